@@ -1,0 +1,46 @@
+# Everything happens in .venv; `make help` lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO_INDEX ?= .venv/demo-index
+HOST ?= 127.0.0.1
+PORT ?= 8000
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test lint bench quality clean
+
+help: ## list what make can do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
+
+$(VENV)/.run: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Telusur needs Python 3.11 or newer; say `make PYTHON=python3.12 …`")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+install: $(VENV)/.run ## install into .venv
+
+run: $(VENV)/.run ## index the demo archive and serve it at http://127.0.0.1:8000
+	$(BIN)/telusur demo --index $(DEMO_INDEX) --serve --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.dev ## install and run the tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## ruff and mypy --strict
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.dev ## indexing and query times, beside stock Whoosh
+	$(BIN)/python -m bench.speed
+
+quality: $(VENV)/.dev ## intake and ranking against gold data (TELUSUR_DATA, default ../shared/data)
+	$(BIN)/python -m bench.quality
+
+clean: ## remove everything that make has made
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index

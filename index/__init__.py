@@ -1,0 +1,1 @@
+"""Raw pages in, a searchable index out."""

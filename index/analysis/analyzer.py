@@ -1,0 +1,106 @@
+"""From a text to its terms: tokens, then what each token stands for in the index.
+
+A token has two terms: its stem, which a plain query word meets, and its folded form, which ``=kata``
+and quoted phrases meet.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.analysis.stemmer import StemTable
+from index.analysis.tokens import HYPHENS, Token, fold, tokens
+from index.article import Language
+
+CLITICS = frozenset(("ku", "mu", "nya", "lah", "kah", "tah", "pun"))
+_SPLIT = re.compile(rf"[^{HYPHENS}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class TermToken:
+    """A token with its terms; ``text[start:end]`` of the analysed text is ``token``."""
+
+    token: str
+    start: int
+    end: int
+    stem: str
+    form: str
+
+    @property
+    def terms(self) -> tuple[str, str]:
+        """The stem, then the exact form as the query language writes it."""
+        return self.stem, "=" + self.form
+
+
+class Analyzer:
+    """Analysis with one table of stems; nothing else is kept, so any number of texts may pass."""
+
+    def __init__(self, stems: StemTable | None = None) -> None:
+        self.stems = stems or StemTable()
+        self._forms: dict[str, str] = {}
+        self._one_token: dict[str, bool] = {}
+
+    def analyze(self, text: str, language: Language) -> list[TermToken]:
+        """The tokens of ``text`` in order; the place in the list is the token's position.
+
+        A reduplication is one token, another hyphenated compound one token for each of its words.
+
+        >>> [t.stem for t in Analyzer().analyze("Buku-bukunya dipimpin Rusia-Ukraina", "id")]
+        ['buku', 'pimpin', 'rusia', 'ukraina']
+        """
+        stem = self.stems.stem
+        found = []
+        for token in self._words(text):
+            form = self._form(token.text)
+            if form:
+                found.append(TermToken(token.text, token.start, token.end, stem(form, language), form))
+        return found
+
+    def _words(self, text: str) -> Iterator[Token]:
+        for token in tokens(text):
+            if any(hyphen in token.text for hyphen in HYPHENS) and not self._is_one_token(token.text):
+                for part in _SPLIT.finditer(token.text):
+                    yield Token(part.group(), token.start + part.start(), token.start + part.end())
+            else:
+                yield token
+
+    def _form(self, word: str) -> str:
+        form = self._forms.get(word)
+        if form is None:
+            form = self._forms[word] = fold(word)
+        return form
+
+    def _is_one_token(self, compound: str) -> bool:
+        known = self._one_token.get(compound)
+        if known is None:
+            known = self._one_token[compound] = self.is_reduplication(fold(compound))
+        return known
+
+    def is_reduplication(self, compound: str) -> bool:
+        """Whether a folded, hyphenated compound is one word said twice.
+
+        Twice the same root (anak-anak, buku-bukunya, tolong-menolong, meniru-nirukan), or twice the same
+        word with other vowels or another first sound (gerak-gerik, sayur-mayur).
+
+        >>> [Analyzer().is_reduplication(w) for w in ("sayur-mayur", "warna-warni", "rusia-ukraina", "u-17")]
+        [True, True, False, False]
+        """
+        first, *rest = compound.split("-")
+        if len(rest) == 2 and rest[1] in CLITICS:
+            rest = rest[:1]
+        if len(rest) != 1 or not (first.isalpha() and rest[0].isalpha()):
+            return False
+        second = rest[0]
+        root = self.stems.stem(first, "id")
+        if first == second or root in (self.stems.stem(second, "id"), self.stems.stem("me" + second, "id")):
+            return True
+        return _sounds_alike(first, second)
+
+
+def _sounds_alike(first: str, second: str) -> bool:
+    if second.startswith("me") and len(first) > 3 and second.endswith(first[1:]):  # karang-mengarang
+        return True
+    if len(first) != len(second) or len(first) < 4:
+        return False
+    consonants = [re.sub("[aeiou]", "", word) for word in (first, second)]
+    return (len(consonants[0]) > 1 and consonants[0] == consonants[1]) or first[1:] == second[1:]

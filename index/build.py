@@ -1,0 +1,149 @@
+"""The one place that writes an index: articles in, committed batches out."""
+
+import json
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from index.analysis.analyzer import Analyzer
+from index.analysis.stemmer import StemTable
+from index.article import Article
+from index.schema import article_digest, document
+from index.storage import SOURCES, STEMS, create_index, write_file, write_lock
+
+BATCH = 5_000  # articles held before they are committed; an interrupted run keeps every full batch
+POOL_MEGABYTES = 256  # Whoosh sorts its postings in runs of this size
+
+Outcome = Literal["added", "updated", "unchanged"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the index already holds of an article."""
+
+    doc_number: int  # over all segments, as Whoosh counts
+    digest: bytes
+
+
+class IndexWriter:
+    """Adds, updates and deletes articles; a context manager that holds the write lock.
+
+    Leaving the block commits; an exception inside it drops the batch that was not committed yet and
+    leaves the index as the last commit made it.
+    """
+
+    def __init__(self, folder: Path, wait_seconds: float = 0) -> None:
+        self._folder = folder
+        self._wait_seconds = wait_seconds
+        self._stack = ExitStack()
+        self._known: dict[str, _Known] = {}
+        self._pending: dict[str, Article] = {}
+        self._deleted: set[str] = set()
+
+    def __enter__(self) -> Self:
+        self._stack.enter_context(write_lock(self._folder, self._wait_seconds))
+        try:
+            self._index = create_index(self._folder)
+            self._analyzer = Analyzer(StemTable(self._folder / STEMS))
+            self._sources = _read_sources(self._folder / SOURCES)
+            self._read_known()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        with self._stack:
+            if kind is None:
+                self.commit()
+
+    def put(self, article: Article, path: str | None = None) -> Outcome:
+        """Add an article, or put it in the place of the one with its id.
+
+        ``path`` names the whole file that the article was read from: when the same file gave another article
+        before, and no other file gives that one, it is replaced and counts as updated.
+        """
+        replaced = self._note_source(article.id, path) if path else False
+        if self._digest(article.id) == article_digest(article):
+            return "updated" if replaced else "unchanged"
+        outcome: Outcome = "updated" if replaced or article.id in self else "added"
+        self._pending[article.id] = article
+        if len(self._pending) >= BATCH:
+            self.commit()
+        return outcome
+
+    def delete(self, article_id: str) -> bool:
+        """Take an article out; False when there is none with this id."""
+        present = article_id in self
+        self._pending.pop(article_id, None)
+        if article_id in self._known:
+            self._deleted.add(article_id)
+        return present
+
+    def __contains__(self, article_id: str) -> bool:
+        return article_id in self._pending or (article_id in self._known and article_id not in self._deleted)
+
+    def __len__(self) -> int:
+        """Articles in the index once everything is committed."""
+        return len((self._known.keys() - self._deleted) | self._pending.keys())
+
+    def commit(self) -> None:
+        """Make everything so far visible to readers and durable; nothing happens when nothing is new."""
+        if self._pending or self._deleted:
+            writer = self._index.writer(limitmb=POOL_MEGABYTES)
+            try:
+                for article_id in self._deleted | (self._pending.keys() & self._known.keys()):
+                    writer.delete_document(self._known[article_id].doc_number)
+                for article in self._pending.values():
+                    writer.add_document(**document(article, self._analyzer))
+            except BaseException:
+                writer.cancel()
+                raise
+            writer.commit()
+            self._pending.clear()
+            self._deleted.clear()
+            self._read_known()
+        self._analyzer.stems.save()
+        write_file(self._folder / SOURCES, json.dumps(self._sources, ensure_ascii=False))
+
+    def _digest(self, article_id: str) -> bytes | None:
+        if article_id in self._pending:
+            return article_digest(self._pending[article_id])
+        known = self._known.get(article_id)
+        return known.digest if known and article_id not in self._deleted else None
+
+    def _note_source(self, article_id: str, path: str) -> bool:
+        """Remember which article a file gives; True when it gave another one, which is deleted now."""
+        before = self._sources.get(path)
+        self._sources[path] = article_id
+        if before is None or before == article_id or before in self._sources.values():
+            return False
+        return self.delete(before)
+
+    def _read_known(self) -> None:
+        known = {}
+        with self._index.reader() as reader:
+            for leaf, base in reader.leaf_readers():
+                if not leaf.has_column("id"):
+                    continue
+                ids, digests = leaf.column_reader("id", translate=False), leaf.column_reader("digest", translate=False)
+                for number in leaf.all_doc_ids():
+                    known[ids[number].decode()] = _Known(base + number, digests[number])
+        self._known = known
+
+
+def _read_sources(path: Path) -> dict[str, str]:
+    """File path → article id; a missing or unreadable note only means that files are not recognised."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+
+
+def put_all(writer: IndexWriter, articles: Iterable[Article]) -> list[Outcome]:
+    """Put articles one after another; what became of each, in order."""
+    return [writer.put(article) for article in articles]

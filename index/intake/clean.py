@@ -1,0 +1,138 @@
+"""From a page as scraped to the paragraphs of its article, with everything taken out on record."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from index.article import Removed
+from index.intake.credits import is_signature, split_end, split_start
+from index.intake.furniture import furniture, is_section
+from index.intake.lists import is_bullet, other_stories
+from index.intake.related import pieces
+from index.intake.repair import collapse, repair
+from index.intake.repeats import repeats
+
+LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
+LONG_PAGE = 600  # characters of prose from which that share says something
+PROSE = 80  # characters that make a line prose
+LEAD_LINES = 8  # among the first lines a section's name is a menu
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A page without its furniture."""
+
+    paragraphs: tuple[str, ...]  # in order, whitespace collapsed; the title's line first where the page has one
+    removed: tuple[Removed, ...]  # in page order
+
+
+@dataclass(slots=True)
+class _Line:
+    """A stretch of the page; ``reason`` tells why it goes."""
+
+    text: str
+    reason: str | None = None
+
+
+def clean(text: str) -> Cleaned:
+    """The article's paragraphs and what was removed around and between them.
+
+    When a rule is unsure it keeps. When the rules together would leave hardly any of a long
+    page's prose, they have misread it: then only repeats and adverts go.
+    """
+    lines = [line for line in _stretches(repair(text)) if line.text]
+    _mark(lines, repeats([line.text for line in lines]), "repeated block")
+    for line in lines:
+        line.reason = line.reason or furniture(line.text)
+    _mark_lists(lines)
+    _mark_menu(lines)
+    lines = _without_credits(lines)
+    _guard(lines)
+    return Cleaned(
+        paragraphs=tuple(line.text for line in lines if line.reason is None),
+        removed=tuple(Removed(line.text, line.reason) for line in lines if line.reason),
+    )
+
+
+def _stretches(text: str) -> Iterable[_Line]:
+    """The page's lines, cut where a notice stands inside one."""
+    for raw in text.split("\n"):
+        for stretch, reason in pieces(raw.strip()):
+            yield _Line(collapse(stretch), reason)
+
+
+def _mark(lines: list[_Line], places: Iterable[int], reason: str) -> None:
+    for at in places:
+        lines[at].reason = lines[at].reason or reason
+
+
+def _mark_lists(lines: list[_Line]) -> None:
+    """Lists are read over what is left, for an advert may stand between a heading and its items."""
+    left = [line for line in lines if line.reason is None or is_bullet(line.text)]
+    _mark(left, other_stories([line.text for line in left]), "list of other stories")
+
+
+def _mark_menu(lines: list[_Line]) -> None:
+    """Section names above or under the title ("WORLD"), as menus print them."""
+    left = [line for line in lines if line.reason is None]
+    for line in left[:LEAD_LINES]:
+        if len(left) > 1 and is_section(line.text):
+            line.reason = "page furniture"
+
+
+def _without_credits(lines: list[_Line]) -> list[_Line]:
+    """The lines with reporters cut from the first paragraphs and newsroom credits from the last ones."""
+    kept = [at for at, line in enumerate(lines) if line.reason is None]
+    ends = _end_credits([lines[at].text for at in kept])
+    title = lines[kept[0]].text if kept else ""
+    result: list[_Line] = []
+    place = {at: number for number, at in enumerate(kept)}
+    for at, line in enumerate(lines):
+        number = place.get(at)
+        if number is None:
+            result.append(line)
+            continue
+        body, credits = ends.get(number, (line.text, ()))
+        if number < LEAD_LINES:
+            heads, body = _split_lead(body, title if number else "")
+            result += heads
+        if body:
+            result.append(_Line(body))
+        result += [_Line(text, reason) for text, reason in credits]
+    return result
+
+
+def _split_lead(text: str, title: str) -> tuple[list[_Line], str]:
+    """A title and a reporter printed at the head of a paragraph, and the paragraph without them."""
+    heads = []
+    if len(title) >= 40 and text.startswith(f"{title} ") and text[len(title) + 1].isupper():
+        heads.append(_Line(title, "repeated block"))
+        text = text[len(title) + 1 :]
+    reporter, text = split_start(text)
+    if reporter:
+        heads.append(_Line(reporter, "byline"))
+    return heads, text
+
+
+def _end_credits(texts: list[str]) -> dict[int, tuple[str, tuple[tuple[str, str], ...]]]:
+    """For the last paragraph and those that are nothing but credits above it: what stays and what goes."""
+    ends: dict[int, tuple[str, tuple[tuple[str, str], ...]]] = {}
+    for number in range(len(texts) - 1, max(0, len(texts) - 6), -1):
+        body, credits = split_end(texts[number])
+        if body and is_signature(body):
+            body, credits = "", ((body, "byline"), *credits)
+        ends[number] = (body, credits)
+        if body:
+            break
+    if len(texts) == 1:
+        ends[0] = split_end(texts[0])
+    return ends
+
+
+def _guard(lines: list[_Line]) -> None:
+    """Bring back removed prose when hardly any would be left of a long page."""
+    prose = [line for line in lines if len(line.text) >= PROSE and line.reason not in ("repeated block", "advert")]
+    whole = sum(len(line.text) for line in prose)
+    kept = sum(len(line.text) for line in prose if line.reason is None)
+    if whole >= LONG_PAGE and kept < LEAST_KEPT * whole:
+        for line in prose:
+            line.reason = None

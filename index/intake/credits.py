@@ -1,0 +1,72 @@
+"""Names and initials of the newsroom that hang on the end of a paragraph."""
+
+import re
+
+LONGEST = 260  # characters of credits at the end of a paragraph
+
+_NAMED = re.compile(
+    r"(?:\b|(?<=[a-z.”\"]))(?:Pewarta|Editor|Penulis|Reporter|Penerjemah|Redaktur|Kontributor|Uploader|Fotografer)"
+    r" ?: ?(?=\S)"
+)
+_COPYRIGHT = re.compile(r"(?:COPYRIGHT|Copyright|Hak Cipta) ?(?:©|\(c\)) ?")
+_INITIALS = re.compile(
+    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z.]{2,12}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|[a-z]{2,5}|\*{1,3})"
+    r" ?[)\]]\.?$"
+)
+_CAPITAL_INITIALS = re.compile(r"(?<=[.!?”\"]) ?[(\[] ?[A-Z][A-Za-z]{1,5} ?[)\]]$")
+_NOTICE = re.compile(
+    r"(?:(?<=[.!?”\"])|(?<=\s))(?:(?:Cek|Ikuti|Simak|Dapatkan|Yuk|Mari) [^.]{0,160}"
+    r"\b(?:Google News|Google\s+News|WA Channel|WhatsApp|Telegram)\b.{0,160}|"
+    r"Simak (?:berita|artikel)[^.]{0,40}halaman (?:selanjutnya|berikutnya)\W*|#\w+ with \w+|"
+    r"(?:Halaman Selanjutnya|Halaman Berikutnya)\W*|(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA )?(?:SELENGKAPNYA|selengkapnya)"
+    r"[^.]{0,40}|(?:\. )?View in Single Page[ \d]*|A post shared by [^.]{0,80})$"
+)
+_REPORTER = re.compile(r"\bLaporan (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{3,90}?(?=\b[A-Z][A-Z.]+\.(?:COM?|ID)\b)")
+
+
+def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The paragraph without what hangs on its end, and the pieces taken, in page order, with reasons.
+
+    >>> split_end("Air surut sore ini. (sim/wan)")
+    ('Air surut sore ini.', (('(sim/wan)', 'byline'),))
+    """
+    taken: list[tuple[str, str]] = []
+    for _ in range(4):
+        cut = _cut(line)
+        if cut is None:
+            break
+        start, reason = cut
+        taken.insert(0, (line[start:].strip(), reason))
+        line = line[:start].rstrip()
+    return line, tuple(taken)
+
+
+def split_start(line: str) -> tuple[str, str]:
+    """A "Laporan Wartawan X, Nama" that stands before a dateline, and the rest."""
+    found = _REPORTER.match(line[:200])
+    return (line[: found.end()].strip(), line[found.end() :]) if found else ("", line)
+
+
+def is_signature(line: str) -> bool:
+    """Whether the line is only a name in capitals, as some newsrooms sign an article.
+
+    >>> is_signature("RATRI WENING")
+    True
+    """
+    return len(line) <= 40 and line.isupper() and all(c.isalpha() or c in " .,|/" for c in line)
+
+
+def _cut(line: str) -> tuple[int, str] | None:
+    """Where the last notice of the line begins, and what it is."""
+    tail_from = max(0, len(line) - LONGEST)
+    tail = line[tail_from:]
+    for pattern in (_NAMED, _COPYRIGHT):
+        found = pattern.search(tail)
+        if found and (tail_from + found.start() > 0):
+            return tail_from + found.start(), "byline" if pattern is _NAMED else "copyright"
+    for pattern in (_INITIALS, _CAPITAL_INITIALS):
+        found = pattern.search(tail[-40:])
+        if found:
+            return max(0, len(line) - 40) + found.start(), "byline"
+    found = _NOTICE.search(tail)
+    return (tail_from + found.start(), "share notice") if found else None

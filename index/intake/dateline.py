@@ -1,0 +1,72 @@
+"""The dateline that opens a news text: "Suara.com - ", "Jakarta, CNN Indonesia -- ", "Solo (ANTARA) - "."""
+
+import re
+from dataclasses import dataclass
+
+from index.intake.places import is_place
+
+LONGEST = 110  # characters
+
+_DASH = r"\s*(?:-\s?-|—|–|-)\s*"
+_DOMAIN = r"[A-Za-z0-9][A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,20}){0,2}[.,](?:com|co|id|net|org|news|tv)(?:\.id)?"
+_PLACE = r"[A-Z][\w'’.-]{1,24}(?: [A-Z(][\w'’.)-]{0,24}){0,3}"
+_NAME = r"[A-Z][\w.]{1,24}(?: [A-Z][\w.]{1,24}){0,3}"
+_EXTRA = r"(?:,? [^-–—]{1,40})?"  # a province, a day, a date
+_SHAPES = tuple(
+    (kind, re.compile(shape))
+    for kind, shape in (
+        ("domain", rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}"),
+        ("domain", rf"(?i:(?P<name>{_DOMAIN})), ?(?P<place>{_PLACE})(?=[\s.])[\s.]*"),
+        ("domain", rf"(?P<place>{_PLACE})\s?,\s?(?i:(?P<name>{_DOMAIN})){_EXTRA}{_DASH}"),
+        ("brackets", rf"(?P<place>{_PLACE})(?:, {_PLACE})?\s?\((?P<name>[A-Za-z][\w .-]{{1,30}})\){_EXTRA}{_DASH}"),
+        ("pair", rf"(?P<place>{_PLACE})\s?,\s?(?P<name>{_NAME}){_EXTRA}{_DASH}"),
+        ("name", rf"(?P<name>{_NAME})(?:\s?,\s(?P<place>{_PLACE}))?{_DASH}"),
+    )
+)
+_PLACE_ONLY = re.compile(rf"(?P<place>{_PLACE})(?:\s?[,(]\s?[^-–—]{{1,40}})?(?:\s+-\s?-?\s*|\s*--\s*|\s*[–—]\s*|\s?-\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says."""
+
+    names: tuple[str, ...]  # words where outlets stand, best first; a known outlet or a guess by shape
+    sure: bool  # whether the first of ``names`` is an outlet by its shape alone
+    end: int  # where the sentence after it begins
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the start of a paragraph; None where there is none.
+
+    >>> read_dateline("Jakarta, Cakra Indonesia -- Gempa terasa.").names
+    ('Cakra Indonesia',)
+    >>> read_dateline("MOSKOW - Salju turun.").names
+    ()
+    """
+    head = paragraph[:LONGEST]
+    if not any(mark in head for mark in ",-–—"):
+        return None
+    for kind, shape in _SHAPES:
+        found = shape.match(head)
+        if found is None:
+            continue
+        name, place = found["name"].strip(" ."), (found["place"] or "").strip()
+        if kind == "name":
+            if is_place(name) or not place:
+                continue
+            return Dateline((name, place), False, found.end())
+        if kind != "domain" and is_place(name):
+            continue
+        sure = kind == "domain" or (is_place(place) and not any(c.isdigit() for c in name))
+        if kind == "pair":
+            return Dateline((name, place), sure and not name.isupper(), found.end())
+        return Dateline((name,), sure or kind == "brackets", found.end())
+    found = _PLACE_ONLY.match(head)
+    if found is None:
+        return None
+    place = found["place"]
+    if is_place(place):
+        return Dateline((), False, found.end())
+    unknown = place.isupper() or " " not in place  # a village, or an outlet that only the table can tell
+    opens_sentence = not paragraph[found.end() : found.end() + 1].islower()
+    return Dateline((place,), False, found.end()) if unknown and opens_sentence else None

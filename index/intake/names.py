@@ -1,0 +1,167 @@
+"""Runs of capitalised words that could be a person's name, and the words around them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.intake.given_names import is_given, is_name_like
+from index.intake.not_people import is_barred
+from index.intake.titles import ABBREVIATIONS, DEGREE, HONORIFICS, RANKS, TITLES
+
+MAX_WORDS = 6  # a longer run is a headline
+MAX_LETTERS = 24  # in one word of a name
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘`-][^\W_]+)*")
+_PARTICLES = frozenset("von van der den de del della di da dos du bin binti al el la le ibn ter ten".split())  # noqa: SIM905
+_LEADING_PARTICLES = frozenset(("van", "von", "al", "el", "de", "di"))
+_SENTENCE_END = frozenset(".!?:;\"“”\n-–—•*")
+_QUOTES = frozenset("\"“”'‘’`")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as words, with what lies between them."""
+
+    text: str
+    low: list[str]  # each word in lower case
+    raw: list[str]  # each word as written
+    start: list[int]  # offset of each word's first character
+    end: list[int]  # offset behind each word
+    gap: list[str]  # what stands before each word, back to the word before it
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def joined(self, i: int) -> bool:
+        """Whether word ``i`` continues the phrase of the word before it."""
+        gap = self.gap[i]
+        if gap in {" ", "  ", "\xa0"}:
+            return True
+        if not i or gap not in {". ", ".", ".  "}:
+            return False
+        before = self.low[i - 1]
+        return before in ABBREVIATIONS or (len(before) == 1 and self.raw[i - 1].isupper())
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether a capital at word ``i`` may only be there because a sentence starts."""
+        return i == 0 or (not self.joined(i) and not _SENTENCE_END.isdisjoint(self.gap[i]))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words ``first`` to ``last``, the latter excluded, of a text."""
+
+    first: int
+    last: int
+
+    def __len__(self) -> int:
+        return self.last - self.first
+
+
+def split_words(text: str) -> Words:
+    """The words of ``text``; one may hold apostrophes and hyphens ("Ma'ruf", "Al-Ghazi").
+
+    >>> split_words("Ma'ruf tiba.").raw
+    ["Ma'ruf", 'tiba']
+    """
+    raw, start, end, gap = [], [], [], []
+    behind = 0
+    for match in _WORD.finditer(text):
+        first, last = match.span()
+        raw.append(match.group())
+        start.append(first)
+        end.append(last)
+        gap.append(text[behind:first] if first - behind < 9 else text[behind : behind + 8] + "\n")
+        behind = last
+    return Words(text, [word.lower() for word in raw], raw, start, end, gap)
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether ``word`` starts with a capital and goes on in small letters: "Budi", "McKay", "Al-Amin"."""
+    return word[0].isupper() and not word.isupper() and len(word) <= MAX_LETTERS and not any(map(str.isdigit, word))
+
+
+def find_spans(words: Words) -> list[Span]:
+    """Every run that could be a name, in text order, titles and ordinary words cut off."""
+    common = {word for word, raw in zip(words.low, words.raw, strict=True) if raw[0].islower()}
+    return [span for run in _runs(words, common) for span in _trim(words, run, common)]
+
+
+def _runs(words: Words, common: set[str]) -> Iterator[Span]:
+    i, count = 0, len(words)
+    while i < count:
+        if not _may_stand(words, i, common):
+            i += 1
+            continue
+        first = i
+        i += 1
+        while i < count and words.joined(i) and _continues(words, i, common):
+            i += 1
+        last = i
+        while last > first + 1 and words.low[last - 1] in _PARTICLES and words.raw[last - 1].islower():
+            last -= 1
+        if last - first <= MAX_WORDS:
+            yield Span(first, last)
+
+
+def _may_stand(words: Words, i: int, common: set[str]) -> bool:
+    """Whether word ``i`` can be part of a name by itself."""
+    raw, low = words.raw[i], words.low[i]
+    if not raw[0].isupper():
+        return False
+    if len(raw) == 1:
+        return low != "a" or words.gap[i + 1 : i + 2] == [". "] or words.opens_sentence(i) is False
+    if raw.isupper() or not is_capitalised(raw):
+        return False
+    if low in TITLES or low in HONORIFICS or low in RANKS:
+        return is_given(low) and not _titles_next(words, i)
+    if is_barred(low):
+        return False
+    return low not in common or is_given(low)
+
+
+def _titles_next(words: Words, i: int) -> bool:
+    """Whether a word that is a title or a name ("Imam", "Raja") stands as a title here."""
+    return not (i + 1 < len(words) and words.joined(i + 1) and is_capitalised(words.raw[i + 1]))
+
+
+def _continues(words: Words, i: int, common: set[str]) -> bool:
+    if DEGREE.match(words.text, words.end[i - 1]) and len(words.raw[i]) < 3:
+        return False
+    if words.raw[i].islower():
+        return words.low[i] in _PARTICLES and _leads_on(words, i, common)
+    return _may_stand(words, i, common)
+
+
+def _leads_on(words: Words, i: int, common: set[str]) -> bool:
+    """Whether a particle at word ``i`` has a capitalised word behind it, perhaps after one more particle."""
+    if words.low[i] == "di" and not is_name_like(words.low[i - 1]):
+        return False  # mostly the Indonesian "in"
+    for k in (i + 1, i + 2):
+        if k >= len(words) or not words.joined(k):
+            return False
+        if words.raw[k][0].isupper():
+            return _may_stand(words, k, common) and words.low[i] != "di"
+        if words.low[k] not in _PARTICLES:
+            return False
+    return False
+
+
+def _trim(words: Words, span: Span, common: set[str]) -> Iterator[Span]:
+    """The name in a run: without an initial at its end and without the capital of a sentence's first word."""
+    first, last = span.first, span.last
+    while last > first and len(words.raw[last - 1]) == 1:
+        last -= 1
+    if first < last and words.low[first] in common and not is_given(words.low[first]) and words.opens_sentence(first):
+        first += 1
+    if first > 0 and first < last and words.low[first - 1] in _LEADING_PARTICLES and words.low[first - 1] not in {"di", "de"}:
+        first -= words.joined(first)
+    if first < last and any(len(word) > 1 for word in words.raw[first:last]):
+        yield Span(first, last)
+
+
+def quoted(words: Words, span: Span) -> bool:
+    """Whether exactly this span stands in quotation marks, as the title of a film does."""
+    before = words.gap[span.first]
+    behind = words.text[words.end[span.last - 1] : words.end[span.last - 1] + 1]
+    return bool(before) and before[-1] in _QUOTES and behind in _QUOTES and behind != ""

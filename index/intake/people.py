@@ -1,0 +1,165 @@
+"""The people an article names: candidates are grouped by name, then kept when the text vouches for them."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from index.article import Person
+from index.intake.evidence import AGAINST, WEIGHTS, read_evidence
+from index.intake.given_names import is_given, is_name_like, spelling
+from index.intake.names import Span, Words, find_spans, split_words
+
+CERTAIN = 3.0  # the least sum of evidence that makes a person
+MAX_NAMES = 500  # forms compared in one article; the rest of a telephone book is left out
+
+
+@dataclass(slots=True)
+class _Group:
+    """Forms that seem to name one person."""
+
+    keys: tuple[str, ...]  # spelling keys of the fullest form
+    spans: list[Span] = field(default_factory=list)
+    kinds: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # evidence, and how often
+    role: str | None = None
+
+
+def find_people(title: str, body: str) -> tuple[Person, ...]:
+    """The people whom an article names, in order of first mention; the title only adds forms of theirs.
+
+    A name is the fullest form in the article without titles, ranks and degrees.
+
+    >>> find_people("", "Menteri Kelautan Rudi Hartawan tiba. Rudi lalu pulang.")
+    (Person(name='Rudi Hartawan', mentions=('Rudi Hartawan', 'Rudi'), role='Menteri Kelautan'),)
+    """
+    words = split_words(body)
+    spans = _split_known(words, find_spans(words))
+    groups = _group(words, spans)
+    for group in groups:
+        _weigh(words, group)
+    _help_neighbours(words, groups)
+    certain = [group for group in groups if _score(group) >= CERTAIN]
+    certain.sort(key=lambda group: group.spans[0].first)
+    heading = split_words(title)
+    return tuple(_person(words, heading, group) for group in certain)
+
+
+def _keys(words: Words, span: Span) -> tuple[str, ...]:
+    return tuple(spelling(word) for word in words.low[span.first : span.last])
+
+
+def _split_known(words: Words, spans: list[Span]) -> list[Span]:
+    """Runs of two names taken apart: "Hartawan Joni Prasetya" where "Rudi Hartawan" stands elsewhere."""
+    lone = {words.low[span.first] for span in spans if len(span) == 1}
+    surnames = {words.low[span.last - 1] for span in spans if len(span) == 2} & lone
+    parts = []
+    for span in spans:
+        if len(span) > 2 and words.low[span.first] in surnames and not is_given(words.low[span.first]):
+            parts.append(Span(span.first, span.first + 1))
+            span = Span(span.first + 1, span.last)
+        parts.append(span)
+    return parts
+
+
+def _group(words: Words, spans: list[Span]) -> list[_Group]:
+    """Full names first, longest first; a shorter form joins the full name it is part of."""
+    forms: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    for span in spans:
+        forms[_keys(words, span)].append(span)
+    groups: list[_Group] = []
+    by_word: dict[str, list[_Group]] = defaultdict(list)
+    for keys in sorted(list(forms)[:MAX_NAMES], key=lambda form: -len(form)):
+        for_form = [_Group(keys)]
+        owners = {id(group): group for key in keys for group in by_word[key] if _is_form_of(keys, group.keys)}
+        if owners:
+            _deal(forms[keys], list(owners.values()))
+            continue
+        for_form[0].spans = forms[keys]
+        groups += for_form
+        for key in set(keys):
+            by_word[key].append(for_form[0])
+    for group in groups:
+        group.spans.sort(key=lambda span: span.first)
+    return groups
+
+
+def _is_form_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``short`` has words of ``full`` in the same order, one of them perhaps cut off or an initial.
+
+    >>> _is_form_of(("faisal", "amodi"), ("faisal", "abdul", "amodi"))
+    True
+    """
+    at, exact = 0, 0
+    for word in short:
+        while at < len(full) and not _same_word(word, full[at]):
+            at += 1
+        if at == len(full):
+            return False
+        exact += word == full[at]
+        at += 1
+    return exact > 0
+
+
+def _same_word(a: str, b: str) -> bool:
+    if a == b or (len(a) == 1 and b.startswith(a)):
+        return True
+    return min(len(a), len(b)) >= 3 and abs(len(a) - len(b)) <= 1 and (a.startswith(b) or b.startswith(a))
+
+
+def _deal(spans: list[Span], owners: list[_Group]) -> None:
+    """Give each short form to the owner last named before it, or to the first one named."""
+    firsts = {id(owner): sorted(span.first for span in owner.spans) for owner in owners}
+    for span in spans:
+        def distance(owner: _Group, at: int = span.first) -> tuple[bool, int]:
+            first = firsts[id(owner)][0]
+            return (first > at, abs(at - first))
+
+        min(owners, key=distance).spans.append(span)
+
+
+def _weigh(words: Words, group: _Group) -> None:
+    for span in group.spans:
+        evidence = read_evidence(words, span)
+        for kind in evidence.kinds:
+            group.kinds[kind] += 1
+        if group.role is None:
+            group.role = evidence.role
+
+
+def _score(group: _Group) -> float:
+    """The weight of each kind of evidence once; what speaks against counts by its share of the mentions."""
+    total = sum(weight for kind, weight in WEIGHTS.items() if kind in group.kinds)
+    share = {kind: group.kinds.get(kind, 0) / len(group.spans) for kind in AGAINST}
+    return total + sum(AGAINST[kind] * part for kind, part in share.items())
+
+
+def _help_neighbours(words: Words, groups: list[_Group]) -> None:
+    """A name in a list with a certain person is likelier one: "Rudi Hartawan, Xena Corva dan Bly Tarn"."""
+    owner = {span.first: group for group in groups for span in group.spans}
+    ends = {span.last: group for group in groups for span in group.spans}
+    sure = {id(group) for group in groups if _score(group) >= CERTAIN}
+    for at in sorted(owner):
+        link = at - 1 if at and words.low[at - 1] in {"dan", "serta", "and"} else at
+        left = ends.get(link)
+        if left is None or left is owner[at] or (link == at and words.gap[at] != ", "):
+            continue
+        pair = (left, owner[at])
+        for one, other in (pair, pair[::-1]):
+            if id(one) in sure and id(other) not in sure and len(other.keys) > 1:
+                other.kinds["neighbour"] += 1
+                if _score(other) >= CERTAIN:
+                    sure.add(id(other))
+
+
+def _person(words: Words, heading: Words, group: _Group) -> Person:
+    forms = [_surface(words, span) for span in group.spans]
+    name = next(form for form, span in zip(forms, group.spans, strict=True) if _keys(words, span) == group.keys)
+    keys = set(group.keys)
+    headline = [
+        _surface(heading, span)
+        for span in find_spans(heading)
+        if is_name_like(heading.low[span.first]) and set(_keys(heading, span)) <= keys
+    ]
+    return Person(name, tuple(dict.fromkeys(forms + headline)), group.role)
+
+
+def _surface(words: Words, span: Span) -> str:
+    return " ".join(words.text[words.start[span.first] : words.end[span.last - 1]].split())

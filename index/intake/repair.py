@@ -1,0 +1,38 @@
+"""Characters: broken encodings mended, invisible and control characters taken out."""
+
+import html
+import re
+import unicodedata
+
+from ftfy import TextFixerConfig, fix_encoding
+from ftfy.badness import is_bad
+
+_LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|_x000D_\n?")  # the last is a spreadsheet's return
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = [*range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
+_BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_INVISIBLE = [0xAD, 0x200B, 0x2060, 0xFEFF]  # soft hyphen, zero-width space, word joiner, byte order mark
+_GONE = dict.fromkeys([*_CONTROL, *_BIDI, *_INVISIBLE])
+_MOJIBAKE_ONLY = TextFixerConfig(uncurl_quotes=False, unescape_html=False)
+
+
+def repair(text: str) -> str:
+    r"""The same text in NFC, lines ended by ``\n``, without mojibake, entities or invisible characters.
+
+    Quotes, dashes and ligatures stay as they were written.
+
+    >>> repair("â€œTelukâ€\x9d su\u00adrut&nbsp;lagi\r\n")
+    '“Teluk” surut\xa0lagi\n'
+    """
+    if is_bad(text):
+        text = "\n".join(fix_encoding(line, _MOJIBAKE_ONLY) for line in text.split("\n"))
+    text = _LINE_BREAK.sub("\n", text)
+    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    text = _SURROGATE.sub("\ufffd", text)
+    return unicodedata.normalize("NFC", text.translate(_GONE))
+
+
+def collapse(text: str) -> str:
+    """One space for any run of whitespace, none at the ends."""
+    return " ".join(text.split())

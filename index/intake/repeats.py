@@ -1,0 +1,28 @@
+"""Paragraphs and whole blocks that a page prints more than once."""
+
+from collections.abc import Iterator, Sequence
+
+SHORTEST = 40  # characters; shorter lines ("…" kata warganet) may well come twice
+
+
+def repeats(lines: Sequence[str]) -> Iterator[int]:
+    """The places of the lines that stood on the page before, long ones and those of the title.
+
+    A short line counts when it says what the page's first line says, or stands within a
+    repeated block, between two repeated paragraphs.
+    """
+    seen: dict[str, int] = {}
+    title = _key(lines[0]) if lines else ""
+    repeated = [False] * len(lines)
+    for at, line in enumerate(lines):
+        key = _key(line)
+        repeated[at] = key in seen and (len(key) >= SHORTEST or (key == title and at < 6))
+        seen.setdefault(key, at)
+    for at in range(1, len(lines) - 1):
+        if not repeated[at] and repeated[at - 1] and repeated[at + 1] and seen[_key(lines[at])] < at:
+            repeated[at] = True
+    return (at for at, again in enumerate(repeated) if again)
+
+
+def _key(line: str) -> str:
+    return line.casefold().rstrip(" .…")

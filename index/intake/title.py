@@ -1,0 +1,54 @@
+"""The title of a page: its own line where there is one, else the beginning of the lead."""
+
+import re
+from collections.abc import Sequence
+
+from index.intake.dateline import read_dateline
+from index.intake.dates import is_date_line
+
+LONGEST_LINE = 220  # characters; a longer first line is no headline
+LONGEST_LEAD = 110  # characters of a title made from the lead
+HEAD_LINES = 4  # date lines are skipped among these
+
+_SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<!\b(?:dr|No|Jl|st|KH|Hj|Rp|Dr|Ir|Mr|ke))[.!?][”\"’)]? +(?=[A-Z0-9“\"‘(])")
+_SHORTEST_SENTENCE = 30  # characters; a full stop before is that of an abbreviation
+
+
+def find_title(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The title, and the paragraphs that remain as body, a title printed again or a date line left out.
+
+    Without a line of its own, the title is the first sentence of the lead without its dateline,
+    cut with "…" at a word; the lead then stays in the body. ``""`` only when there is no text.
+    """
+    head = 0
+    while head < min(HEAD_LINES, len(paragraphs) - 1) and is_date_line(paragraphs[head]):
+        head += 1
+    rest = [p for p in paragraphs[head:] if p.strip()]
+    if not rest:
+        return "", ()
+    if len(rest) > 1 and _is_headline(rest[0]):
+        title = rest[0].strip()
+        return title, tuple(p for at, p in enumerate(rest[1:]) if at > HEAD_LINES or not _same(p, title))
+    return _from_lead(rest[0]), tuple(rest)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether the line is a title: short, no dateline, no full stop."""
+    if len(line) > LONGEST_LINE or read_dateline(line):
+        return False
+    ends_sentence = line.rstrip("”\"’') ").endswith(".") and not line.endswith(("...", "…"))
+    return not ends_sentence and any(c.isalpha() for c in line)
+
+
+def _same(paragraph: str, title: str) -> bool:
+    return paragraph.strip().casefold() == title.casefold()
+
+
+def _from_lead(lead: str) -> str:
+    dateline = read_dateline(lead)
+    start = lead[dateline.end if dateline else 0 :][:2000].strip() or lead[:2000].strip()
+    end = _SENTENCE_END.search(start, _SHORTEST_SENTENCE)
+    sentence = start[: end.start()] + end[0].rstrip() if end else start
+    if len(sentence) <= LONGEST_LEAD:
+        return sentence.removesuffix(".")
+    return sentence[: LONGEST_LEAD + 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—")[:LONGEST_LEAD] + "…"

@@ -1,0 +1,36 @@
+"""One page as it came in, before anybody has read it."""
+
+from dataclasses import dataclass
+
+from index.errors import TelusurError
+
+
+class BadArticle(TelusurError):
+    """A page or record that cannot become an article; the rest of the batch goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A raw page and what its source says of it; what the source says wins over what intake infers.
+
+    ``""`` and ``None`` mean the same: the source does not say.
+    """
+
+    source: str  # where it came from, for messages: "pages/a.txt" or "dump.jsonl:17"
+    text: str  # flat text as scraped, line breaks kept
+    path: str | None = None  # absolute path when the page is a whole file, so that a changed file is an update
+    id: str | None = None
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None  # as written by the source; intake.dates.parse_date reads it
+    author: str | None = None
+    people: tuple[str, ...] | None = None  # None: not given; (): given, and nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A page or record that was left out, and why."""
+
+    source: str  # file, with ":line" where the file has records
+    reason: str

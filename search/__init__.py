@@ -1,0 +1,1 @@
+"""A question in, a page of results out."""

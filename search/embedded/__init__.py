@@ -1,0 +1,1 @@
+"""The engine in this process: arrays over the Whoosh index on disk."""

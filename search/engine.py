@@ -1,0 +1,49 @@
+"""The seam: what API, web page and command line ask of an engine, whichever one answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from index.article import Article
+from index.errors import TelusurError
+from search.query import Query
+from search.results import Results
+
+
+class ArticleMissing(TelusurError):
+    """No article has this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much an index holds."""
+
+    articles: int
+    outlets: int
+    people: int
+    first: date | None  # day of the oldest dated article
+    last: date | None
+    undated: int
+    segments: int
+    bytes: int
+    generation: int  # grows by one with each commit
+
+
+class Engine(Protocol):
+    """Answers questions about one index; a new commit is seen from the next call on."""
+
+    def search(self, query: Query) -> Results:
+        """One page of hits with the facets asked for; raises BadQuery."""
+        ...
+
+    def article(self, article_id: str) -> Article:
+        """The whole article; raises ArticleMissing."""
+        ...
+
+    def highlight(self, article: Article, query: Query) -> tuple[str, str]:
+        """Title and body as HTML, escaped, with the query's words marked; the body's paragraphs are <p>."""
+        ...
+
+    def stats(self) -> Stats:
+        """Counts of the index as it stands."""
+        ...

@@ -1,0 +1,136 @@
+"""The question: one value that API, web page and command line share, and that turns into a link and back."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, Self, TypeVar, get_args
+from urllib.parse import parse_qsl, urlencode
+
+from search.errors import BadQuery
+from search.period import parse_period
+
+Sort = Literal["relevance", "newest", "oldest"]
+FacetName = Literal["outlet", "person", "date"]
+SORTS: tuple[Sort, ...] = get_args(Sort)
+FACETS: tuple[FacetName, ...] = get_args(FacetName)
+LIMIT = 10
+MAX_LIMIT = 100
+FACET_SIZE = 10
+MAX_FACET_SIZE = 1_000
+MAX_VALUES = 100  # selected values of one facet
+Choice = TypeVar("Choice", bound=str)
+PARAMETERS = ("q", "outlet", "person", "from", "to", "sort", "limit", "cursor", "facet", "explain")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked: words, filters, order and page.
+
+    Values of one filter combine with OR, filters and words with AND.
+    """
+
+    q: str = ""  # in the query language; "": every article
+    outlet: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    from_: date | None = None  # first day, inclusive
+    to: date | None = None  # last day, inclusive
+    sort: Sort = "relevance"
+    limit: int = LIMIT  # hits on a page, 1 to MAX_LIMIT
+    cursor: str | None = None  # where the page starts; opaque, from Results.next
+    facet: tuple[tuple[FacetName, int], ...] = tuple((name, FACET_SIZE) for name in FACETS)  # wanted, with sizes
+    explain: bool = False  # show of what a score is made
+
+    def __post_init__(self) -> None:
+        if self.from_ and self.to and self.from_ > self.to:
+            raise BadQuery(f"from={self.from_} is after to={self.to}; swap them")
+        for name, values in (("outlet", self.outlet), ("person", self.person)):
+            if len(values) > MAX_VALUES:
+                raise BadQuery(f"{len(values)} values for {name}; at most {MAX_VALUES} can be selected")
+
+    @classmethod
+    def from_query_string(cls, text: str) -> Self:
+        """Read a URL's query string; names that are no parameters of a search are passed over.
+
+        Raises BadQuery with the parameter, its value and what would do.
+
+        >>> Query.from_query_string("q=gempa&person=Ratna+Wulandari&to=2023").to
+        datetime.date(2023, 12, 31)
+        """
+        return cls.from_pairs(parse_qsl(text, keep_blank_values=True, errors="replace", max_num_fields=None))
+
+    @classmethod
+    def from_pairs(cls, pairs: list[tuple[str, str]]) -> Self:
+        """Read ``(parameter, value)`` pairs; a blank value means that the parameter is not given."""
+        given = [(name, value.strip()) for name, value in pairs if value.strip()]
+        single = {name: value for name, value in given if name not in ("outlet", "person", "facet")}
+        repeated = {
+            name: tuple(dict.fromkeys(value for key, value in given if key == name))
+            for name in ("outlet", "person", "facet")
+        }
+        fields: dict[str, object] = {"outlet": repeated["outlet"], "person": repeated["person"]}
+        if "from" in single:
+            fields["from_"] = parse_period(single["from"], "from")[0]
+        if "to" in single:
+            fields["to"] = parse_period(single["to"], "to")[1]
+        if "limit" in single:
+            fields["limit"] = _whole_number("limit", single["limit"], MAX_LIMIT)
+        if "sort" in single:
+            fields["sort"] = _one_of("sort", single["sort"], SORTS)
+        if repeated["facet"]:
+            fields["facet"] = tuple(_facet(value) for value in repeated["facet"])
+        if "explain" in single:
+            fields["explain"] = _one_of("explain", single["explain"], ("0", "1")) == "1"
+        return cls(q=single.get("q", ""), cursor=single.get("cursor"), **fields)  # type: ignore[arg-type]
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The parameters that differ from their defaults, in a fixed order."""
+        pairs = [("q", self.q)] if self.q else []
+        pairs += [("outlet", value) for value in self.outlet] + [("person", value) for value in self.person]
+        pairs += [(name, day.isoformat()) for name, day in (("from", self.from_), ("to", self.to)) if day]
+        pairs += [("sort", self.sort)] if self.sort != "relevance" else []
+        pairs += [("limit", str(self.limit))] if self.limit != LIMIT else []
+        if self.facet != Query.facet_default():
+            pairs += [("facet", f"{name}:{size}") for name, size in self.facet]
+        pairs += [("explain", "1")] if self.explain else []
+        return pairs + ([("cursor", self.cursor)] if self.cursor else [])
+
+    def to_query_string(self) -> str:
+        """The query as the query string of a link; ``from_query_string`` reads it back.
+
+        >>> Query(q="harga beras", outlet=("Tempo.co",)).to_query_string()
+        'q=harga+beras&outlet=Tempo.co'
+        """
+        return urlencode(self.pairs(), errors="replace")
+
+    def with_page(self, cursor: str | None) -> Self:
+        """The same question at another page."""
+        return replace(self, cursor=cursor)
+
+    def identity(self) -> str:
+        """A short mark of what is asked and in which order, the same on every page of an answer."""
+        same = replace(self, cursor=None, limit=LIMIT, facet=Query.facet_default(), explain=False)
+        return hashlib.blake2b(same.to_query_string().encode(), digest_size=6).hexdigest()
+
+    @staticmethod
+    def facet_default() -> tuple[tuple[FacetName, int], ...]:
+        """Every facet at its usual size."""
+        return tuple((name, FACET_SIZE) for name in FACETS)
+
+
+def _whole_number(name: str, text: str, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most):
+        raise BadQuery(f"{name}={text!r} is not a whole number from 1 to {most}")
+    return int(text)
+
+
+def _one_of(name: str, text: str, choices: tuple[Choice, ...]) -> Choice:
+    for choice in choices:
+        if choice == text:
+            return choice
+    raise BadQuery(f"{name}={text!r} is none of {', '.join(choices)}")
+
+
+def _facet(text: str) -> tuple[FacetName, int]:
+    """``outlet`` or ``outlet:25``."""
+    name, colon, size = text.partition(":")
+    return _one_of("facet", name, FACETS), _whole_number("facet size", size, MAX_FACET_SIZE) if colon else FACET_SIZE

@@ -1,0 +1,138 @@
+"""The answer: a page of hits with its facets, and how it looks as JSON."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from search.query import Query
+
+Interval = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one word of the query gave to a score."""
+
+    word: str  # as typed
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article of a page of results."""
+
+    id: str
+    score: float  # 0 when nothing but filters was asked
+    title: str
+    title_html: str  # escaped, with <mark>
+    snippets: tuple[str, ...]  # escaped, with <mark>, in text order
+    outlet: str | None
+    date: date | None
+    people: tuple[str, ...]
+    url: str | None
+    duplicates: int  # other articles in the index whose title and body are the same word for word
+    missing: tuple[str, ...] = ()  # words of the query, as typed, that the article lacks
+    explanation: tuple[Part, ...] = ()  # only when asked for; adds up to the score
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet, with the number of articles that have it."""
+
+    value: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ValueFacet:
+    """The commonest values under every filter but this facet's own, then selected ones among the rest."""
+
+    values: tuple[FacetValue, ...]
+    distinct: int  # values with a count above zero
+    truncated: bool  # some of those are not in ``values``
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """Articles of one day, week (from Monday), month or year."""
+
+    start: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateFacet:
+    """Articles over time under every filter but the dates; without gaps from the first to the last."""
+
+    interval: Interval
+    buckets: tuple[Bucket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of the answer to a query."""
+
+    query: Query
+    total: int  # articles that match, exactly
+    took_ms: float
+    relaxed: bool  # hits may lack a word; each names it in ``missing``
+    hits: tuple[Hit, ...]
+    offset: int  # hits before this page
+    facets: dict[str, ValueFacet | DateFacet] = field(default_factory=dict)
+    next: str | None = None  # cursor of the next page
+    previous: str | None = None  # cursor of the page before; "" means the first page
+    suggestion: str | None = None  # a better spelling; nothing offers one yet
+
+
+def results_json(results: Results) -> dict[str, Any]:
+    """The answer in the shape of the JSON API."""
+    query = results.query
+    return {
+        "query": {
+            "q": query.q,
+            "outlet": list(query.outlet),
+            "person": list(query.person),
+            "from": query.from_.isoformat() if query.from_ else None,
+            "to": query.to.isoformat() if query.to else None,
+            "sort": query.sort,
+        },
+        "total": results.total,
+        "took_ms": round(results.took_ms, 2),
+        "relaxed": results.relaxed,
+        "suggestion": results.suggestion,
+        "offset": results.offset,
+        "hits": [hit_json(hit, query.explain) for hit in results.hits],
+        "facets": {name: facet_json(facet) for name, facet in results.facets.items()},
+        "next": results.next,
+    }
+
+
+def hit_json(hit: Hit, explain: bool = False) -> dict[str, Any]:
+    """One hit; ``missing`` and ``explanation`` appear only when there is something to say."""
+    row: dict[str, Any] = {
+        "id": hit.id,
+        "score": round(hit.score, 6),
+        "title": hit.title,
+        "title_html": hit.title_html,
+        "snippets": list(hit.snippets),
+        "outlet": hit.outlet,
+        "date": hit.date.isoformat() if hit.date else None,
+        "people": list(hit.people),
+        "url": hit.url,
+        "duplicates": hit.duplicates,
+    }
+    if hit.missing:
+        row["missing"] = list(hit.missing)
+    if explain:
+        row["explanation"] = [{"word": part.word, "score": round(part.score, 6)} for part in hit.explanation]
+    return row
+
+
+def facet_json(facet: ValueFacet | DateFacet) -> dict[str, Any]:
+    """One facet."""
+    if isinstance(facet, DateFacet):
+        buckets = [{"start": bucket.start.isoformat(), "count": bucket.count} for bucket in facet.buckets]
+        return {"interval": facet.interval, "buckets": buckets}
+    values = [{"value": v.value, "count": v.count, "selected": v.selected} for v in facet.values]
+    return {"values": values, "distinct": facet.distinct, "truncated": facet.truncated}
