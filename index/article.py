@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 Language = Literal["id", "en"]
 Precision = Literal["day", "month", "year"]
@@ -41,3 +41,21 @@ class Article:
     author: str | None = None
     source: str = ""  # file, with ":line" where the file has records
     removed: tuple[Removed, ...] = ()  # in page order
+
+
+def article_json(article: Article) -> dict[str, Any]:
+    """Everything that was read of an article, as JSON values; ``body`` and ``removed`` come last."""
+    return {
+        "source": article.source,
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "date": article.date.isoformat() if article.date else None,
+        "date_precision": article.date_precision,
+        "language": article.language,
+        "people": [{"name": p.name, "mentions": list(p.mentions), "role": p.role} for p in article.people],
+        "url": article.url,
+        "author": article.author,
+        "body": article.body,
+        "removed": [{"text": removed.text, "reason": removed.reason} for removed in article.removed],
+    }

@@ -40,8 +40,8 @@ class Engine(Protocol):
         """The whole article; raises ArticleMissing."""
         ...
 
-    def highlight(self, article: Article, query: Query) -> tuple[str, str]:
-        """Title and body as HTML, escaped, with the query's words marked; the body's paragraphs are <p>."""
+    def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
+        """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
         ...
 
     def stats(self) -> Stats:

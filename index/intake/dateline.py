@@ -16,9 +16,9 @@ _SHAPES = tuple(
     (kind, re.compile(shape))
     for kind, shape in (
         ("domain", rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}"),
-        ("domain", rf"(?i:(?P<name>{_DOMAIN})), ?(?P<place>{_PLACE})(?=[\s.])[\s.]*"),
+        ("domain", rf"(?i:(?P<name>{_DOMAIN}))[.,] ?(?P<place>{_PLACE})(?=[\s.])[\s.]*"),
         ("domain", rf"(?P<place>{_PLACE})\s?,\s?(?i:(?P<name>{_DOMAIN})){_EXTRA}{_DASH}"),
-        ("brackets", rf"(?P<place>{_PLACE})(?:, {_PLACE})?\s?\((?P<name>[A-Za-z][\w .-]{{1,30}})\){_EXTRA}{_DASH}"),
+        ("brackets", rf"(?P<place>{_PLACE})(?:, {_PLACE})?\s?\((?P<name>[A-Za-z][\w .-]{{1,30}})\)(?:, [\w/ ]{{1,20}})?{_DASH}"),
         ("pair", rf"(?P<place>{_PLACE})\s?,\s?(?P<name>{_NAME}){_EXTRA}{_DASH}"),
         ("name", rf"(?P<name>{_NAME})(?:\s?,\s(?P<place>{_PLACE}))?{_DASH}"),
     )
@@ -58,9 +58,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         if kind != "domain" and is_place(name):
             continue
         sure = kind == "domain" or (is_place(place) and not any(c.isdigit() for c in name))
-        if kind == "pair":
-            return Dateline((name, place), sure and not name.isupper(), found.end())
-        return Dateline((name,), sure or kind == "brackets", found.end())
+        return Dateline((name,) if kind == "domain" else (name, place), sure, found.end())
     found = _PLACE_ONLY.match(head)
     if found is None:
         return None

@@ -3,18 +3,31 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from index.intake.given_names import is_given, is_name_like
+from index.intake.given_names import SURNAMES, is_given, is_name_like
 from index.intake.not_people import is_barred
 from index.intake.titles import ABBREVIATIONS, DEGREE, HONORIFICS, RANKS, TITLES
+from index.intake.wordlist import wordlist
 
 MAX_WORDS = 6  # a longer run is a headline
 MAX_LETTERS = 24  # in one word of a name
+MAX_GAP = 9  # characters kept of what stands between two words
+MAX_GLUED_LETTERS = 60  # in words that lost the space between them
 
+HEADLINE_WORDS = wordlist(
+    """
+    yang di ke dan dari untuk ini itu dengan tak tidak akan jadi bakal sebut minta kembali malah saat usai
+    soal bisa pada hingga ada lagi sudah belum agar bukan karena tapi juga lebih begini cara ungkap buka
+    kata siap jangan harus tolak mulai tetap raih the of and to is in for with
+    """
+)
+_VERB = re.compile(r"me(?:ng|ny|[mnlrw])[a-z]{4,}|di[a-z]{3,}(?:i|kan)|ter[a-z]{5,}|[a-z]{4,}kan")
+_SEAM = re.compile(r"(?<=[a-z]{3})[a-z](?=[A-Z][a-z]{2})|(?<=[A-Z])[A-Z](?=[A-Z][a-z]{3})")
 _WORD = re.compile(r"[^\W_]+(?:['’‘`-][^\W_]+)*")
-_PARTICLES = frozenset("von van der den de del della di da dos du bin binti al el la le ibn ter ten".split())  # noqa: SIM905
+_PARTICLES = wordlist("von van der den de del della di da dos du bin binti al el la le ibn ter ten")
 _LEADING_PARTICLES = frozenset(("van", "von", "al", "el", "de", "di"))
-_SENTENCE_END = frozenset(".!?:;\"“”\n-–—•*")
+_SENTENCE_END = frozenset('.!?:;"“”\n-–—•*')
 _QUOTES = frozenset("\"“”'‘’`")
 
 
@@ -67,24 +80,61 @@ def split_words(text: str) -> Words:
     raw, start, end, gap = [], [], [], []
     behind = 0
     for match in _WORD.finditer(text):
-        first, last = match.span()
-        raw.append(match.group())
-        start.append(first)
-        end.append(last)
-        gap.append(text[behind:first] if first - behind < 9 else text[behind : behind + 8] + "\n")
-        behind = last
+        for first, last in _pieces(match.group(), match.start()):
+            raw.append(text[first:last])
+            start.append(first)
+            end.append(last)
+            gap.append(
+                text[behind:first] if first - behind < MAX_GAP else text[behind : behind + MAX_GAP] + "\n"
+            )
+            behind = last
     return Words(text, [word.lower() for word in raw], raw, start, end, gap)
+
+
+def _pieces(word: str, at: int) -> list[tuple[int, int]]:
+    """Offsets of words glued together: "PresidenRudi", "KPKRudi" and "Rudi-Joni" hold two, "McKay" one."""
+    if word.islower() or word[1:].islower() or len(word) > MAX_GLUED_LETTERS:
+        return [(at, at + len(word))]
+    left, hyphen, right = word.partition("-")
+    if hyphen and all(part[:1].isupper() and is_name_like(part.lower()) for part in (left, right)):
+        return [(at, at + len(left)), (at + len(left) + 1, at + len(word))]
+    cuts = [0, *(match.end() for match in _SEAM.finditer(word)), len(word)]
+    return [(at + first, at + last) for first, last in pairwise(cuts)]
 
 
 def is_capitalised(word: str) -> bool:
     """Whether ``word`` starts with a capital and goes on in small letters: "Budi", "McKay", "Al-Amin"."""
-    return word[0].isupper() and not word.isupper() and len(word) <= MAX_LETTERS and not any(map(str.isdigit, word))
+    return (
+        word[0].isupper()
+        and not word.isupper()
+        and len(word) <= MAX_LETTERS
+        and not any(map(str.isdigit, word))
+    )
 
 
 def find_spans(words: Words) -> list[Span]:
     """Every run that could be a name, in text order, titles and ordinary words cut off."""
     common = {word for word, raw in zip(words.low, words.raw, strict=True) if raw[0].islower()}
-    return [span for run in _runs(words, common) for span in _trim(words, run, common)]
+    headline = _headline_words(words)
+    spans = [span for run in _runs(words, common) for span in _trim(words, run, common)]
+    return [span for span in spans if span.first not in headline]
+
+
+def _headline_words(words: Words) -> set[int]:
+    """Words of sentences that are written Like This Headline, Verbs and All: capitals there tell nothing."""
+    found: set[int] = set()
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i < len(words) and not words.opens_sentence(i):
+            continue
+        stretch = range(first, i)
+        capitals = sum(words.raw[k][0].isupper() or words.raw[k][0].isdigit() for k in stretch)
+        if len(stretch) >= 5 and capitals >= 0.8 * len(stretch):
+            inner = [words.low[k] for k in stretch[1:] if is_capitalised(words.raw[k])]
+            if any(word in HEADLINE_WORDS or _VERB.fullmatch(word) for word in inner):
+                found.update(stretch)
+        first = i
+    return found
 
 
 def _runs(words: Words, common: set[str]) -> Iterator[Span]:
@@ -107,10 +157,10 @@ def _runs(words: Words, common: set[str]) -> Iterator[Span]:
 def _may_stand(words: Words, i: int, common: set[str]) -> bool:
     """Whether word ``i`` can be part of a name by itself."""
     raw, low = words.raw[i], words.low[i]
-    if not raw[0].isupper():
+    if not raw[0].isupper() or _in_an_address(words, i):
         return False
     if len(raw) == 1:
-        return low != "a" or words.gap[i + 1 : i + 2] == [". "] or words.opens_sentence(i) is False
+        return not words.opens_sentence(i) or words.gap[i + 1 : i + 2] == [". "] or low == "i"
     if raw.isupper() or not is_capitalised(raw):
         return False
     if low in TITLES or low in HONORIFICS or low in RANKS:
@@ -120,14 +170,26 @@ def _may_stand(words: Words, i: int, common: set[str]) -> bool:
     return low not in common or is_given(low)
 
 
+def _in_an_address(words: Words, i: int) -> bool:
+    """Whether word ``i`` is part of a link, a handle or a made-up word: "example.id/RudiHartawan", "@Rudi"."""
+    gap = words.gap[i]
+    if gap == "" and i > 0:
+        return not (words.raw[i - 1].isupper() or words.low[i - 1] in TITLES)
+    return gap[-1:] in {"@", "#", "_", "=", "%"} or (gap == "/" and words.raw[i - 1].islower())
+
+
 def _titles_next(words: Words, i: int) -> bool:
-    """Whether a word that is a title or a name ("Imam", "Raja") stands as a title here."""
-    return not (i + 1 < len(words) and words.joined(i + 1) and is_capitalised(words.raw[i + 1]))
+    """Whether a word that is a title or a name stands as a title: "Hakim Rudi", but not "Imam Sarwoto"."""
+    if i + 1 >= len(words) or not words.joined(i + 1) or not is_capitalised(words.raw[i + 1]):
+        return True
+    return is_given(words.low[i + 1]) and words.low[i] not in {"putra", "putri"}
 
 
 def _continues(words: Words, i: int, common: set[str]) -> bool:
     if DEGREE.match(words.text, words.end[i - 1]) and len(words.raw[i]) < 3:
         return False
+    if words.low[i] in SURNAMES and is_given(words.low[i - 1]) and is_capitalised(words.raw[i]):
+        return True  # Tanjung is a surname, and a cape
     if words.raw[i].islower():
         return words.low[i] in _PARTICLES and _leads_on(words, i, common)
     return _may_stand(words, i, common)
@@ -152,9 +214,19 @@ def _trim(words: Words, span: Span, common: set[str]) -> Iterator[Span]:
     first, last = span.first, span.last
     while last > first and len(words.raw[last - 1]) == 1:
         last -= 1
-    if first < last and words.low[first] in common and not is_given(words.low[first]) and words.opens_sentence(first):
+    if (
+        first < last
+        and words.low[first] in common
+        and not is_given(words.low[first])
+        and words.opens_sentence(first)
+    ):
         first += 1
-    if first > 0 and first < last and words.low[first - 1] in _LEADING_PARTICLES and words.low[first - 1] not in {"di", "de"}:
+    if (
+        first > 0
+        and first < last
+        and words.low[first - 1] in _LEADING_PARTICLES
+        and words.low[first - 1] not in {"di", "de"}
+    ):
         first -= words.joined(first)
     if first < last and any(len(word) > 1 for word in words.raw[first:last]):
         yield Span(first, last)

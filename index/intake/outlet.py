@@ -1,7 +1,6 @@
 """The outlet of a page: read from its address, its dateline, or the lines where it speaks of itself."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -21,38 +20,51 @@ def _key(name: str) -> str:
     return _NOT_KEY.sub("", name.casefold())
 
 
-def _spellings() -> Iterator[tuple[str, str]]:
-    """Every key of the table with the display name it stands for, the surest last."""
+def _spellings() -> dict[str, str]:
+    """Every key of the table with the display name it stands for; names go before hosts, hosts before guesses."""
+    names: dict[str, str] = {}
     for outlet in OUTLETS:
-        for host in outlet.hosts:
-            yield _key(host), outlet.name
-    for outlet in OUTLETS:
-        for form in (*outlet.forms, outlet.name, _ENDING.sub("", outlet.name.casefold())):
-            yield _key(form), outlet.name
+        for form in (outlet.name, *outlet.forms):
+            names.setdefault(_key(form), outlet.name)
+    for endless in (False, True):
+        for outlet in OUTLETS:
+            for host in outlet.hosts:
+                names.setdefault(_key(_ENDING.sub("", host) if endless else host), outlet.name)
+    return names
 
 
 _HOSTS = {host: outlet.name for outlet in OUTLETS for host in outlet.hosts}
-_NAMES = dict(_spellings())
+_NAMES = _spellings()
+_SUBJECTS = frozenset({"Kominfo"})  # institutions that the news also writes about
 _SELF_NAMES = sorted(
-    {form for outlet in OUTLETS for form in (outlet.name, *outlet.forms, *outlet.hosts) if len(form) > 3},
+    {form for outlet in OUTLETS for form in (outlet.name, *outlet.forms, *outlet.hosts)
+     if len(form) > 3 and outlet.name not in _SUBJECTS},
     key=len,
     reverse=True,
 )
 _SELF_NAME = rf"(?P<name>{'|'.join(map(re.escape, _SELF_NAMES))})(?![\w@-])"
 _FOOTER = re.compile(
     r"(?:©|\(c\)|copyright|newsletter|langganan|dapatkan (?:update|informasi|berita)|ikuti (?:berita|kami)|grup telegram|"
-    r"whatsapp channel|saluran whatsapp|kanal whatsapp|google news|aplikasi|laporan (?:wartawan|reporter|kontributor)|"
+    r"whatsapp channel|saluran whatsapp|kanal whatsapp|google news|(?:unduh|download|install|instal) aplikasi|laporan (?:wartawan|reporter|kontributor)|"
     r"selengkapnya di|gambas:video|(?:berita|artikel|informasi)[^.\n]{0,40} di)[^.\n]{0,80}?(?<![\w@/.-])"
     + _SELF_NAME,
     re.IGNORECASE,
 )
+_FOOTER_CUES = ("©", "(c)", "copyright", "letter", "langganan", "dapatkan", "ikuti", "telegram", "whatsapp", "google",
+                "aplikasi", "laporan", "selengkapnya", "gambas", "berita", "artikel")  # fmt: skip
+_NAME_CUES = sorted({name[:5].lower() for name in _SELF_NAMES})
 _NEWSROOM = re.compile(
-    rf"(?:\b(?:pantauan|dihimpun|diterima|ditemui|dihubungi|wartawan|reporter|tim|redaksi|kepada|dikutip) (?:<\w+>)?{_SELF_NAME}"
-    rf"|(?:^|[.\n] ?| - ){_SELF_NAME.replace('name', 'other')} (?:merangkum|menghubungi|melansir|telah merangkum))",
+    rf"\b(?:pantauan|dihimpun|diterima|ditemui|dihubungi|wartawan|reporter|tim|redaksi|kepada) {_SELF_NAME}"
+    rf"|\btim (?:\w+ ){{1,3}}\({_SELF_NAME.replace('name', 'team')}\)"
+    rf"|\bdikutip (?:<\w+>)?{_SELF_NAME.replace('name', 'citing')} ?(?:</\w+>)? ?dari\b"
+    rf"|\b{_SELF_NAME.replace('name', 'telling')} (?:telah )?(?:merangkum|menghubungi|mewawancarai)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r" - (?P<name>detik[A-Z]\w+)\b")
-_IMPRINT = re.compile(r"(?i:copyright|©) ?(?:©|\(c\))? ?(?:19|20)\d\d ?(?:by |- )?(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})")
+_IMPRINT = re.compile(
+    r"(?i:copyright|©) ?(?:©|\(c\))? ?(?:19|20)\d\d ?(?:by |- )?(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})"
+)
+_HEADLINE_TAIL = re.compile(r" (?:[|–—-]|::) (?P<name>[\w. ]{3,30})$")
 _AGENCIES = frozenset({"Antara", "The Conversation", "BBC News Indonesia", "VOA Indonesia"})  # others print them too
 
 
@@ -82,6 +94,18 @@ def find_outlet(text: str, url: str | None = None) -> str | None:
     return _by_url(url) or _by_dateline(text) or _by_footer(text) or _by_newsroom(text)
 
 
+def split_headline(line: str) -> tuple[str, str]:
+    """A headline without the outlet's name that web pages hang on it, and that name; ``""`` without one.
+
+    >>> split_headline("Harga Cabai Turun | tempo.co")
+    ('Harga Cabai Turun', 'tempo.co')
+    """
+    tail = _HEADLINE_TAIL.search(line[-40:]) if len(line) < 300 else None
+    if tail is None or known_outlet(tail["name"]) is None:
+        return line, ""
+    return line[: -len(tail[0])].rstrip(), tail["name"]
+
+
 def _by_url(url: str | None) -> str | None:
     try:
         host = urlsplit(url or "").hostname or ""
@@ -94,7 +118,9 @@ def _by_url(url: str | None) -> str | None:
 def _by_dateline(text: str) -> str | None:
     lines = (line for line in map(str.strip, text[:EDGE].splitlines()) if line)
     guess = None
-    for _, line in zip(range(HEAD_LINES), lines, strict=False):
+    for at, line in zip(range(HEAD_LINES), lines, strict=False):
+        if at == 0 and (name := known_outlet(split_headline(line)[1])):
+            return name
         dateline = read_dateline(line.replace("&nbsp;", " "))
         if dateline is None:
             continue
@@ -103,7 +129,7 @@ def _by_dateline(text: str) -> str | None:
             return known
         if dateline.sure and guess is None:
             guess = collapse(dateline.names[0])
-    return guess or _inner_dateline(text)
+    return _inner_dateline(text) or guess
 
 
 _INNER = re.compile(
@@ -118,24 +144,27 @@ def _inner_dateline(text: str) -> str | None:
 
 
 def _by_footer(text: str) -> str | None:
+    """An outlet named in a credit, a notice or an imprint, the last on the page."""
     edges = text if len(text) <= 2 * EDGE else f"{text[:EDGE]}\n{text[-EDGE:]}"
     credit = _CREDIT.search(edges[:1000])
     if credit:
         return known_outlet(credit["name"]) or "detikcom"
-    last = None
-    for last in _FOOTER.finditer(edges):
-        pass
-    if last is not None:
-        return known_outlet(last["name"])
+    folded = edges.lower()
+    if any(cue in folded for cue in _FOOTER_CUES) and any(cue in folded for cue in _NAME_CUES):
+        found = [notice["name"] for notice in _FOOTER.finditer(edges)]
+        if found:
+            return known_outlet(found[-1])
     imprint = _IMPRINT.search(edges[-2000:])
     return canonical_outlet(imprint["name"]) if imprint else None
 
 
 def _by_newsroom(text: str) -> str | None:
     """An outlet that names itself as the one who was told."""
+    folded = text[:EDGE].lower()
+    if not any(cue in folded for cue in _NAME_CUES):
+        return None
     for found in _NEWSROOM.finditer(text[:EDGE]):
-        name = known_outlet(found["name"] or found["other"])
-        dikutip = found[0].casefold().startswith("dikutip")
-        if name not in _AGENCIES and (not dikutip or text[found.end() : found.end() + 12].lstrip("</strong> ").startswith("dari ")):
+        name = known_outlet(found["name"] or found["team"] or found["citing"] or found["telling"])
+        if name not in _AGENCIES:
             return name
     return None

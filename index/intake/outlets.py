@@ -50,7 +50,7 @@ OUTLETS = (
     Outlet("KapanLagi.com", ("kapanlagi.com",), ("KapanLagi",)),
     Outlet("Katadata", ("katadata.co.id",), ("Katadata.co.id",)),
     Outlet("Kominfo", ("kominfo.go.id",)),
-    Outlet("Kompas.com", ("kompas.com",), ("Kompas",)),
+    Outlet("Kompas.com", ("kompas.com",), ("Kompas", "Kompas Cyber Media")),
     Outlet("Kompas.id", ("kompas.id",), ("Harian Kompas",)),
     Outlet("Kompas TV", ("kompas.tv",), ("KompasTV",)),
     Outlet("Kontan", ("kontan.co.id",), ("Kontan.co.id", "Harian Kontan")),

@@ -32,7 +32,7 @@ def find_people(title: str, body: str) -> tuple[Person, ...]:
     """
     words = split_words(body)
     spans = _split_known(words, find_spans(words))
-    groups = _group(words, spans)
+    groups = _join_aliases(words, _group(words, spans))
     for group in groups:
         _weigh(words, group)
     _help_neighbours(words, groups)
@@ -47,16 +47,34 @@ def _keys(words: Words, span: Span) -> tuple[str, ...]:
 
 
 def _split_known(words: Words, spans: list[Span]) -> list[Span]:
-    """Runs of two names taken apart: "Hartawan Joni Prasetya" where "Rudi Hartawan" stands elsewhere."""
+    """Runs that hold more than a name, cut where the rest of the article shows the name by itself.
+
+    "Hartawan Joni Prasetya" is two people where "Rudi Hartawan" stands elsewhere, and "Sundulan Rudi
+    Hartawan" is "Rudi Hartawan".
+    """
+    whole = {_keys(words, span) for span in spans}
     lone = {words.low[span.first] for span in spans if len(span) == 1}
     surnames = {words.low[span.last - 1] for span in spans if len(span) == 2} & lone
     parts = []
     for span in spans:
-        if len(span) > 2 and words.low[span.first] in surnames and not is_given(words.low[span.first]):
-            parts.append(Span(span.first, span.first + 1))
-            span = Span(span.first + 1, span.last)
-        parts.append(span)
+        first, rest = words.low[span.first], Span(span.first + 1, span.last)
+        if len(span) > 2 and first in surnames and not is_given(first):
+            parts += [Span(span.first, span.first + 1), rest]
+        elif (
+            len(span) > 1
+            and not is_name_like(first)
+            and _keys(words, rest) in whole
+            and _adds_nothing(words, span)
+        ):
+            parts.append(rest)
+        else:
+            parts.append(span)
     return parts
+
+
+def _adds_nothing(words: Words, span: Span) -> bool:
+    """Whether the first word of ``span`` is probably only the capital of its sentence."""
+    return len(span) > 2 or (words.opens_sentence(span.first) and is_given(words.low[span.first + 1]))
 
 
 def _group(words: Words, spans: list[Span]) -> list[_Group]:
@@ -67,18 +85,49 @@ def _group(words: Words, spans: list[Span]) -> list[_Group]:
     groups: list[_Group] = []
     by_word: dict[str, list[_Group]] = defaultdict(list)
     for keys in sorted(list(forms)[:MAX_NAMES], key=lambda form: -len(form)):
-        for_form = [_Group(keys)]
-        owners = {id(group): group for key in keys for group in by_word[key] if _is_form_of(keys, group.keys)}
+        owners = _owners(keys, by_word)
         if owners:
-            _deal(forms[keys], list(owners.values()))
+            _deal(forms[keys], owners)
             continue
-        for_form[0].spans = forms[keys]
-        groups += for_form
-        for key in set(keys):
-            by_word[key].append(for_form[0])
+        group = _Group(keys, forms[keys])
+        groups.append(group)
+        for key in {*keys, keys[0][:3] + "+"}:
+            by_word[key].append(group)
     for group in groups:
         group.spans.sort(key=lambda span: span.first)
     return groups
+
+
+def _join_aliases(words: Words, groups: list[_Group]) -> list[_Group]:
+    """One group for "Rudi Hartawan alias Codet", so that a nickname is a mention."""
+    ends = {span.last: group for group in groups for span in group.spans}
+    joined: set[int] = set()
+    for group in groups:
+        at = group.spans[0].first
+        owner = ends.get(at - 1) if at and words.low[at - 1] == "alias" else None
+        if owner is not None and owner is not group and len(group.keys) == 1 and id(owner) not in joined:
+            owner.spans = sorted(owner.spans + group.spans, key=lambda span: span.first)
+            joined.add(id(group))
+    return [group for group in groups if id(group) not in joined]
+
+
+def _owners(keys: tuple[str, ...], by_word: dict[str, list[_Group]]) -> list[_Group]:
+    """The fuller names that ``keys`` may be short for; blends are looked up by their first letters."""
+    found = {id(group): group for key in keys for group in by_word[key] if _is_form_of(keys, group.keys)}
+    if not found and len(keys) == 1:
+        found = {id(group): group for group in by_word[keys[0][:3] + "+"] if _is_blend(keys[0], group.keys)}
+    return list(found.values())
+
+
+def _is_blend(word: str, full: tuple[str, ...]) -> bool:
+    """Whether ``word`` is made of the beginnings of two names: "rudhar" from "rudi hartawan"."""
+    if len(full) < 2 or len(word) < 5:
+        return False
+    cuts = range(2, len(word) - 1)
+    return any(
+        full[0].startswith(word[:cut]) and any(name.startswith(word[cut:]) for name in full[1:])
+        for cut in cuts
+    )
 
 
 def _is_form_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -108,6 +157,7 @@ def _deal(spans: list[Span], owners: list[_Group]) -> None:
     """Give each short form to the owner last named before it, or to the first one named."""
     firsts = {id(owner): sorted(span.first for span in owner.spans) for owner in owners}
     for span in spans:
+
         def distance(owner: _Group, at: int = span.first) -> tuple[bool, int]:
             first = firsts[id(owner)][0]
             return (first > at, abs(at - first))
@@ -151,7 +201,9 @@ def _help_neighbours(words: Words, groups: list[_Group]) -> None:
 
 def _person(words: Words, heading: Words, group: _Group) -> Person:
     forms = [_surface(words, span) for span in group.spans]
-    name = next(form for form, span in zip(forms, group.spans, strict=True) if _keys(words, span) == group.keys)
+    name = next(
+        form for form, span in zip(forms, group.spans, strict=True) if _keys(words, span) == group.keys
+    )
     keys = set(group.keys)
     headline = [
         _surface(heading, span)

@@ -1,38 +1,46 @@
 """Notices that stand inside a paragraph: "Baca juga: …" links, adverts, credits at its end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it out; None keeps it
 
 LONGEST_HEADLINE = 200  # characters
+USUAL_HEADLINE = 120
 
 _LINK = re.compile(
-    r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,\"“]| video\b)[ :|,]{0,4}"
+    r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,]| video\b)[ :|,]{0,4}"
+    r"|\b(?:simak|lihat|tonton) juga (?=[\"“])"
     r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?",
     re.IGNORECASE,
 )
-_BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z][a-z])|_Juga\b)")
+_BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z“\"])|_Juga\b)")
 _ADVERT = re.compile(
     r"\b(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT\b|"
+    r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|berikutnya)\W{0,3}|"
     r"\[Gambas ?:[^\]\n]{0,60}\]|googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
 )
+_CUES = (
+    "ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga", "read also",
+    "pilihan editor", "scroll to", "gambas", "googletag", "selengkapnya",
+)  # fmt: skip
 _SMALL_WORDS = frozenset(
     "di ke dari dan atau yang untuk pada dalam dengan soal akibat usai saat jadi bagi oleh hingga sampai agar atas "
     "demi bila jika kala tak tidak vs serta tapi sebagai sejak karena lewat via per tentang terkait jelang pasca "
-    "setelah sebelum antara hadapi bak para si sang lalu kian lebih of the and to in for on a an is at by with".split()
+    "setelah sebelum antara hadapi bak para si sang lalu kian lebih juta miliar triliun persen of the and to in for on a an is at by with".split()
 )
 _OPENERS = frozenset(
     "sebelumnya menurut selain namun dia ia hal kata untuk dalam pada adapun sementara selanjutnya sedangkan meski "
     "meskipun diketahui dengan kemudian lalu seperti saat ketika setelah sejak berdasarkan karena oleh bahkan "
-    "sebab padahal tetapi selama hingga akibat atas dari di kami kita mereka saya menteri ketua presiden wakil "
+    "sebab padahal tetapi berikut sebanyak sejumlah seorang para hal ini itu soal mengenai tak namun lebih juga selama hingga akibat atas dari di kami kita mereka saya menteri ketua presiden wakil "
     "kepala direktur juru gubernur bupati wali kabid kapolres kapolda kombes komisaris anggota sekretaris jaksa "
     "hakim pelatih bila jika the he she it according meanwhile however".split()
 )
+_COMMON_SHAPE = re.compile(r"(?:Me[mn]|Pe[mn]|Ber)[a-z]{4,}|[A-Z][a-z]{4,}nya")  # affixed, so no proper name
 _WORD = re.compile(r"\S+")
-_NOTICE_END = re.compile(
+_HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|Food|Send)|"
-    r"(?<=[?!.]) (?=[A-Z“\"])| (?=[“\"][A-Z])|\["
+    r"(?<=[?!]) (?=[A-Z“\"])| (?=[“\"][A-Z])|(?<=[a-z])(?=[“\"][A-Z])|\["
 )
 
 
@@ -42,6 +50,10 @@ def pieces(line: str) -> Iterator[Piece]:
     The end of a linked headline inside a flat paragraph is a guess. Where nothing shows it,
     the notice stays in the text.
     """
+    folded = line.lower()
+    if not any(cue in folded for cue in _CUES):
+        yield line, None
+        return
     marks = sorted(
         (mark.start(), mark.end(), kind)
         for kind, pattern in (("link", _LINK), ("label", _BARE_LABEL), ("advert", _ADVERT))
@@ -65,33 +77,58 @@ def pieces(line: str) -> Iterator[Piece]:
 
 def _headline_end(line: str, start: int, limit: int) -> int | None:
     """Where the headline that begins at ``start`` ends, or None when nothing shows it."""
+    if line[:start].rstrip().endswith(","):  # "Baca juga:, " where the link's words were lost
+        return start
     stretch = line[start : min(limit, start + LONGEST_HEADLINE)]
-    if limit - start <= LONGEST_HEADLINE and start < 20 and limit == len(line) and not _has_sentence(stretch):
-        return limit
-    closed = _NOTICE_END.search(stretch.rstrip(), 12)
-    if closed:
-        return start + closed.start()
-    if limit - start <= LONGEST_HEADLINE and not _has_sentence(stretch):
-        return limit
-    return _guessed_end(stretch, start)
+    closed = _HEADLINE_END.search(stretch.rstrip(), 12)
+    end = closed.start() if closed else len(stretch)
+    whole = limit - start <= LONGEST_HEADLINE or closed is not None
+    if whole and end <= USUAL_HEADLINE and not _has_sentence(stretch[:end]):
+        return start + end
+    guess = _guessed_end(stretch, set(line.split()))
+    return None if guess is None else start + guess
 
 
 def _has_sentence(stretch: str) -> bool:
-    """Whether a full stop closes the stretch, as it does not close a headline."""
-    return stretch.rstrip().endswith((".", ".”", '."'))
+    """Whether a full stop stands in the stretch, as it does not in a headline."""
+    text = stretch.rstrip("”\"') ")
+    return (text.endswith(".") and not text.endswith("..")) or ". " in text
 
 
-def _guessed_end(stretch: str, start: int) -> int | None:
-    """The end of a Title Case headline that runs into a sentence: before a word that only opens sentences,
-    or before the last capital in front of the first word that a headline would have capitalised."""
+def _guessed_end(stretch: str, vocabulary: Collection[str]) -> int | None:
+    """The end of a headline that runs into a sentence.
+
+    In a Title Case headline, the sentence opens at a word that only opens sentences, or at the last
+    capital in front of the first word that the headline would have capitalised. In any other, at the
+    first capitalised word that the paragraph elsewhere writes small.
+    """
     words = list(_WORD.finditer(stretch))
-    titled = 0
-    for at, word in enumerate(words):
-        text = word[0]
-        follows_lower = at + 1 < len(words) and words[at + 1][0][:1].islower()
-        if at >= 3 and text[:1].isupper() and text.lower() in _OPENERS and (follows_lower or titled >= 3):
-            return start + word.start()
-        if text[:1].islower() and text.strip(",:;").lower() not in _SMALL_WORDS:
-            return start + words[at - 1].start() if titled >= 4 and words[at - 1][0][:1].isupper() else None
-        titled += text[:1].isupper()
+    small = [at for at, word in enumerate(words) if word[0][:1].islower() and _plain(word[0]) not in _SMALL_WORDS]
+    title_case = not small or small[0] > 3
+    for at, word in enumerate(words[:-1]):
+        if at < 3:
+            continue
+        if not title_case and word[0].endswith("."):
+            return None
+        if title_case and (word[0].endswith(".") or at + 1 == min(small, default=0)):
+            return word.end() if word[0].endswith(".") else _last_capital(words[: at + 1])
+        if word[0][:1].isupper() and _opens_sentence(word[0], words[at + 1][0], title_case, vocabulary):
+            return word.start()
     return None
+
+
+def _opens_sentence(word: str, following: str, title_case: bool, vocabulary: Collection[str]) -> bool:
+    """Whether a capitalised word opens a sentence rather than being part of the headline."""
+    plain = _plain(word)
+    if title_case:
+        return plain in _OPENERS and (following[:1].islower() or word.endswith(","))
+    return plain in _OPENERS or plain in vocabulary or _COMMON_SHAPE.fullmatch(word) is not None
+
+
+def _last_capital(words: Sequence[re.Match[str]]) -> int | None:
+    """Where the last capitalised word among the last four begins."""
+    return next((word.start() for word in reversed(words[-4:]) if word[0][:1].isupper()), None)
+
+
+def _plain(word: str) -> str:
+    return word.strip(",:;.?!\"“”").lower()

@@ -9,6 +9,7 @@ from ftfy.badness import is_bad
 
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|_x000D_\n?")  # the last is a spreadsheet's return
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
+_SUSPECT = re.compile("[\x80-\x9f\xc2-\xf4]")  # what the first byte of a UTF-8 letter becomes when misread
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = [*range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 _BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -25,7 +26,7 @@ def repair(text: str) -> str:
     >>> repair("â€œTelukâ€\x9d su\u00adrut&nbsp;lagi\r\n")
     '“Teluk” surut\xa0lagi\n'
     """
-    if is_bad(text):
+    if _SUSPECT.search(text) and is_bad(text):
         text = "\n".join(fix_encoding(line, _MOJIBAKE_ONLY) for line in text.split("\n"))
     text = _LINE_BREAK.sub("\n", text)
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from index.intake.dateline import read_dateline
 from index.intake.dates import is_date_line
+from index.intake.outlet import split_headline
 
 LONGEST_LINE = 220  # characters; a longer first line is no headline
 LONGEST_LEAD = 110  # characters of a title made from the lead
@@ -27,8 +28,10 @@ def find_title(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     if not rest:
         return "", ()
     if len(rest) > 1 and _is_headline(rest[0]):
-        title = rest[0].strip()
-        return title, tuple(p for at, p in enumerate(rest[1:]) if at > HEAD_LINES or not _same(p, title))
+        line = rest[0].strip()
+        title = split_headline(line)[0]
+        body = (p for at, p in enumerate(rest[1:]) if at > HEAD_LINES or p.casefold() not in (line.casefold(), title.casefold()))
+        return title, tuple(body)
     return _from_lead(rest[0]), tuple(rest)
 
 
@@ -38,10 +41,6 @@ def _is_headline(line: str) -> bool:
         return False
     ends_sentence = line.rstrip("”\"’') ").endswith(".") and not line.endswith(("...", "…"))
     return not ends_sentence and any(c.isalpha() for c in line)
-
-
-def _same(paragraph: str, title: str) -> bool:
-    return paragraph.strip().casefold() == title.casefold()
 
 
 def _from_lead(lead: str) -> str:

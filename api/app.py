@@ -1,0 +1,32 @@
+"""The API as a WSGI application."""
+
+import falcon
+
+from api.problems import raise_for_client, raise_unexpected, write_problem
+from api.resources import ArticleById, Live, Ready, Search
+from index.errors import TelusurError
+from search.engine import Engine
+
+
+class Headers:
+    """What every answer carries: nothing is to be guessed from the bytes, and an old answer is asked again."""
+
+    def process_response(
+        self, req: falcon.Request, resp: falcon.Response, resource: object, succeeded: bool
+    ) -> None:
+        resp.set_header("X-Content-Type-Options", "nosniff")
+        if resp.get_header("Cache-Control") is None:
+            resp.set_header("Cache-Control", "no-cache")
+
+
+def create_app(engine: Engine) -> falcon.App:
+    """The API alone, over any engine. Article ids may hold slashes, so their path takes the rest."""
+    app = falcon.App(middleware=[Headers()])
+    app.add_error_handler(Exception, raise_unexpected)
+    app.add_error_handler(TelusurError, raise_for_client)
+    app.set_error_serializer(write_problem)
+    app.add_route("/api/v1/search", Search(engine))
+    app.add_route("/api/v1/articles/{article_id:path}", ArticleById(engine))
+    app.add_route("/health/live", Live())
+    app.add_route("/health/ready", Ready(engine))
+    return app

@@ -1,0 +1,55 @@
+"""Errors as RFC 9457 ``application/problem+json``."""
+
+import json
+import logging
+from typing import Any
+
+import falcon
+
+from index.errors import TelusurError
+from search.engine import ArticleMissing
+from search.errors import BadQuery
+
+LOG = logging.getLogger("telusur")
+
+
+def status_of(error: TelusurError) -> str:
+    """The HTTP status of an error: what the client can mend is 4xx, a broken index 503."""
+    if isinstance(error, BadQuery):
+        return falcon.HTTP_400
+    return falcon.HTTP_404 if isinstance(error, ArticleMissing) else falcon.HTTP_503
+
+
+def problem(error: falcon.HTTPError) -> dict[str, Any]:
+    """An HTTP error as a problem document."""
+    return {
+        "type": "about:blank",
+        "title": error.title or falcon.util.code_to_http_status(error.status_code)[4:],
+        "status": error.status_code,
+        "detail": error.description or "",
+    }
+
+
+def write_problem(req: falcon.Request, resp: falcon.Response, error: falcon.HTTPError) -> None:
+    """Falcon's error serializer."""
+    resp.data = json.dumps(problem(error), ensure_ascii=False).encode()
+    resp.content_type = "application/problem+json"
+
+
+def raise_for_client(
+    req: falcon.Request, resp: falcon.Response, error: TelusurError, params: dict[str, Any]
+) -> None:
+    """Turn an error of ours into the HTTP error that says the same."""
+    if status_of(error) == falcon.HTTP_503:
+        LOG.error("%s %s: %s", req.method, req.path, error)
+    raise falcon.HTTPError(status_of(error), description=str(error)) from error
+
+
+def raise_unexpected(
+    req: falcon.Request, resp: falcon.Response, error: Exception, params: dict[str, Any]
+) -> None:
+    """A fault of ours: the log gets the trace, the client a plain sentence."""
+    LOG.exception("%s %s failed", req.method, req.path)
+    raise falcon.HTTPInternalServerError(
+        description="The server made a mistake; its log has the details."
+    ) from error

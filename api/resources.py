@@ -1,0 +1,59 @@
+"""The resources of the API, one class a path."""
+
+import falcon
+
+from index.article import article_json
+from index.errors import TelusurError
+from search.engine import Engine
+from search.errors import BadQuery
+from search.query import PARAMETERS, Query
+from search.results import results_json
+
+
+class Search:
+    """``GET /api/v1/search?q=gempa&outlet=Tempo.co``: one page of hits with its facets.
+
+    A parameter that is misspelt would silently filter nothing, so unknown ones are refused.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        unknown = sorted(set(req.params) - set(PARAMETERS))
+        if unknown:
+            raise BadQuery(f"unknown parameter {unknown[0][:50]!r}; known are {', '.join(PARAMETERS)}")
+        resp.media = results_json(self._engine.search(Query.from_query_string(req.query_string)))
+
+
+class ArticleById:
+    """``GET /api/v1/articles/{id}``: the whole article; where it was read from stays with us."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
+        row = article_json(self._engine.article(article_id))
+        del row["source"]
+        resp.media = row
+
+
+class Live:
+    """``GET /health/live``: the process answers."""
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        resp.media = {"status": "live"}
+
+
+class Ready:
+    """``GET /health/ready``: the index can be read; 503 with the reason when it cannot."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        try:
+            stats = self._engine.stats()
+        except (TelusurError, OSError) as error:
+            raise falcon.HTTPServiceUnavailable(description=str(error)) from error
+        resp.media = {"status": "ready", "articles": stats.articles, "generation": stats.generation}

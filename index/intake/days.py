@@ -1,0 +1,117 @@
+"""Days as Indonesian and English news writes them, found in text without judging which one counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+WIB = timezone(timedelta(hours=7), "WIB")
+EARLIEST_YEAR = 1945  # no archive of Indonesian news goes further back
+
+_MONTHS = (
+    "jan januari january|feb febuari februari february peb pebruari|mar maret march mrt|apr april|mei may|"
+    "jun juni june|jul juli july|agu agustus ags agt agst aug august|sep sept september|okt oct oktober october|"
+    "nov november nop nopember|des dec desember december"
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+_DAYS = "senin monday|selasa tuesday|rabu wednesday|kamis thursday|jumat jum'at jum’at friday|sabtu saturday|minggu ahad sunday"
+WEEKDAYS = {name: number for number, names in enumerate(_DAYS.split("|")) for name in names.split()}
+
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+_GAP = r"[ \t\xa0]{0,3}"
+# The patterns begin with a figure, so that a search leaps over the words between.
+_DATE = re.compile(
+    rf"[0-9]{{1,2}}(?:{_GAP}(?:-|–|hingga|sampai|s/d|dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH})))?"
+    rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d))?(?![\d/]|[.,]\d))|"
+    rf"(?:st|nd|rd|th)?(?: of)?{_GAP}[-/]?(?P<m3>{_MONTH})\b\.?(?:,?[ \t\xa0/-]{{1,2}}(?P<y3>(?:19|20)\d\d)\b)?"
+    rf"(?P<range>{_GAP}(?:-|–|hingga|sampai|s/d){_GAP}\d{{1,2}} {_MONTH}\b(?: (?P<y5>(?:19|20)\d\d))?)?|"
+    rf"(?:st|nd|rd|th)?,? (?P<y4>(?:19|20)\d\d)\b|"
+    rf"(?P<iso>\d\d-(?P<m1>\d\d)-(?P<d1>\d\d))(?![\d-]))",
+    re.IGNORECASE,
+)
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}){_GAP}"
+    rf"(?:,?{_GAP}(?:malam|pagi|siang|sore|petang|dini ?hari|tanggal|waktu setempat|tadi|ini|kemarin|lalu|wib){_GAP}){{0,2}}"
+    rf",?{_GAP}\(?{_GAP}$",
+    re.IGNORECASE,
+)
+_MONTH_BEFORE = re.compile(rf"\b(?P<month>{_MONTH})\.?{_GAP}$", re.IGNORECASE)
+_WITHIN_NUMBER = "0123456789/.,:-"
+_LOOK_BACK = 36  # characters in front of a figure in which its weekday stands
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A day that the text names."""
+
+    day: int
+    month: int
+    year: int | None  # None: the text gives none beside it
+    weekday: int | None  # 0 is Monday
+    bracketed: bool  # "(13/1/2022)", as news marks the day of what it tells
+    spans: bool  # the first day of several: "14-15 Oktober 2023"
+    start: int
+    end: int
+
+    def on(self, year: int) -> date | None:
+        """The day in that year; None for the 31st of February."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The days that ``text`` names, in order, the first one of a range; impossible ones left out.
+
+    A day and month in figures need a year, or brackets or a weekday before them: "10/01" alone is a ratio.
+    """
+    for found in _DATE.finditer(text):
+        if text[found.start() - 1 : found.start()] in _WITHIN_NUMBER and found.start():
+            continue
+        mention = _mention(text, found)
+        if mention is not None and mention.on(mention.year or 2000):
+            yield mention
+
+
+def _mention(text: str, found: re.Match[str]) -> Mention | None:
+    before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+    weekday = _WEEKDAY_BEFORE.search(before)
+    day, month, year = re.match("[0-9]+", found[0])[0], found["m2"] or found["m3"], found["y2"] or found["y3"] or found["y5"]
+    if found["iso"]:
+        day, month, year = found["d1"], found["m1"], found[0][:4]
+    elif found["y4"]:
+        named = _MONTH_BEFORE.search(before)
+        if named is None:
+            return None
+        month, year = named["month"], found["y4"]
+    elif month == found["m2"] and not _is_date(found["figures"], year, bool(weekday) or before.rstrip().endswith("(")):
+        return None
+    return Mention(
+        day=int(day),
+        month=int(month) if month.isdigit() else MONTHS[month.casefold()],
+        year=None if year is None else int(year) + (2000 if len(year) == 2 else 0),
+        weekday=WEEKDAYS[weekday["weekday"].casefold()] if weekday else None,
+        bracketed=before.rstrip().endswith("("),
+        spans=found["days"] is not None or found["range"] is not None,
+        start=found.start() - len(weekday[0]) if weekday else found.start(),
+        end=found.end(),
+    )
+
+
+def _is_date(figures: str, year: str | None, marked: bool) -> bool:
+    """Whether "/1/2022" can belong to a date; without a whole year only where brackets or a weekday mark it."""
+    separators = [c for c in figures if c in "/.-"]
+    if len(set(separators)) > 1:
+        return False
+    return bool(year and len(year) == 4) or (marked and (year is not None or separators == ["/"]))
+
+
+def today() -> date:
+    """The day in Jakarta."""
+    return datetime.now(WIB).date()
+
+
+def plausible(day: date) -> bool:
+    """Whether news can be of that day: from 1945 until tomorrow."""
+    return EARLIEST_YEAR <= day.year and day <= today() + timedelta(days=1)

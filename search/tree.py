@@ -1,0 +1,52 @@
+"""The query tree: Whoosh's nodes, and two of ours that say what belongs together.
+
+Plain Whoosh runs these trees too, since ours are an ``Or`` and an ``And``; the embedded engine ranks a
+``Word`` as one BM25F term and may be content with some of ``Words``.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from whoosh.query import And, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term
+
+Node = Query
+
+
+class Word(Or):  # type: ignore[misc]
+    """One word or phrase as typed, sought in several fields and forms."""
+
+    def __init__(
+        self, subqueries: list[Any], text: str = "", plain: bool = False, stop: bool = False, boost: float = 1.0
+    ) -> None:
+        super().__init__(subqueries, boost=boost)
+        self.text = text  # as typed
+        self.plain = plain  # typed without any sign of the query language: may be left out when nothing has all
+        self.stop = stop  # a function word: required only where nothing else is
+
+
+class Words(And):  # type: ignore[misc]
+    """The plain words of a query: all are wanted, ``required`` of them must match."""
+
+    def __init__(self, subqueries: list[Any], required: int | None = None, boost: float = 1.0) -> None:
+        super().__init__(subqueries, boost=boost)
+        self.required = len(subqueries) if required is None else required
+
+
+def words_of(node: Node) -> Iterator[Word]:
+    """Every Word of a tree that a hit can owe its place to: not those under a NOT. In query order."""
+    if isinstance(node, Word):
+        yield node
+    elif isinstance(node, (And, Or)):
+        for child in node.subqueries:
+            yield from words_of(child)
+
+
+def leaves_of(node: Node) -> Iterator[Node]:
+    """The terms, phrases, prefixes and fuzzy terms of a tree, those under a NOT too."""
+    if isinstance(node, (And, Or)):
+        for child in node.subqueries:
+            yield from leaves_of(child)
+    elif isinstance(node, Not):
+        yield from leaves_of(node.query)
+    elif isinstance(node, (Term, Phrase, Prefix, FuzzyTerm)):
+        yield node
