@@ -10,6 +10,10 @@ from index.errors import TelusurError
 from search.engine import ArticleMissing
 from search.errors import BadQuery
 
+DETAILS = {
+    404: "There is nothing at this path; searches live at /api/v1/search.",
+    405: "This path can only be read; use GET.",
+}
 LOG = logging.getLogger("telusur")
 
 
@@ -22,11 +26,12 @@ def status_of(error: TelusurError) -> str:
 
 def problem(error: falcon.HTTPError) -> dict[str, Any]:
     """An HTTP error as a problem document."""
+    title = falcon.code_to_http_status(error.status_code).partition(" ")[2]
     return {
         "type": "about:blank",
-        "title": error.title or falcon.util.code_to_http_status(error.status_code)[4:],
+        "title": title,
         "status": error.status_code,
-        "detail": error.description or "",
+        "detail": error.description or DETAILS.get(error.status_code, title),
     }
 
 

@@ -1,7 +1,7 @@
 """The one place that writes an index: articles in, committed batches out."""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.stemmer import StemTable
 from index.article import Article
 from index.schema import article_digest, document
-from index.storage import SOURCES, STEMS, create_index, write_file, write_lock
+from index.storage import SOURCES, STEMS, create_index, open_index, write_file, write_lock
 
 BATCH = 5_000  # articles held before they are committed; an interrupted run keeps every full batch
 POOL_MEGABYTES = 256  # Whoosh sorts its postings in runs of this size
@@ -32,23 +32,28 @@ class IndexWriter:
     """Adds, updates and deletes articles; a context manager that holds the write lock.
 
     Leaving the block commits; an exception inside it drops the batch that was not committed yet and
-    leaves the index as the last commit made it.
+    leaves the index as the last commit made it. ``create=False`` raises IndexMissing where there is none.
     """
 
-    def __init__(self, folder: Path, wait_seconds: float = 0) -> None:
+    def __init__(self, folder: Path, wait_seconds: float = 0, create: bool = True) -> None:
         self._folder = folder
         self._wait_seconds = wait_seconds
+        self._create = create
         self._stack = ExitStack()
         self._known: dict[str, _Known] = {}
-        self._pending: dict[str, Article] = {}
+        self.pending: dict[str, Article] = {}  # put, and not committed yet
+        self.committed = 0  # articles written by the commits so far
         self._deleted: set[str] = set()
 
     def __enter__(self) -> Self:
+        if not self._create:
+            open_index(self._folder)
         self._stack.enter_context(write_lock(self._folder, self._wait_seconds))
         try:
             self._index = create_index(self._folder)
             self._analyzer = Analyzer(StemTable(self._folder / STEMS))
             self._sources = _read_sources(self._folder / SOURCES)
+            self._files_of = Counter(self._sources.values())
             self._read_known()
         except BaseException:
             self._stack.close()
@@ -70,58 +75,63 @@ class IndexWriter:
         if self._digest(article.id) == article_digest(article):
             return "updated" if replaced else "unchanged"
         outcome: Outcome = "updated" if replaced or article.id in self else "added"
-        self._pending[article.id] = article
-        if len(self._pending) >= BATCH:
+        self.pending[article.id] = article
+        if len(self.pending) >= BATCH:
             self.commit()
         return outcome
 
     def delete(self, article_id: str) -> bool:
         """Take an article out; False when there is none with this id."""
         present = article_id in self
-        self._pending.pop(article_id, None)
+        self.pending.pop(article_id, None)
         if article_id in self._known:
             self._deleted.add(article_id)
         return present
 
     def __contains__(self, article_id: str) -> bool:
-        return article_id in self._pending or (article_id in self._known and article_id not in self._deleted)
+        return article_id in self.pending or (article_id in self._known and article_id not in self._deleted)
 
     def __len__(self) -> int:
         """Articles in the index once everything is committed."""
-        return len((self._known.keys() - self._deleted) | self._pending.keys())
+        return len((self._known.keys() - self._deleted) | self.pending.keys())
 
     def commit(self) -> None:
         """Make everything so far visible to readers and durable; nothing happens when nothing is new."""
-        if self._pending or self._deleted:
+        if self.pending or self._deleted:
             writer = self._index.writer(limitmb=POOL_MEGABYTES)
             try:
-                for article_id in self._deleted | (self._pending.keys() & self._known.keys()):
+                for article_id in self._deleted | (self.pending.keys() & self._known.keys()):
                     writer.delete_document(self._known[article_id].doc_number)
-                for article in self._pending.values():
+                for article in self.pending.values():
                     writer.add_document(**document(article, self._analyzer))
             except BaseException:
                 writer.cancel()
                 raise
             writer.commit()
-            self._pending.clear()
+            self.committed += len(self.pending)
+            self.pending.clear()
             self._deleted.clear()
             self._read_known()
         self._analyzer.stems.save()
         write_file(self._folder / SOURCES, json.dumps(self._sources, ensure_ascii=False))
 
     def _digest(self, article_id: str) -> bytes | None:
-        if article_id in self._pending:
-            return article_digest(self._pending[article_id])
+        if article_id in self.pending:
+            return article_digest(self.pending[article_id])
         known = self._known.get(article_id)
         return known.digest if known and article_id not in self._deleted else None
 
     def _note_source(self, article_id: str, path: str) -> bool:
-        """Remember which article a file gives; True when it gave another one, which is deleted now."""
+        """Remember which article a file gives; True when it gave another one that no file gives now: it goes."""
         before = self._sources.get(path)
-        self._sources[path] = article_id
-        if before is None or before == article_id or before in self._sources.values():
+        if before == article_id:
             return False
-        return self.delete(before)
+        self._sources[path] = article_id
+        self._files_of[article_id] += 1
+        if before is None:
+            return False
+        self._files_of[before] -= 1
+        return self._files_of[before] == 0 and self.delete(before)
 
     def _read_known(self) -> None:
         known = {}
@@ -142,8 +152,3 @@ def _read_sources(path: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
-
-
-def put_all(writer: IndexWriter, articles: Iterable[Article]) -> list[Outcome]:
-    """Put articles one after another; what became of each, in order."""
-    return [writer.put(article) for article in articles]

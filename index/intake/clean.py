@@ -1,5 +1,6 @@
 """From a page as scraped to the paragraphs of its article, with everything taken out on record."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,9 +12,11 @@ from index.intake.related import pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeats
 
+_BLANK_LINES = re.compile(r"\n\s*\n")
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
 LONG_PAGE = 600  # characters of prose from which that share says something
 PROSE = 80  # characters that make a line prose
+SHORTEST_NOTICE = 9  # characters of "Baca juga"
 LEAD_LINES = 8  # among the first lines a section's name is a menu
 
 
@@ -21,7 +24,9 @@ LEAD_LINES = 8  # among the first lines a section's name is a menu
 class Cleaned:
     """A page without its furniture."""
 
-    paragraphs: tuple[str, ...]  # in order, whitespace collapsed; the title's line first where the page has one
+    paragraphs: tuple[
+        str, ...
+    ]  # in order, whitespace collapsed; the title's line first where the page has one
     removed: tuple[Removed, ...]  # in page order
 
 
@@ -39,7 +44,7 @@ def clean(text: str) -> Cleaned:
     When a rule is unsure it keeps. When the rules together would leave hardly any of a long
     page's prose, they have misread it: then only repeats and adverts go.
     """
-    lines = [line for line in _stretches(repair(text)) if line.text]
+    lines = [line for line in _stretches(_BLANK_LINES.sub("\n", repair(text))) if line.text]
     _mark(lines, repeats([line.text for line in lines]), "repeated block")
     for line in lines:
         line.reason = line.reason or furniture(line.text)
@@ -56,7 +61,11 @@ def clean(text: str) -> Cleaned:
 def _stretches(text: str) -> Iterable[_Line]:
     """The page's lines, cut where a notice stands inside one."""
     for raw in text.split("\n"):
-        for stretch, reason in pieces(raw.strip()):
+        line = raw.strip()
+        if len(line) < SHORTEST_NOTICE:
+            yield _Line(collapse(line))
+            continue
+        for stretch, reason in pieces(line):
             yield _Line(collapse(stretch), reason)
 
 
@@ -130,7 +139,9 @@ def _end_credits(texts: list[str]) -> dict[int, tuple[str, tuple[tuple[str, str]
 
 def _guard(lines: list[_Line]) -> None:
     """Bring back removed prose when hardly any would be left of a long page."""
-    prose = [line for line in lines if len(line.text) >= PROSE and line.reason not in ("repeated block", "advert")]
+    prose = [
+        line for line in lines if len(line.text) >= PROSE and line.reason not in ("repeated block", "advert")
+    ]
     whole = sum(len(line.text) for line in prose)
     kept = sum(len(line.text) for line in prose if line.reason is None)
     if whole >= LONG_PAGE and kept < LEAST_KEPT * whole:

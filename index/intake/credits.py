@@ -5,12 +5,14 @@ import re
 LONGEST = 420  # characters of credits at the end of a paragraph
 
 _NAMED = re.compile(
-    r"(?:\b|(?<=[a-z.”\"]))(?:Pewarta|Editor|Penulis|Reporter|Penerjemah|Redaktur|Kontributor|Uploader|Fotografer)"
+    r"(?:\b|(?<=[a-z.”\"]))(?:Pewarta|Editor|Penulis|Reporter|Penerjemah|Redaktur|Kontributor|Uploader|"
+    r"Fotografer)"
     r" ?: ?(?=\S)"
 )
 _COPYRIGHT = re.compile(r"(?:COPYRIGHT|Copyright|Hak Cipta) ?(?:©|\(c\)) ?")
 _INITIALS = re.compile(
-    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z.]{2,12}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|[a-z]{2,5}|\*{1,3}|"
+    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z.]{2,12}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
+    r"[a-z]{2,5}|\*{1,3}|"
     r"(?:ANTARA|Antara|ANT|Ant|Reuters|AFP))"
     r" ?[)\]]\.?$"
 )
@@ -19,14 +21,19 @@ _START = r"(?:^|(?<=[.!?”\" ])|(?<=[a-z”\"](?=[A-Z])))"
 _NOTICE = re.compile(
     rf"{_START}(?:"
     r"(?:Cek|Ikuti|Simak|Dapatkan|Yuk|Mari|Baca|Pantau|Silakan|Follow|Gabung|Jangan lewatkan)\b[^\n]{0,240}"
-    r"\b(?:Google\s+News|WA Channel|WhatsApp|Whatsapp|Telegram|Instagram|breaking news|ponsel|klik link)\b[^\n]{0,240}|"
-    r"Dapatkan update [^\n]{0,240}|(?:Artikel|Berita) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat) di [^\n]{0,240}|"
+    r"\b(?:Google\s+News|WA Channel|WhatsApp|Whatsapp|Telegram|Instagram|breaking news|ponsel|"
+    r"klik link)\b[^\n]{0,240}|"
+    r"Dapatkan update [^\n]{0,240}|(?:Artikel|Berita) ini (?:telah|sudah|pernah) (?:tayang|terbit|"
+    r"dimuat) di [^\n]{0,240}|"
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
     r"Simak (?:berita|artikel)[^.]{0,40}halaman (?:selanjutnya|berikutnya)\W*|#\w+ with \w+|"
-    r"(?:Halaman Selanjutnya|Halaman Berikutnya)\W*|(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA )?(?:SELENGKAPNYA|selengkapnya)"
+    r"(?:Halaman Selanjutnya|Halaman Berikutnya)\W*|(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA )?(?:SELENGKAPNYA|"
+    r"selengkapnya)"
     r"[^.]{0,40}|(?:\. )?View in Single Page[ \d]*|Halaman(?: \d)+ Selanjutnya|A post shared by [^.]{0,80})$"
 )
-_REPORTER = re.compile(r"\bLaporan (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{3,90}?(?=\b[A-Z][A-Z.]+\.(?:COM?|ID)\b)")
+_REPORTER = re.compile(
+    r"\bLaporan (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{3,90}?(?=\b[A-Z][A-Z.]+\.(?:COM?|ID)\b)"
+)
 
 
 def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -8,22 +8,34 @@ from index.intake.places import is_place
 LONGEST = 110  # characters
 
 _DASH = r"\s*(?:-\s?-|—|–|-)\s*"
-_DOMAIN = r"[A-Za-z0-9][A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,20}){0,2}[.,](?:com|co|id|net|org|news|tv)(?:\.id)?"
+_DOMAIN = (
+    r"[A-Za-z0-9][A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,20}){0,2}[.,](?:com|co|id|net|org|news|tv)(?:\.id)?"
+)
 _PLACE = r"[A-Z][\w'’.-]{1,24}(?: [A-Z(][\w'’.)-]{0,24}){0,3}"
 _NAME = r"[A-Z][\w.]{1,24}(?: [A-Z][\w.]{1,24}){0,3}"
+_DAY = r"(?:, [\w/ ]{1,20})?"
 _EXTRA = r"(?:,? [^-–—]{1,40})?"  # a province, a day, a date
 _SHAPES = tuple(
     (kind, re.compile(shape))
     for kind, shape in (
-        ("domain", rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}"),
+        (
+            "domain",
+            rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}",
+        ),
         ("domain", rf"(?i:(?P<name>{_DOMAIN}))[.,] ?(?P<place>{_PLACE})(?=[\s.])[\s.]*"),
         ("domain", rf"(?P<place>{_PLACE})\s?,\s?(?i:(?P<name>{_DOMAIN})){_EXTRA}{_DASH}"),
-        ("brackets", rf"(?P<place>{_PLACE})(?:, {_PLACE})?\s?\((?P<name>[A-Za-z][\w .-]{{1,30}})\)(?:, [\w/ ]{{1,20}})?{_DASH}"),
+        (
+            "brackets",
+            rf""
+            rf"(?P<place>{_PLACE})(?:, {_PLACE})?\s?\((?P<name>[A-Za-z][\w .-]{{1,30}})\){_DAY}{_DASH}",
+        ),
         ("pair", rf"(?P<place>{_PLACE})\s?,\s?(?P<name>{_NAME}){_EXTRA}{_DASH}"),
         ("name", rf"(?P<name>{_NAME})(?:\s?,\s(?P<place>{_PLACE}))?{_DASH}"),
     )
 )
-_PLACE_ONLY = re.compile(rf"(?P<place>{_PLACE})(?:\s?[,(]\s?[^-–—]{{1,40}})?(?:\s+-\s?-?\s*|\s*--\s*|\s*[–—]\s*|\s?-\s)")
+_PLACE_ONLY = re.compile(
+    rf"(?P<place>{_PLACE})(?:\s?[,(]\s?[^-–—]{{1,40}})?(?:\s+-\s?-?\s*|\s*--\s*|\s*[–—]\s*|\s?-\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph; None where there is none.
 
     >>> read_dateline("Jakarta, Cakra Indonesia -- Gempa terasa.").names
-    ('Cakra Indonesia',)
+    ('Cakra Indonesia', 'Jakarta')
     >>> read_dateline("MOSKOW - Salju turun.").names
     ()
     """

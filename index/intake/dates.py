@@ -41,7 +41,9 @@ _AHEAD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(r"[) ]{0,3}(?:mendatang|nanti|yang akan datang|besok|depan)\b", re.IGNORECASE)
-_LONG_AGO = re.compile(r"\b(?:lahir|kelahiran|sejak|didirikan|berdiri|tahun silam|born|since|founded)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:lahir|kelahiran|sejak|didirikan|berdiri|tahun silam|born|since|founded)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,22 +172,33 @@ def _by_head(text: str, days: Sequence[Mention]) -> FoundDate | None:
         dateline = read_dateline(line)
         clocked = mention.weekday is not None and _CLOCK.match(text, mention.end)
         if is_date_line(line) or clocked or (dateline and mention.end - start <= dateline.end):
-            return FoundDate(day, "day", text[mention.start : mention.end])
+            return FoundDate(day, "day", _words(text, mention))
     return None
 
 
 def _by_body(text: str, days: Sequence[Mention], imprint: set[int]) -> FoundDate | None:
-    """The latest day that is not ahead; one in brackets or beside its weekday is the news, so it goes before the others."""
+    """The latest day that is not ahead.
+
+    One in brackets or beside its weekday is the day of the news, so it goes before the others.
+    """
     dated = {mention.year for mention in days if mention.year is not None}
     years = (dated, _years(text) - dated, imprint)
     told = [(mention, day) for mention in days if (day := _resolved(mention, years)) and plausible(day)]
     ahead = {day for mention, day in told if _is_ahead(text, mention)}
     now = [(day, mention) for mention, day in told if day not in ahead and not _is_history(text, mention)]
-    best = [(day, mention) for day, mention in now if mention.weekday is not None or mention.bracketed] or _not_outdated(text, now)
+    best = [
+        (day, mention) for day, mention in now if mention.weekday is not None or mention.bracketed
+    ] or _not_outdated(text, now)
     if not best:
         return None
     day, mention = max(best, key=lambda pair: pair[0])
-    return FoundDate(day, "day", text[mention.start : mention.end].strip(" ("))
+    return FoundDate(day, "day", _words(text, mention))
+
+
+def _words(text: str, mention: Mention) -> str:
+    """The mention as the page prints it, with its closing bracket."""
+    closing = ")" if mention.bracketed and text[mention.end : mention.end + 1] == ")" else ""
+    return text[mention.start : mention.end] + closing
 
 
 def _is_ahead(text: str, mention: Mention) -> bool:
@@ -228,9 +241,15 @@ def _resolved(mention: Mention, years: Sequence[set[int]]) -> date | None:
         return mention.on(mention.year)
     newest = max((year for candidates in years for year in candidates), default=0)
     for source, candidates in enumerate(years):
-        near = {day for year in candidates if year >= newest - 1 and (day := mention.on(year)) and plausible(day)}
+        near = {
+            day for year in candidates if year >= newest - 1 and (day := mention.on(year)) and plausible(day)
+        }
         if mention.weekday is not None:
-            near = {day for day in near if day.weekday() == mention.weekday and (source != 1 or day.year >= FIRST_ONLINE)}
+            near = {
+                day
+                for day in near
+                if day.weekday() == mention.weekday and (source != 1 or day.year >= FIRST_ONLINE)
+            }
         elif source == 2:
             return None
         if near:

@@ -10,20 +10,27 @@ EARLIEST_YEAR = 1945  # no archive of Indonesian news goes further back
 
 _MONTHS = (
     "jan januari january|feb febuari februari february peb pebruari|mar maret march mrt|apr april|mei may|"
-    "jun juni june|jul juli july|agu agustus ags agt agst aug august|sep sept september|okt oct oktober october|"
+    "jun juni june|jul juli july|agu agustus ags agt agst aug august|sep sept september|"
+    "okt oct oktober october|"
     "nov november nop nopember|des dec desember december"
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
-_DAYS = "senin monday|selasa tuesday|rabu wednesday|kamis thursday|jumat jum'at jum’at friday|sabtu saturday|minggu ahad sunday"
+_DAYS = (
+    "senin monday|selasa tuesday|rabu wednesday|kamis thursday|jumat jum'at jum’at friday|sabtu saturday|"
+    "minggu ahad sunday"
+)
 WEEKDAYS = {name: number for number, names in enumerate(_DAYS.split("|")) for name in names.split()}
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _GAP = r"[ \t\xa0]{0,3}"
 # The patterns begin with a figure, so that a search leaps over the words between.
 _DATE = re.compile(
-    rf"[0-9]{{1,2}}(?:{_GAP}(?:-|–|hingga|sampai|s/d|dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH})))?"
-    rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d))?(?![\d/]|[.,]\d))|"
-    rf"(?:st|nd|rd|th)?(?: of)?{_GAP}[-/]?(?P<m3>{_MONTH})\b\.?(?:,?[ \t\xa0/-]{{1,2}}(?P<y3>(?:19|20)\d\d)\b)?"
+    rf"(?P<first>[0-9]{{1,2}})(?:{_GAP}(?:-|–|hingga|sampai|s/d|"
+    rf"dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH})))?"
+    rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d))?(?![\d/]|"
+    rf"[.,]\d))|"
+    rf"(?:st|nd|rd|th)?(?: of)?{_GAP}[-/]?(?P<m3>{_MONTH})\b\.?(?:,?[ \t\xa0/-]{{1,2}}(?P<y3>(?:19|"
+    rf"20)\d\d)\b)?"
     rf"(?P<range>{_GAP}(?:-|–|hingga|sampai|s/d){_GAP}\d{{1,2}} {_MONTH}\b(?: (?P<y5>(?:19|20)\d\d))?)?|"
     rf"(?:st|nd|rd|th)?,? (?P<y4>(?:19|20)\d\d)\b|"
     rf"(?P<iso>\d\d-(?P<m1>\d\d)-(?P<d1>\d\d))(?![\d-]))",
@@ -31,7 +38,8 @@ _DATE = re.compile(
 )
 _WEEKDAY_BEFORE = re.compile(
     rf"\b(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}){_GAP}"
-    rf"(?:,?{_GAP}(?:malam|pagi|siang|sore|petang|dini ?hari|tanggal|waktu setempat|tadi|ini|kemarin|lalu|wib){_GAP}){{0,2}}"
+    rf"(?:,?{_GAP}(?:malam|pagi|siang|sore|petang|dini ?hari|tanggal|waktu setempat|tadi|ini|kemarin|lalu|"
+    rf"wib){_GAP}){{0,2}}"
     rf",?{_GAP}\(?{_GAP}$",
     re.IGNORECASE,
 )
@@ -77,7 +85,11 @@ def mentions(text: str) -> Iterator[Mention]:
 def _mention(text: str, found: re.Match[str]) -> Mention | None:
     before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
     weekday = _WEEKDAY_BEFORE.search(before)
-    day, month, year = re.match("[0-9]+", found[0])[0], found["m2"] or found["m3"], found["y2"] or found["y3"] or found["y5"]
+    day, month, year = (
+        found["first"],
+        found["m2"] or found["m3"],
+        found["y2"] or found["y3"] or found["y5"],
+    )
     if found["iso"]:
         day, month, year = found["d1"], found["m1"], found[0][:4]
     elif found["y4"]:
@@ -85,7 +97,9 @@ def _mention(text: str, found: re.Match[str]) -> Mention | None:
         if named is None:
             return None
         month, year = named["month"], found["y4"]
-    elif month == found["m2"] and not _is_date(found["figures"], year, bool(weekday) or before.rstrip().endswith("(")):
+    elif month == found["m2"] and not _is_date(
+        found["figures"], year, bool(weekday) or before.rstrip().endswith("(")
+    ):
         return None
     return Mention(
         day=int(day),
@@ -100,7 +114,7 @@ def _mention(text: str, found: re.Match[str]) -> Mention | None:
 
 
 def _is_date(figures: str, year: str | None, marked: bool) -> bool:
-    """Whether "/1/2022" can belong to a date; without a whole year only where brackets or a weekday mark it."""
+    """Whether "/1/2022" can belong to a date; with no whole year only beside a bracket or a weekday."""
     separators = [c for c in figures if c in "/.-"]
     if len(set(separators)) > 1:
         return False
@@ -114,4 +128,4 @@ def today() -> date:
 
 def plausible(day: date) -> bool:
     """Whether news can be of that day: from 1945 until tomorrow."""
-    return EARLIEST_YEAR <= day.year and day <= today() + timedelta(days=1)
+    return day.year >= EARLIEST_YEAR and day <= today() + timedelta(days=1)

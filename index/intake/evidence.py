@@ -105,7 +105,7 @@ def read_evidence(words: Words, span: Span) -> Evidence:
         if title.first > 0 and words.joined(title.first) and words.low[title.first - 1] in _SAYS_BEFORE:
             kinds.add("says_before")
         kinds |= _title_kinds(words, title, span)
-        role = role_text(words, title)
+        role = role_text(words, title, span)
     elif _behind_thing(words, span):
         kinds.add("thing_head")
     if role is None and "apposition" in kinds:

@@ -5,22 +5,27 @@ from collections.abc import Iterator, Sequence
 
 _HEADING = re.compile(
     r"[#\W]{0,4}(?:(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info)"
-    r" (?:terkait|lainnya|lain|terbaru|terkini|terpopuler|populer|pilihan|utama|juga|rekomendasi|selanjutnya)|"
+    r" (?:terkait|lainnya|lain|terbaru|terkini|terpopuler|populer|pilihan|utama|juga|rekomendasi|"
+    r"selanjutnya)|"
     r"(?:hot|trending|popular) (?:topics?|news|issues?)|rekomendasi (?:untuk anda|kami|artikel|berita)|"
-    r"(?:related|latest|popular|recommended|more|other|top|trending) (?:articles?|news|stories|posts?|topics?)|"
+    r"(?:related|latest|popular|recommended|more|other|top|trending) (?:articles?|news|stories|posts?|"
+    r"topics?)|"
     r"most (?:popular|read|viewed)|read (?:also|more|next)|you may (?:also )?like|recommended for you|"
-    r"pilihan (?:editor|redaksi|untuk anda)|editor'?s (?:pick|choice)s?|jangan lewatkan|terpopuler|simak juga|"
+    r"pilihan (?:editor|redaksi|untuk anda)|editor'?s (?:pick|choice)s?|jangan lewatkan|terpopuler|"
+    r"simak juga|"
     r"lihat juga|tonton juga|paling (?:populer|banyak dibaca)|banyak dibaca|mungkin anda suka)\W{0,3}",
     re.IGNORECASE,
 )
 _WEAK_HEADING = re.compile(
-    r"[#\W]{0,4}(?:pilihan|terkini|terbaru|populer|rekomendasi|trending|headlines?|lainnya|foto|video|related|"
+    r"[#\W]{0,4}(?:pilihan|terkini|terbaru|populer|rekomendasi|trending|headlines?|lainnya|foto|video|"
+    r"related|"
     r"latest|infografis|sorotan|news update)\W{0,3}",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
+PROSE_WORDS = 6  # and a full stop make a sentence
 
 
 def other_stories(lines: Sequence[str]) -> Iterator[int]:
@@ -65,7 +70,7 @@ def _is_heading(lines: Sequence[str], at: int, inside: bool) -> bool:
 
 def _is_item(line: str, bulleted: bool) -> bool:
     """Whether the line reads like a headline and not like a paragraph."""
-    if _BULLETED.match(line[:8]) or bulleted:
-        return len(line) <= 2 * LONGEST_ITEM
-    ends_like_prose = line.rstrip("”\"')").endswith((".", ":", ";", ","))
-    return len(line) <= LONGEST_ITEM and not (ends_like_prose and len(line.split()) >= 6)
+    if line.rstrip("”\"')").endswith((".", ":", ";", ",")) and len(line.split()) >= PROSE_WORDS:
+        return False
+    longest = 2 * LONGEST_ITEM if bulleted or _BULLETED.match(line[:8]) else LONGEST_ITEM
+    return len(line) <= longest

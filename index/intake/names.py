@@ -130,8 +130,10 @@ def _headline_words(words: Words) -> set[int]:
         stretch = range(first, i)
         capitals = sum(words.raw[k][0].isupper() or words.raw[k][0].isdigit() for k in stretch)
         if len(stretch) >= 5 and capitals >= 0.8 * len(stretch):
-            inner = [words.low[k] for k in stretch[1:] if is_capitalised(words.raw[k])]
-            if any(word in HEADLINE_WORDS or _VERB.fullmatch(word) for word in inner):
+            inner = {words.low[k] for k in stretch[1:] if is_capitalised(words.raw[k])} - TITLES
+            if any(
+                word in HEADLINE_WORDS or (_VERB.fullmatch(word) and not is_name_like(word)) for word in inner
+            ):
                 found.update(stretch)
         first = i
     return found
@@ -164,25 +166,31 @@ def _may_stand(words: Words, i: int, common: set[str]) -> bool:
     if raw.isupper() or not is_capitalised(raw):
         return False
     if low in TITLES or low in HONORIFICS or low in RANKS:
-        return is_given(low) and not _titles_next(words, i)
+        return not titles_here(words, i)
     if is_barred(low):
-        return False
+        return is_given(low) and _leads_a_name(words, i)  # Bima is a town, too
     return low not in common or is_given(low)
 
 
 def _in_an_address(words: Words, i: int) -> bool:
-    """Whether word ``i`` is part of a link, a handle or a made-up word: "example.id/RudiHartawan", "@Rudi"."""
+    """Whether word ``i`` is part of a link, a handle or a made-up word: "a.id/RudiHartawan", "@Rudi"."""
     gap = words.gap[i]
     if gap == "" and i > 0:
         return not (words.raw[i - 1].isupper() or words.low[i - 1] in TITLES)
     return gap[-1:] in {"@", "#", "_", "=", "%"} or (gap == "/" and words.raw[i - 1].islower())
 
 
-def _titles_next(words: Words, i: int) -> bool:
-    """Whether a word that is a title or a name stands as a title: "Hakim Rudi", but not "Imam Sarwoto"."""
-    if i + 1 >= len(words) or not words.joined(i + 1) or not is_capitalised(words.raw[i + 1]):
+def titles_here(words: Words, i: int) -> bool:
+    """Whether the title at word ``i`` is no name: "Hakim Rudi" has a title, "Imam Sarwoto" is a name."""
+    if not is_given(words.low[i]) or not _leads_a_name(words, i):
         return True
     return is_given(words.low[i + 1]) and words.low[i] not in {"putra", "putri"}
+
+
+def _leads_a_name(words: Words, i: int) -> bool:
+    """Whether another word that could be a name follows word ``i``."""
+    k = i + 1
+    return k < len(words) and words.joined(k) and is_capitalised(words.raw[k]) and not is_barred(words.low[k])
 
 
 def _continues(words: Words, i: int, common: set[str]) -> bool:

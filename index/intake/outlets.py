@@ -13,7 +13,7 @@ class Outlet:
 
 
 OUTLETS = (
-    Outlet("Antara", ("antaranews.com", "antarafoto.com"), ("ANTARA News", "LKBN Antara", "Kantor Berita Antara")),
+    Outlet("Antara", ("antaranews.com",), ("ANTARA News", "LKBN Antara", "Kantor Berita Antara")),
     Outlet("BBC News Indonesia", ("bbc.com", "bbc.co.uk"), ("BBC Indonesia",)),
     Outlet("Berita Satu", ("beritasatu.com", "beritasatu.id"), ("BeritaSatu.com",)),
     Outlet("Bisnis.com", ("bisnis.com",), ("Bisnis Indonesia", "Bisnis,com")),
@@ -27,13 +27,16 @@ OUTLETS = (
     Outlet(
         "detikcom",
         ("detik.com",),
-        tuple("detikNews detikFinance detikInet detikTravel detikHot detikSport detikOto detikFood detikHealth "
-              "detikJatim detikJateng detikJabar detikSumut detikSulsel detikBali detikEdu detikX 20detik".split()),
+        (
+            "detikNews", "detikFinance", "detikInet", "detikTravel", "detikHot", "detikSport",
+            "detikOto", "detikFood", "detikHealth", "detikJatim", "detikJateng", "detikJabar",
+            "detikSumut", "detikSulsel", "detikBali", "detikEdu", "detikX", "20detik",
+        ),
     ),
     Outlet("Elshinta.com", ("elshinta.com",), ("Radio Elshinta",)),
     Outlet("Fajar.co.id", ("fajar.co.id",), ("Harian Fajar",)),
     Outlet("Fimela", ("fimela.com",)),
-    Outlet("Gelora.co", ("gelora.co",), ("GELORA.CO",)),
+    Outlet("Gelora.co", ("gelora.co",)),
     Outlet("Goal Indonesia", ("goal.com",), ("Goal.com",)),
     Outlet("Grid.id", ("grid.id",)),
     Outlet("Harian Jogja", ("harianjogja.com",), ("Harianjogja.com",)),
@@ -73,7 +76,7 @@ OUTLETS = (
     Outlet("Solopos", ("solopos.com",), ("Solopos.com",)),
     Outlet("Suara.com", ("suara.com",)),
     Outlet("Suara Merdeka", ("suaramerdeka.com",)),
-    Outlet("Tempo.co", ("tempo.co", "tempointeraktif.com"), ("Tempo", "Koran Tempo", "Tempo Interaktif", "TEMPO.CO")),
+    Outlet("Tempo.co", ("tempo.co", "tempointeraktif.com"), ("Tempo", "Koran Tempo", "Tempo Interaktif")),
     Outlet("The Conversation", ("theconversation.com",)),
     Outlet("The Jakarta Post", ("thejakartapost.com",), ("Jakarta Post", "JP")),
     Outlet("Tirto", ("tirto.id",), ("tirto.id",)),

@@ -1,5 +1,6 @@
 """The people an article names: candidates are grouped by name, then kept when the text vouches for them."""
 
+from bisect import bisect
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from index.intake.given_names import is_given, is_name_like, spelling
 from index.intake.names import Span, Words, find_spans, split_words
 
 CERTAIN = 3.0  # the least sum of evidence that makes a person
+MAX_TITLE_LETTERS = 1_000
 MAX_NAMES = 500  # forms compared in one article; the rest of a telephone book is left out
 
 
@@ -38,8 +40,10 @@ def find_people(title: str, body: str) -> tuple[Person, ...]:
     _help_neighbours(words, groups)
     certain = [group for group in groups if _score(group) >= CERTAIN]
     certain.sort(key=lambda group: group.spans[0].first)
-    heading = split_words(title)
-    return tuple(_person(words, heading, group) for group in certain)
+    heading = split_words(title[:MAX_TITLE_LETTERS])
+    in_title = [span for span in find_spans(heading) if is_name_like(heading.low[span.first])]
+    forms = [(frozenset(_keys(heading, span)), _surface(heading, span)) for span in in_title]
+    return tuple(_person(words, group, forms) for group in certain)
 
 
 def _keys(words: Words, span: Span) -> tuple[str, ...]:
@@ -154,15 +158,12 @@ def _same_word(a: str, b: str) -> bool:
 
 
 def _deal(spans: list[Span], owners: list[_Group]) -> None:
-    """Give each short form to the owner last named before it, or to the first one named."""
-    firsts = {id(owner): sorted(span.first for span in owner.spans) for owner in owners}
-    for span in spans:
-
-        def distance(owner: _Group, at: int = span.first) -> tuple[bool, int]:
-            first = firsts[id(owner)][0]
-            return (first > at, abs(at - first))
-
-        min(owners, key=distance).spans.append(span)
+    """Give each short form to the owner last introduced before it, or to the first one introduced."""
+    owners = sorted(owners, key=lambda owner: owner.spans[0].first)
+    firsts = [owner.spans[0].first for owner in owners]
+    dealt = [(owners[max(0, bisect(firsts, span.first) - 1)], span) for span in spans]
+    for owner, span in dealt:
+        owner.spans.append(span)
 
 
 def _weigh(words: Words, group: _Group) -> None:
@@ -199,18 +200,13 @@ def _help_neighbours(words: Words, groups: list[_Group]) -> None:
                     sure.add(id(other))
 
 
-def _person(words: Words, heading: Words, group: _Group) -> Person:
+def _person(words: Words, group: _Group, in_title: list[tuple[frozenset[str], str]]) -> Person:
     forms = [_surface(words, span) for span in group.spans]
     name = next(
         form for form, span in zip(forms, group.spans, strict=True) if _keys(words, span) == group.keys
     )
-    keys = set(group.keys)
-    headline = [
-        _surface(heading, span)
-        for span in find_spans(heading)
-        if is_name_like(heading.low[span.first]) and set(_keys(heading, span)) <= keys
-    ]
-    return Person(name, tuple(dict.fromkeys(forms + headline)), group.role)
+    forms += [form for keys, form in in_title if keys.issubset(group.keys)]
+    return Person(name, tuple(dict.fromkeys(forms)), group.role)
 
 
 def _surface(words: Words, span: Span) -> str:

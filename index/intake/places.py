@@ -1,34 +1,52 @@
 """Names that stand where a dateline puts the place, and are no outlets."""
 
-_CITIES = (
-    "jakarta bandung surabaya medan semarang makassar denpasar palembang yogyakarta jogja solo surakarta malang bogor "
-    "depok bekasi tangerang serang cirebon padang pekanbaru batam jambi bengkulu lampung pontianak banjarmasin "
-    "balikpapan samarinda manado palu kendari gorontalo ambon ternate jayapura sorong manokwari merauke timika kupang "
-    "mataram lombok bali aceh cianjur sukabumi garut tasikmalaya karawang purwakarta subang indramayu kuningan ciamis "
-    "tegal brebes kudus pati magelang klaten boyolali sragen wonogiri purwokerto cilacap kebumen kediri madiun jember "
-    "banyuwangi probolinggo pasuruan sidoarjo gresik lamongan tuban bojonegoro mojokerto jombang blitar tulungagung "
-    "bandarlampung pematangsiantar binjai dumai bukittinggi tarakan bitung poso nunukan singkawang washington london "
-    "moskow moscow beijing tokyo seoul paris berlin brussel brussels jenewa geneva wina vienna roma madrid kairo ankara "
-    "istanbul teheran riyadh bangkok singapura manila hanoi sydney canberra kiev kyiv ramallah gaza baghdad kabul "
-    "islamabad mumbai dhaka colombo hongkong taipei pyongyang milan barcelona manchester liverpool doha dubai vilnius"
-).split()
-_PHRASES = (
-    "new york|new delhi|kuala lumpur|hong kong|tel aviv|buenos aires|sao paulo|rio de janeiro|los angeles|san francisco|"
-    "bandar lampung|banda aceh|pangkal pinang|tanjung pinang|palangka raya|den haag|abu dhabi|bandar seri begawan|"
-    "jawa barat|jawa tengah|jawa timur|jabar|jateng|jatim|banten|dki jakarta|diy|sumatera utara|sumatera barat|"
-    "sumatera selatan|sumut|sumbar|sumsel|sulawesi selatan|sulawesi tengah|sulawesi utara|sulawesi tenggara|sulsel|"
-    "sulteng|sulut|sultra|sulbar|kalimantan barat|kalimantan timur|kalimantan tengah|kalimantan selatan|kalbar|kaltim|"
-    "kalteng|kalsel|kaltara|riau|kepri|kepulauan riau|babel|bangka belitung|ntb|ntt|nusa tenggara timur|"
-    "nusa tenggara barat|maluku|maluku utara|papua|papua barat|jakarta pusat|jakarta selatan|jakarta barat|"
-    "jakarta timur|jakarta utara|jakpus|jaksel|jakbar|jaktim|jakut|indonesia|malaysia|inggris|amerika serikat|as|"
-    "united states|rusia|russia|ukraina|ukraine|jepang|japan|china|tiongkok|india|australia|jerman|prancis|perancis|"
-    "italia|spanyol|belanda|arab saudi|mesir|turki|iran|irak|suriah|israel|palestina|korea selatan|korea utara|thailand|"
-    "filipina|vietnam|myanmar|kamboja|swiss|belgia|austria|polandia|brasil|argentina|kanada|brunei|timor leste"
-).split("|")
-_KINDS = "kabupaten kab kota kecamatan kec provinsi desa kelurahan pulau distrik".split()
-_DAYS = "senin selasa rabu kamis jumat jum'at sabtu minggu monday tuesday wednesday thursday friday saturday sunday".split()
-_PLACES = frozenset([*_CITIES, *_PHRASES])
-_NOT_NAMES = frozenset([*_KINDS, *_DAYS])
+from index.intake.wordlist import wordlist
+
+_CITIES = wordlist(
+    """
+    jakarta bandung surabaya medan semarang makassar denpasar palembang yogyakarta jogja solo surakarta
+    malang bogor depok bekasi tangerang serang cirebon padang pekanbaru batam jambi bengkulu lampung
+    pontianak banjarmasin balikpapan samarinda manado palu kendari gorontalo ambon ternate jayapura
+    sorong manokwari merauke timika kupang mataram lombok bali aceh cianjur sukabumi garut tasikmalaya
+    karawang purwakarta subang indramayu kuningan ciamis tegal brebes kudus pati magelang klaten
+    boyolali sragen wonogiri purwokerto cilacap kebumen kediri madiun jember banyuwangi probolinggo
+    pasuruan sidoarjo gresik lamongan tuban bojonegoro mojokerto jombang blitar tulungagung
+    bandarlampung pematangsiantar binjai dumai bukittinggi tarakan bitung poso nunukan singkawang
+    washington london moskow moscow beijing tokyo seoul paris berlin brussel brussels jenewa geneva wina
+    vienna roma madrid kairo ankara istanbul teheran riyadh bangkok singapura manila hanoi sydney
+    canberra kiev kyiv ramallah gaza baghdad kabul islamabad mumbai dhaka colombo hongkong taipei
+    pyongyang milan barcelona manchester liverpool doha dubai vilnius
+    """
+)
+_PHRASES = """
+    new york, new delhi, kuala lumpur, hong kong, tel aviv, buenos aires, sao paulo, rio de janeiro, los
+    angeles, san francisco, bandar lampung, banda aceh, pangkal pinang, tanjung pinang, palangka raya, den
+    haag, abu dhabi, bandar seri begawan, jawa barat, jawa tengah, jawa timur, jabar, jateng, jatim,
+    banten, dki jakarta, diy, sumatera utara, sumatera barat, sumatera selatan, sumut, sumbar, sumsel,
+    sulawesi selatan, sulawesi tengah, sulawesi utara, sulawesi tenggara, sulsel, sulteng, sulut, sultra,
+    sulbar, kalimantan barat, kalimantan timur, kalimantan tengah, kalimantan selatan, kalbar, kaltim,
+    kalteng, kalsel, kaltara, riau, kepri, kepulauan riau, babel, bangka belitung, ntb, ntt, nusa tenggara
+    timur, nusa tenggara barat, maluku, maluku utara, papua, papua barat, jakarta pusat, jakarta selatan,
+    jakarta barat, jakarta timur, jakarta utara, jakpus, jaksel, jakbar, jaktim, jakut, indonesia,
+    malaysia, inggris, amerika serikat, as, united states, rusia, russia, ukraina, ukraine, jepang, japan,
+    china, tiongkok, india, australia, jerman, prancis, perancis, italia, spanyol, belanda, arab saudi,
+    mesir, turki, iran, irak, suriah, israel, palestina, korea selatan, korea utara, thailand, filipina,
+    vietnam, myanmar, kamboja, swiss, belgia, austria, polandia, brasil, argentina, kanada, brunei, timor
+    leste
+"""
+_KINDS = wordlist(
+    """
+    kabupaten kab kota kecamatan kec provinsi desa kelurahan pulau distrik
+    """
+)
+_DAYS = wordlist(
+    """
+    senin selasa rabu kamis jumat jum'at sabtu minggu monday tuesday wednesday thursday friday saturday
+    sunday
+    """
+)
+_PLACES = _CITIES | {" ".join(phrase.split()) for phrase in _PHRASES.split(",")}
+_NOT_NAMES = _KINDS | _DAYS
 
 
 def is_place(name: str) -> bool:

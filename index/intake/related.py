@@ -3,10 +3,14 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from index.intake.wordlist import wordlist
+
 Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it out; None keeps it
 
+MOST_NOTICES = 500  # in one line; what has more is no article
 LONGEST_HEADLINE = 200  # characters
 USUAL_HEADLINE = 120
+VOCABULARY_REACH = 4_000  # characters around a notice whose words tell names from other words
 
 _LINK = re.compile(
     r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,]| video\b)[ :|,]{0,4}"
@@ -17,25 +21,39 @@ _LINK = re.compile(
 _BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z“\"])|_Juga\b)")
 _ADVERT = re.compile(
     r"\b(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT\b|"
-    r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|berikutnya)\W{0,3}|"
+    r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|"
+    r"berikutnya)\W{0,3}|"
     r"\[Gambas ?:[^\]\n]{0,60}\]|googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
 )
 _CUES = (
-    "ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga", "read also",
+    ""
+    "ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga",
+    "read also",
     "pilihan editor", "scroll to", "gambas", "googletag", "selengkapnya",
 )  # fmt: skip
-_SMALL_WORDS = frozenset(
-    "di ke dari dan atau yang untuk pada dalam dengan soal akibat usai saat jadi bagi oleh hingga sampai agar atas "
-    "demi bila jika kala tak tidak vs serta tapi sebagai sejak karena lewat via per tentang terkait jelang pasca "
-    "setelah sebelum antara hadapi bak para si sang lalu kian lebih juta miliar triliun persen of the and to in for on a an is at by with".split()
+_SMALL_WORDS = wordlist(
+    """
+    di ke dari dan atau yang untuk pada dalam dengan soal akibat usai saat jadi bagi oleh hingga sampai
+    agar atas demi bila jika kala tak tidak vs serta tapi sebagai sejak karena lewat via per tentang
+    terkait jelang pasca setelah sebelum antara hadapi bak para si sang lalu kian lebih juta miliar
+    triliun persen of the and to in for on a an is at by with
+    """
 )
-_OPENERS = frozenset(
-    "sebelumnya menurut selain namun dia ia hal kata untuk dalam pada adapun sementara selanjutnya sedangkan meski "
-    "meskipun diketahui dengan kemudian lalu seperti saat ketika setelah sejak berdasarkan karena oleh bahkan "
-    "sebab padahal tetapi berikut sebanyak sejumlah seorang para hal ini itu soal mengenai tak namun lebih juga selama hingga akibat atas dari di kami kita mereka saya menteri ketua presiden wakil "
-    "kepala direktur juru gubernur bupati wali kabid kapolres kapolda kombes komisaris anggota sekretaris jaksa "
-    "hakim pelatih bila jika the he she it according meanwhile however".split()
+_OPENERS = wordlist(
+    """
+    sebelumnya menurut selain namun dia ia hal kata untuk dalam pada adapun sementara selanjutnya
+    sedangkan meski meskipun diketahui dengan kemudian lalu seperti saat ketika setelah sejak
+    berdasarkan karena oleh bahkan sebab padahal tetapi berikut sebanyak sejumlah seorang para ini itu
+    soal mengenai tak lebih juga selama hingga akibat atas dari di kami kita mereka saya menteri ketua
+    presiden wakil kepala direktur juru gubernur bupati wali kabid kapolres kapolda kombes komisaris
+    anggota sekretaris jaksa hakim pelatih bila jika the he she it according meanwhile however
+    """
 )
+_SURE_OPENERS = wordlist("""
+"
+    r"    bahkan namun meski meskipun sementara adapun sebelumnya menurut selain sedangkan selanjutnya diketahui padahal
+""")
+_CLOSING = {"(": ")", "[": "]"}
 _COMMON_SHAPE = re.compile(r"(?:Me[mn]|Pe[mn]|Ber)[a-z]{4,}|[A-Z][a-z]{4,}nya")  # affixed, so no proper name
 _WORD = re.compile(r"\S+")
 _HEADLINE_END = re.compile(
@@ -59,12 +77,13 @@ def pieces(line: str) -> Iterator[Piece]:
         for kind, pattern in (("link", _LINK), ("label", _BARE_LABEL), ("advert", _ADVERT))
         for mark in pattern.finditer(line)
     )
+    del marks[MOST_NOTICES:]
     kept_from = 0
     for at, (start, end, kind) in enumerate(marks):
         if start < kept_from:
             continue
         limit = marks[at + 1][0] if at + 1 < len(marks) else len(line)
-        stop = _headline_end(line, end, limit) if kind == "link" else end
+        stop = _headline_end(line, end, limit, line[start]) if kind == "link" else end
         if stop is None:
             continue
         if kept_from < start:
@@ -75,17 +94,24 @@ def pieces(line: str) -> Iterator[Piece]:
         yield line[kept_from:], None
 
 
-def _headline_end(line: str, start: int, limit: int) -> int | None:
-    """Where the headline that begins at ``start`` ends, or None when nothing shows it."""
+def _headline_end(line: str, start: int, limit: int, opened: str) -> int | None:
+    """Where the headline that begins at ``start`` ends, or None when nothing shows it.
+
+    ``opened`` is the first character of its notice, perhaps a bracket.
+    """
     if line[:start].rstrip().endswith(","):  # "Baca juga:, " where the link's words were lost
         return start
     stretch = line[start : min(limit, start + LONGEST_HEADLINE)]
+    if opened in _CLOSING:  # "(Baca juga: …)"
+        bracket = stretch.find(_CLOSING[opened])
+        return start + bracket + 1 if bracket >= 0 else None
     closed = _HEADLINE_END.search(stretch.rstrip(), 12)
     end = closed.start() if closed else len(stretch)
     whole = limit - start <= LONGEST_HEADLINE or closed is not None
     if whole and end <= USUAL_HEADLINE and not _has_sentence(stretch[:end]):
         return start + end
-    guess = _guessed_end(stretch, set(line.split()))
+    around = line[max(0, start - VOCABULARY_REACH) : start + VOCABULARY_REACH]
+    guess = _guessed_end(stretch, set(around.split()))
     return None if guess is None else start + guess
 
 
@@ -103,7 +129,9 @@ def _guessed_end(stretch: str, vocabulary: Collection[str]) -> int | None:
     first capitalised word that the paragraph elsewhere writes small.
     """
     words = list(_WORD.finditer(stretch))
-    small = [at for at, word in enumerate(words) if word[0][:1].islower() and _plain(word[0]) not in _SMALL_WORDS]
+    small = [
+        at for at, word in enumerate(words) if word[0][:1].islower() and _plain(word[0]) not in _SMALL_WORDS
+    ]
     title_case = not small or small[0] > 3
     for at, word in enumerate(words[:-1]):
         if at < 3:
@@ -121,7 +149,9 @@ def _opens_sentence(word: str, following: str, title_case: bool, vocabulary: Col
     """Whether a capitalised word opens a sentence rather than being part of the headline."""
     plain = _plain(word)
     if title_case:
-        return plain in _OPENERS and (following[:1].islower() or word.endswith(","))
+        return plain in _SURE_OPENERS or (
+            plain in _OPENERS and (following[:1].islower() or word.endswith(","))
+        )
     return plain in _OPENERS or plain in vocabulary or _COMMON_SHAPE.fullmatch(word) is not None
 
 
@@ -131,4 +161,4 @@ def _last_capital(words: Sequence[re.Match[str]]) -> int | None:
 
 
 def _plain(word: str) -> str:
-    return word.strip(",:;.?!\"“”").lower()
+    return word.strip(',:;.?!"“”').lower()

@@ -3,7 +3,7 @@
 import re
 
 from index.intake.given_names import is_name_like
-from index.intake.names import Span, Words, is_capitalised
+from index.intake.names import Span, Words, is_capitalised, titles_here
 from index.intake.not_people import is_barred
 from index.intake.titles import HONORIFICS, MODIFIERS, RANKS, TITLES, is_courtesy
 from index.intake.wordlist import wordlist
@@ -13,9 +13,9 @@ MAX_SMALL_WORDS = 4  # lower-case words inside one: "kepala kebijakan luar neger
 
 _STOPS = wordlist(
     """
-    yang di ke pada saat ini itu adalah ialah akan telah sudah dengan oleh karena bahwa agar jika ketika
-    setelah sebelum serta atau juga tidak tak tetapi tapi namun hingga sampai untuk seperti sebagai kepada
-    dalam kata ujar menurut dia ia mereka kami kita saya pun
+    yang di ke saat ini itu adalah ialah akan telah sudah dengan oleh karena bahwa agar jika ketika
+    setelah sebelum serta atau juga tidak tak tetapi tapi namun hingga sampai seperti sebagai kepada
+    kata ujar menurut dia ia mereka kami kita saya pun
     """
 )
 _TITLE_LINKS = wordlist("dan bidang dari umum urusan luar negeri dalam keamanan nasional")
@@ -67,38 +67,42 @@ def _leads(words: Words, k: int, last: int, courtesy: bool) -> bool:
 def _title_start(words: Words, k: int, last: int) -> int | None:
     """Where the title phrase begins that ends before word ``last``, looking left from word ``k``."""
     comma = last <= k + 1 and words.gap[last] in {", ", " , ", "), "}
-    small = 0
+    small = names = 0
     for i in range(k, max(-1, k - MAX_TITLE_WORDS), -1):
         low, raw = words.low[i], words.raw[i]
-        if (low in TITLES or low.removesuffix("nya") in TITLES) and not _names_a_thing(words, i):
-            return _lengthen(words, i)
+        if _is_title(words, i):
+            return None if comma and 1 < names == k - i else _lengthen(words, i)
         if not raw[0].isupper():
             small += 1
-            if (
-                low in _STOPS - {"untuk", "dalam", "pada"}
-                or small > MAX_SMALL_WORDS
-                or (_VERB.fullmatch(low) and low not in _NOMINAL)
-            ):
+            if small > MAX_SMALL_WORDS or _ends_title(words, i):
                 return None
-            if raw[0].isdigit() and "(" in words.gap[i]:
-                return None
-        elif not comma and _is_foreign_name(words, i, last):
+        elif _is_somebody(words, i, comma):
             return None
-        if i == 0 or (words.gap[i] not in _INSIDE_TITLE and words.gap[i] != ", "):
-            return None
-        if words.gap[i] == ", " and not raw[0].isupper():
+        names += is_capitalised(raw) and not is_barred(low)
+        if i == 0 or (words.gap[i] not in _INSIDE_TITLE and not (words.gap[i] == ", " and raw[0].isupper())):
             return None
     return None
 
 
-def _is_foreign_name(words: Words, i: int, last: int) -> bool:
-    """Whether word ``i`` looks like another person's name, who then owns the title."""
-    return (
-        i < last - 1
-        and is_name_like(words.low[i])
-        and is_capitalised(words.raw[i])
-        and not words.joined(i + 1)
-    )
+def _is_title(words: Words, i: int) -> bool:
+    if words.low[i] not in TITLES and words.low[i].removesuffix("nya") not in TITLES:
+        return False
+    return not _names_a_thing(words, i) and (words.raw[i][0].islower() or titles_here(words, i))
+
+
+def _ends_title(words: Words, i: int) -> bool:
+    """Whether the lower-case word ``i`` shows that what stands left of it is another phrase."""
+    low = words.low[i]
+    if low[0].isdigit() and "(" in words.gap[i]:
+        return True
+    return low in _STOPS or (low not in _NOMINAL and _VERB.fullmatch(low) is not None)
+
+
+def _is_somebody(words: Words, i: int, comma: bool) -> bool:
+    """Whether word ``i`` is of another person's name, who then owns the title."""
+    if not is_capitalised(words.raw[i]) or not is_name_like(words.low[i]) or is_barred(words.low[i]):
+        return False
+    return comma or not words.joined(i + 1)
 
 
 def _names_a_thing(words: Words, i: int) -> bool:
@@ -125,9 +129,11 @@ def _lengthen(words: Words, i: int) -> int:
     return first
 
 
-def role_text(words: Words, title: Span) -> str | None:
+def role_text(words: Words, title: Span, name: Span) -> str | None:
     """The title as written, without a rank at its end unless it is all there is; None for "Pak"."""
     first, last = title.first, title.last
+    if first == last and words.low[first] in RANKS and not _names_a_thing(words, first):
+        return " ".join(words.text[words.start[first] : words.start[name.first]].split())
     opening = next((k for k in range(last - 1, first, -1) if words.gap[k].startswith(")")), None)
     if opening is not None and not any("(" in words.gap[k] for k in range(first + 1, opening)):
         first = opening  # "(Pj) Gubernur" lost its first bracket

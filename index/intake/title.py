@@ -11,7 +11,9 @@ LONGEST_LINE = 220  # characters; a longer first line is no headline
 LONGEST_LEAD = 110  # characters of a title made from the lead
 HEAD_LINES = 4  # date lines are skipped among these
 
-_SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<!\b(?:dr|No|Jl|st|KH|Hj|Rp|Dr|Ir|Mr|ke))[.!?][”\"’)]? +(?=[A-Z0-9“\"‘(])")
+_SENTENCE_END = re.compile(
+    r"(?<![ .][A-Z])(?<!\b(?:dr|No|Jl|st|KH|Hj|Rp|Dr|Ir|Mr|ke))[.!?][”\"’)]? +(?=[A-Z0-9“\"‘(])"
+)
 _SHORTEST_SENTENCE = 30  # characters; a full stop before is that of an abbreviation
 
 
@@ -30,7 +32,11 @@ def find_title(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     if len(rest) > 1 and _is_headline(rest[0]):
         line = rest[0].strip()
         title = split_headline(line)[0]
-        body = (p for at, p in enumerate(rest[1:]) if at > HEAD_LINES or p.casefold() not in (line.casefold(), title.casefold()))
+        body = (
+            p
+            for at, p in enumerate(rest[1:])
+            if at > HEAD_LINES or p.casefold() not in (line.casefold(), title.casefold())
+        )
         return title, tuple(body)
     return _from_lead(rest[0]), tuple(rest)
 

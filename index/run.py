@@ -1,0 +1,89 @@
+"""A run of indexing: pages in, what became of each out, over as many processes as wanted."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from index.build import IndexWriter, Outcome
+from index.intake.read import Reading, read_page
+from index.page import BadArticle, Page, Reject
+
+INLINE = 200  # so few pages are read sooner than a second process starts
+CHUNK = 16  # pages handed to a process at a time
+WINDOW = 4  # chunks under way for each process: what bounds memory
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An article that was read, and what the index made of it."""
+
+    source: str
+    outcome: Outcome
+    warnings: tuple[str, ...]
+
+
+def default_jobs() -> int:
+    """As many processes as this one may use processors."""
+    return len(os.sched_getaffinity(0))
+
+
+def index_pages(
+    writer: IndexWriter, pages: Iterable[Page | Reject], outlet: str | None = None, jobs: int = 1
+) -> Iterator[Done | Reject]:
+    """Read pages and put the articles, one event a page, in page order. The caller commits by closing the writer."""
+    for page, reading in read_pages(pages, outlet, jobs):
+        if isinstance(reading, Reject):
+            yield reading
+        else:
+            path = page.path if isinstance(page, Page) else None
+            yield Done(reading.article.source, writer.put(reading.article, path), reading.warnings)
+
+
+def read_pages(
+    pages: Iterable[Page | Reject], outlet: str | None = None, jobs: int = 1
+) -> Iterator[tuple[Page | Reject, Reading | Reject]]:
+    """Each page with what was read of it, in page order; a few pages are held at a time."""
+    pages = iter(pages)
+    first = list(islice(pages, INLINE))
+    if jobs < 2 or len(first) < INLINE:
+        for page in chain(first, pages):
+            yield page, _read(page, outlet)
+        return
+    with ProcessPoolExecutor(jobs, get_context("forkserver"), _leave_interrupts_to_the_parent) as pool:
+        window: deque[Future[list[tuple[Page | Reject, Reading | Reject]]]] = deque()
+        for chunk in _chunks(chain(first, pages)):
+            window.append(pool.submit(_read_chunk, chunk, outlet))
+            if len(window) == WINDOW * jobs:
+                yield from window.popleft().result()
+        while window:
+            yield from window.popleft().result()
+
+
+def _chunks(pages: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
+    pages = iter(pages)
+    while chunk := list(islice(pages, CHUNK)):
+        yield chunk
+
+
+def _read_chunk(
+    pages: list[Page | Reject], outlet: str | None
+) -> list[tuple[Page | Reject, Reading | Reject]]:
+    return [(page, _read(page, outlet)) for page in pages]
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read(page: Page | Reject, outlet: str | None) -> Reading | Reject:
+    if isinstance(page, Reject):
+        return page
+    try:
+        return read_page(page, outlet)
+    except BadArticle as error:
+        return Reject(page.source, str(error))

@@ -1,0 +1,6 @@
+"""``python -m telusur``."""
+
+from telusur.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Commands that ask: search, show, analyze, stats."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import islice
+
+import click
+from rich.console import Console
+
+from index.analysis.analyzer import Analyzer
+from index.analysis.language import find_language
+from index.article import article_json
+from search.engine import Engine
+from search.query import MAX_LIMIT, SORTS, Query
+from search.results import Hit, results_json
+from telusur.config import open_engine
+from telusur.options import INDEX, clean_argument
+from telusur.output import print_article, print_results, write_csv, write_jsonl
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[QUERY]")
+@click.option("--outlet", multiple=True, metavar="O", help="Only this outlet; repeat for several.")
+@click.option("--person", multiple=True, metavar="P", help="Only articles that name this person; repeat for several.")
+@click.option("--from", "from_", metavar="D", help="First day: 2022, 2022-01 or 2022-01-13.")
+@click.option("--to", metavar="D", help="Last day, month or year, inclusive.")
+@click.option("--sort", type=click.Choice(SORTS), default="relevance", show_default=True)
+@click.option("--limit", default="10", metavar="N", help="Hits to show; csv and jsonl may have any number.  [default: 10]")
+@click.option("--cursor", metavar="C", help="Where to go on, from the answer before.")
+@click.option("--facet", multiple=True, metavar="NAME[:N]", help="Show a facet: outlet, person or date; N values.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", show_default=True)
+@click.option("--explain", is_flag=True, help="Show of what each score is made.")
+@INDEX
+def search(
+    words: tuple[str, ...],
+    outlet: tuple[str, ...],
+    person: tuple[str, ...],
+    from_: str | None,
+    to: str | None,
+    sort: str,
+    limit: str,
+    cursor: str | None,
+    facet: tuple[str, ...],
+    form: str,
+    explain: bool,
+    location: str | None,
+) -> None:
+    """Find articles. All words must match; "…" is a phrase, kata* a prefix, -kata leaves out.
+
+    \b
+    telusur search "harga beras" --from 2023 --facet person
+    telusur search '"kereta cepat" -anggaran tokoh:ratna'
+    telusur search --person "Vladimir Putin" --sort newest --format csv --limit 500
+    """
+    whole = form in ("csv", "jsonl") and limit.isdigit() and int(limit) > MAX_LIMIT
+    pairs = [("q", " ".join(words)), ("from", from_ or ""), ("to", to or ""), ("sort", sort), ("cursor", cursor or "")]
+    pairs += [("limit", str(MAX_LIMIT) if whole else limit), ("explain", "1" if explain else "")]
+    pairs += [("outlet", name) for name in outlet] + [("person", name) for name in person]
+    pairs += [("facet", value) for value in facet]
+    query = Query.from_pairs([(name, clean_argument(value)) for name, value in pairs])
+    engine = open_engine(location)
+    if form == "json":
+        click.echo(json.dumps(results_json(engine.search(query)), ensure_ascii=False))
+    elif form == "text":
+        print_results(engine.search(query), Console(highlight=False), bool(facet))
+    else:
+        hits = islice(_all_hits(engine, query), int(limit))
+        (write_csv if form == "csv" else write_jsonl)(hits, sys.stdout)
+
+
+def _all_hits(engine: Engine, query: Query) -> Iterator[Hit]:
+    """The hits from the query's page to the last, page by page."""
+    while True:
+        results = engine.search(query)
+        yield from results.hits
+        if results.next is None:
+            return
+        query = query.with_page(results.next)
+
+
+@click.command()
+@click.argument("article_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@INDEX
+def show(article_id: str, as_json: bool, location: str | None) -> None:
+    """Show one article with everything that was read of it."""
+    article = open_engine(location).article(clean_argument(article_id))
+    if as_json:
+        click.echo(json.dumps(article_json(article), ensure_ascii=False))
+    else:
+        print_article(article, Console(highlight=False))
+
+
+@click.command()
+@click.argument("text", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array, one entry a token.")
+@click.option("--language", type=click.Choice(["auto", "id", "en"]), default="auto", show_default=True)
+def analyze(text: tuple[str, ...], as_json: bool, language: str) -> None:
+    """Show how a text (- for stdin) becomes terms: its stem, then its exact form."""
+    whole = sys.stdin.buffer.read().decode("utf-8", "replace") if text == ("-",) else clean_argument(" ".join(text))
+    found = Analyzer().analyze(whole, "en" if (language == "auto" and find_language(whole) == "en") or language == "en" else "id")
+    if as_json:
+        rows = [{"token": t.token, "start": t.start, "end": t.end, "terms": list(t.terms)} for t in found]
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for token in found:
+        click.echo(f"{token.start}-{token.end}\t{token.token}\t{' '.join(token.terms)}")
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@INDEX
+def stats(as_json: bool, location: str | None) -> None:
+    """Show how much the index holds."""
+    numbers = asdict(open_engine(location).stats())
+    days = {name: numbers[name].isoformat() if numbers[name] else None for name in ("first", "last")}
+    if as_json:
+        click.echo(json.dumps(numbers | days))
+        return
+    for name, value in (numbers | days).items():
+        click.echo(f"{name + ':':<12}{f'{value:,}' if isinstance(value, int) else value or '–'}")

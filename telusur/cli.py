@@ -1,0 +1,66 @@
+"""The command line: ``telusur COMMAND``. Answers go to stdout, everything else to stderr."""
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from index.errors import TelusurError
+from search.errors import BadQuery
+from telusur.asking import analyze, search, show, stats
+from telusur.indexing import delete, extract, index
+from telusur.serving import demo, serve
+from telusur.version import VERSION
+
+WRONG_USAGE = 2
+FAILED = 1
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name="telusur")
+def cli() -> None:
+    """Search archives of Indonesian news, by words, outlet, date and people.
+
+    \b
+    telusur index pages/                     add articles from files and folders
+    telusur search "harga beras"             find them
+    telusur serve                            the same as a web page and a JSON API
+    telusur demo --serve                     try it on an invented archive
+    """
+
+
+for command in (index, search, show, analyze, extract, delete, stats, serve, demo):
+    cli.add_command(command)
+
+
+def main() -> NoReturn:
+    """Run the command line; the exit code is 0 done, 1 failed, 2 wrong usage."""
+    sys.exit(run())
+
+
+def run() -> int:
+    """Run a command and say in one line what went wrong, if anything did."""
+    try:
+        return int(cli.main(standalone_mode=False) or 0)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BadQuery as error:
+        return _fail(str(error), WRONG_USAGE)
+    except TelusurError as error:
+        return _fail(str(error), FAILED)
+    except BrokenPipeError:  # the reader, say `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, click.Abort):
+        return _fail("interrupted", FAILED)
+    except OSError as error:
+        return _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", FAILED)
+
+
+def _fail(message: str, code: int) -> int:
+    click.echo(f"telusur: {message}", err=True)
+    return code

@@ -1,0 +1,37 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+INDEX: Decorator = click.option(
+    "--index",
+    "location",
+    metavar="LOCATION",
+    help="Folder of the index.  [default: $TELUSUR_INDEX, else ./telusur-index]",
+)
+WAIT: Decorator = click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=0,
+    metavar="SECONDS",
+    help="Queue up so long for an index that somebody else is writing.",
+)
+SOURCES: Decorator = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+FORMAT: Decorator = click.option(
+    "--format",
+    "source_format",
+    type=click.Choice(["auto", "text", "html", "jsonl", "csv", "warc"]),
+    default="auto",
+    show_default=True,
+    help="What the sources are; auto goes by the file's ending.",
+)
+OUTLET: Decorator = click.option("--outlet", metavar="NAME", help="Outlet of pages that do not name one.")
+
+
+def clean_argument(text: str) -> str:
+    """An argument as text, whatever bytes the shell handed over."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,116 @@
+"""How answers look on a terminal and in a pipe."""
+
+import csv
+import json
+from collections.abc import Iterable
+from html import unescape
+from typing import TextIO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from index.article import Article
+from search.results import DateFacet, Hit, Results, ValueFacet, hit_json
+
+CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
+
+
+def marked(html: str, style: str = "bold") -> Text:
+    """A title or snippet with its marks as a terminal style.
+
+    >>> marked("harga <mark>beras</mark> &amp; gula").plain
+    'harga beras & gula'
+    """
+    text = Text()
+    for number, piece in enumerate(html.replace("</mark>", "<mark>").split("<mark>")):
+        text.append(unescape(piece), style if number % 2 else "")
+    return text
+
+
+def print_results(results: Results, console: Console, show_facets: bool) -> None:
+    """Hits for people: number, title, outlet, date, people, snippets, id."""
+    if results.relaxed:
+        console.print("No article has all the words; these have most of them.", style="italic")
+    for number, hit in enumerate(results.hits, results.offset + 1):
+        _print_hit(number, hit, console)
+    if show_facets:
+        for name, facet in results.facets.items():
+            console.print(_facet_table(name, facet))
+    first = results.offset + 1 if results.hits else 0
+    last = results.offset + len(results.hits)
+    console.print(f"{first}–{last} of {results.total:,} articles, {results.took_ms:.1f} ms", highlight=False)
+    if results.next:
+        console.print(f"next page: --cursor {results.next}", highlight=False, soft_wrap=True)
+
+
+def _print_hit(number: int, hit: Hit, console: Console) -> None:
+    console.print(Text(f"{number}. ") + marked(hit.title_html, "bold underline"))
+    facts = [hit.outlet or "no outlet", hit.date.isoformat() if hit.date else "no date", ", ".join(hit.people)]
+    console.print(Text("   " + " · ".join(filter(None, facts)), style="cyan"))
+    for snippet in hit.snippets:
+        console.print(Text("   ") + marked(snippet))
+    if hit.missing:
+        console.print(Text("   without: " + ", ".join(hit.missing), style="italic"))
+    if hit.explanation:
+        parts = " + ".join(f"{part.word} {part.score:.3f}" for part in hit.explanation)
+        console.print(Text(f"   score {hit.score:.3f} = {parts}"))
+    copies = f", {hit.duplicates} more with the same text" if hit.duplicates else ""
+    console.print(Text(f"   {hit.id}{copies}", style="dim"))
+
+
+def _facet_table(name: str, facet: ValueFacet | DateFacet) -> Table:
+    table = Table(title=name, title_justify="left", box=None, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column()
+    if isinstance(facet, DateFacet):
+        for bucket in facet.buckets:
+            if bucket.count:
+                table.add_row(f"{bucket.count:,}", Text(f"{facet.interval} of {bucket.start}"))
+        return table
+    for value in facet.values:
+        table.add_row(f"{value.count:,}", Text(value.value + (" (selected)" if value.selected else "")))
+    if facet.truncated:
+        table.add_row("", f"… of {facet.distinct:,}")
+    return table
+
+
+def print_article(article: Article, console: Console) -> None:
+    """One article with everything that was read of it."""
+    console.print(Text(article.title, style="bold"))
+    rows = {
+        "id": article.id,
+        "outlet": article.outlet,
+        "date": f"{article.date} (to the {article.date_precision})" if article.date else None,
+        "language": {"id": "Indonesian", "en": "English"}[article.language],
+        "author": article.author,
+        "url": article.url,
+        "source": article.source,
+    }
+    for name, value in rows.items():
+        console.print(Text(f"{name + ':':<10}", style="dim") + Text(value or "unknown"), soft_wrap=True)
+    for person in article.people:
+        role = f", {person.role}" if person.role else ""
+        console.print(Text(f"{'person:':<10}", style="dim") + Text(f"{person.name}{role} ({', '.join(person.mentions)})"))
+    console.print()
+    console.print(Text(article.body), soft_wrap=True)
+    if article.removed:
+        console.print(f"\nremoved ({len(article.removed)}):", style="dim")
+        for removed in article.removed:
+            console.print(Text(f"  [{removed.reason}] {removed.text}", style="dim"), soft_wrap=True)
+
+
+def write_csv(hits: Iterable[Hit], out: TextIO) -> None:
+    """Hits as CSV with a header; a cell that a spreadsheet would take for a formula starts with an apostrophe."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(CSV_COLUMNS)
+    for hit in hits:
+        day = hit.date.isoformat() if hit.date else ""
+        row = (hit.id, hit.title, hit.outlet or "", day, "; ".join(hit.people), hit.url or "", f"{hit.score:.6f}")
+        writer.writerow([f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell for cell in row])
+
+
+def write_jsonl(hits: Iterable[Hit], out: TextIO) -> None:
+    """Hits as JSON Lines, each as in the API's answer."""
+    for hit in hits:
+        out.write(json.dumps(hit_json(hit), ensure_ascii=False) + "\n")

@@ -1,0 +1,240 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.intake.clean import Cleaned, clean
+
+LEAD = "Warga Teluk Ranum bergotong royong menambal tanggul yang jebol sejak subuh, dibantu belasan nelayan."
+NEXT = "Kepala desa meminta perahu tidak melaut dulu sampai ombak kembali tenang di sepanjang pesisir itu."
+LAST = "“Kami berjaga bergantian sampai pagi,” kata seorang ibu yang dapurnya ikut terendam air laut."
+TITLE = "Tanggul Jebol, Warga Teluk Ranum Bergotong Royong"
+
+
+def page(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+def reasons(cleaned: Cleaned) -> dict[str, str]:
+    return {piece.text: piece.reason for piece in cleaned.removed}
+
+
+def test_an_article_without_furniture_stays_whole():
+    assert clean(page(TITLE, "", LEAD, "", NEXT)) == Cleaned((TITLE, LEAD, NEXT), ())
+
+
+def test_mojibake_is_mended_and_curly_quotes_stay():
+    broken = LAST.encode().decode("windows-1252", errors="ignore").replace("\x9d", "")
+    assert "â€œ" in broken
+    assert clean(page(TITLE, LAST)).paragraphs[1] == LAST
+    assert (
+        clean(page(TITLE, "Ia menulis â€œairâ€\x9d di papan.")).paragraphs[1] == "Ia menulis “air” di papan."
+    )
+
+
+def test_invisible_characters_and_windows_line_ends_go():
+    raw = f"{TITLE}\r\n\r\nTang\u00adgul \u202ejebol\u202c di\u200b desa\u00a0itu\x07.\r\n"
+    assert clean(raw).paragraphs == (TITLE, "Tanggul jebol di desa itu.")
+
+
+def test_letters_and_their_accents_become_one_character():
+    assert clean("Kafe\u0301 itu tutup.").paragraphs == ("Kafé itu tutup.",)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Baca juga: Ombak Besar Menutup Pelabuhan Ranum", "related link"),
+        ("Baca Juga: Nelayan Ranum Menunggu Cuaca", "related link"),
+        ("Simak juga: Cara Membaca Pasang Surut", "related link"),
+        ("Lihat juga : Foto-foto Tanggul Ranum", "related link"),
+        ("ADVERTISEMENT", "advert"),
+        ("SCROLL TO CONTINUE WITH CONTENT", "advert"),
+        ("Nikmati bacaan tanpa iklan. Langganan KabarPro", "advert"),
+        ("Konten Premium", "advert"),
+        ("loading...", "page furniture"),
+        ("A", "page furniture"),
+        ("Home > News > Daerah", "page furniture"),
+        ("Halaman 1 2 Selanjutnya", "page furniture"),
+        ("Tags: tanggul, ombak", "page furniture"),
+        ("Share:", "share notice"),
+        ("Cek Berita dan Artikel yang lain di Google News dan WA Channel", "share notice"),
+        ("Ikuti saluran WhatsApp kami agar tidak tertinggal kabar", "share notice"),
+        ("Newsletter Kabar Ranum", "newsletter"),
+        ("Anda dapat berhenti berlangganan kapan saja dengan satu klik.", "newsletter"),
+        (
+            "Situs ini dilindungi reCAPTCHA dan tunduk pada Kebijakan Privasi dan Ketentuan Layanan.",
+            "newsletter",
+        ),
+        ("© Jaya Sentosa/Dokumen Desa", "photo credit"),
+        ("Foto: Tanggul yang jebol/Dok. Desa", "photo credit"),
+        ("Tanggul Ranum dari udara/Antara", "photo credit"),
+        ("Copyright © 2022 Kabar Ranum. All rights reserved.", "copyright"),
+        ("Editor : Sari Melati", "byline"),
+        ("Posted By : kabar ranum", "byline"),
+        ("(sim/wan)", "byline"),
+        ("No comments:", "comments"),
+        ("12 Komentar", "comments"),
+    ],
+)
+def test_a_line_of_furniture_goes_with_its_reason(line, reason):
+    cleaned = clean(page(TITLE, "", LEAD, NEXT, line))
+    assert cleaned.paragraphs == (TITLE, LEAD, NEXT)
+    assert reasons(cleaned)[line] == reason
+
+
+def test_a_section_name_between_two_titles_goes_and_so_does_the_second_title():
+    assert clean(page(TITLE, "DAERAH", "", TITLE, "", LEAD)).paragraphs == (TITLE, LEAD)
+
+
+def test_a_link_at_the_end_of_a_flat_paragraph_goes():
+    cleaned = clean(f"{LEAD} Baca juga: Ombak Besar Menutup Pelabuhan Ranum")
+    assert cleaned.paragraphs == (LEAD,)
+
+
+def test_a_link_before_a_double_space_or_glued_to_the_next_sentence_goes_alone():
+    link = "Baca juga: Ombak Besar Menutup Pelabuhan"
+    assert clean(f"{LEAD} {link}  {NEXT}").paragraphs == (LEAD, NEXT)
+    assert clean(f"{LEAD} {link}{NEXT}").paragraphs == (LEAD, NEXT)
+
+
+def test_a_capitalised_headline_ends_where_the_sentence_begins():
+    cleaned = clean(
+        f"{LEAD} Baca juga: Ombak Besar Menutup Pelabuhan Ranum Meski demikian, pasar tetap buka."
+    )
+    assert cleaned.paragraphs == (LEAD, "Meski demikian, pasar tetap buka.")
+
+
+def test_a_link_in_brackets_ends_with_them():
+    cleaned = clean(f"{LEAD} (Baca juga: Ombak Besar Menutup Pelabuhan) Ranum tetap siaga.")
+    assert cleaned.paragraphs == (LEAD, "Ranum tetap siaga.")
+
+
+def test_a_link_whose_end_nothing_shows_stays_with_its_paragraph():
+    text = f"{LEAD} Baca juga: ombak besar menutup pelabuhan dan nelayan menunggu kabar. {NEXT}"
+    assert clean(text).paragraphs == (text,)
+
+
+def test_a_link_without_words_takes_only_its_label():
+    assert clean("Baca juga:, Air mulai surut pada sore hari.").paragraphs == (
+        "Air mulai surut pada sore hari.",
+    )
+
+
+def test_reading_also_as_words_of_a_sentence_stays():
+    text = "Warga yang membaca juga menulis; mereka lihat juga perahu yang karam di muara sungai itu."
+    assert clean(text).paragraphs == (text,)
+
+
+def test_an_advert_inside_a_paragraph_goes():
+    assert clean(f"{LEAD} ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT {NEXT}").paragraphs == (LEAD, NEXT)
+
+
+def test_credits_glued_to_the_last_paragraph_go():
+    cleaned = clean(page(TITLE, LEAD, f"{NEXT}Pewarta: Rima SariEditor: Bayu Aji COPYRIGHT © KABAR 2023"))
+    assert cleaned.paragraphs == (TITLE, LEAD, NEXT)
+
+
+def test_initials_go_only_from_the_end():
+    middle = "Rapat itu dihadiri Badan Penanggulangan Bencana (bpb)"
+    assert clean(page(TITLE, middle, f"{NEXT} (sim/wan)")).paragraphs == (TITLE, middle, NEXT)
+
+
+def test_a_reporter_before_the_dateline_goes():
+    cleaned = clean(
+        page(TITLE, f"Laporan Wartawan Kabar Ranum, Jaya Putra KABARRANUM.COM, RANUM - {LEAD}", NEXT)
+    )
+    assert cleaned.paragraphs == (TITLE, f"KABARRANUM.COM, RANUM - {LEAD}", NEXT)
+
+
+def test_lists_of_other_stories_go_with_their_bullets():
+    tail = [
+        "Berita Terkait",
+        "-",
+        "Nelayan Ranum Menunggu Cuaca",
+        "-",
+        "Pasar Ikan Sepi",
+        "Terpopuler",
+        "- Lima Resep Ikan Asap",
+        "- Cara Menambal Perahu",
+        "Pilihan",
+        "-",
+        "Harga Garam Naik",
+        "# Hot Topic",
+        "Rekomendasi Kami",
+        "Foto",
+    ]
+    cleaned = clean(page(TITLE, LEAD, NEXT, *tail))
+    assert cleaned.paragraphs == (TITLE, LEAD, NEXT)
+    assert [piece.text for piece in cleaned.removed] == tail
+    assert reasons(cleaned)["- Cara Menambal Perahu"] == "list of other stories"
+
+
+def test_a_list_in_the_middle_ends_where_prose_begins():
+    cleaned = clean(page(TITLE, LEAD, "Berita Terkait", "Pasar Ikan Sepi", NEXT))
+    assert cleaned.paragraphs == (TITLE, LEAD, NEXT)
+
+
+def test_a_subheading_that_could_be_a_list_stays_before_prose():
+    assert clean(page(TITLE, LEAD, "Pilihan", NEXT)).paragraphs == (TITLE, LEAD, "Pilihan", NEXT)
+
+
+def test_a_block_printed_twice_stays_once():
+    cleaned = clean(page(TITLE, LEAD, "Ombak", NEXT, LAST, LEAD, "Ombak", NEXT, LAST))
+    assert cleaned.paragraphs == (TITLE, LEAD, "Ombak", NEXT, LAST)
+    assert {piece.reason for piece in cleaned.removed} == {"repeated block"}
+
+
+def test_short_lines_may_come_twice():
+    lines = (TITLE, LEAD, "“Aduh.”", NEXT, "“Aduh.”", LAST)
+    assert clean(page(*lines)).paragraphs == lines
+
+
+def test_a_title_at_the_head_of_the_first_paragraph_goes():
+    assert clean(page(TITLE, "", f"{TITLE} {LEAD}")).paragraphs == (TITLE, LEAD)
+
+
+def test_the_guard_brings_a_long_article_back_from_a_misread_list():
+    items = [
+        f"Bagian {n} dari panduan menambal tanggul menurut para tetua desa di pesisir Ranum raya"
+        for n in range(20)
+    ]
+    assert set(items) <= set(clean(page("Berita Terkait", *items)).paragraphs)
+
+
+@given(st.text())
+def test_any_text_is_cleaned_without_a_crash(text):
+    cleaned = clean(text)
+    assert all(p == " ".join(p.split()) and p for p in cleaned.paragraphs)
+
+
+@given(
+    st.lists(
+        st.sampled_from([TITLE, LEAD, NEXT, LAST, "-", "A", "Terkini", "Baca juga: Pasar Sepi", "(sim)", ""])
+    )
+)
+def test_no_paragraph_of_the_article_is_lost(lines):
+    kept = clean(page(*lines)).paragraphs
+    assert all(any(line in p for p in kept) for line in lines if line in (LEAD, NEXT, LAST))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kata " * 200_000,
+        "A\n" * 200_000,
+        "Baca juga " * 100_000,
+        "Baca juga: " * 100_000,
+        "12/3/" * 1_000_000,
+        "Baca juga\n" * 100_000,
+        "â€œ" * 300_000,
+        "(" * 1_000_000,
+        "\n" * 1_000_000,
+        "Editor: " * 100_000,
+    ],
+)
+def test_hostile_pages_are_cleaned_in_linear_time(text):
+    started = time.perf_counter()
+    clean(text)
+    assert time.perf_counter() - started < 2

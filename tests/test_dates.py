@@ -1,0 +1,267 @@
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.intake.dates import find_date, is_date_line, parse_date
+from index.intake.days import today
+
+DAY = date(2022, 1, 13)
+
+
+def day_in(text: str, url: str | None = None) -> date | None:
+    found = find_date(text, url)
+    return found.day if found else None
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "precision"),
+    [
+        ("2022-01-13", DAY, "day"),
+        ("2022/1/13", DAY, "day"),
+        ("2022-01-13T08:00:00+07:00", DAY, "day"),
+        ("2022-01-12T17:30:00Z", DAY, "day"),
+        ("2022-01-13 23:59:00", DAY, "day"),
+        ("13/1/2022", DAY, "day"),
+        ("13-01-2022", DAY, "day"),
+        ("Kamis, 13 Januari 2022 | 17:04 WIB", DAY, "day"),
+        ("9 Januari 2022", date(2022, 1, 9), "day"),
+        ("31 Dec 2021", date(2021, 12, 31), "day"),
+        ("Januari 9, 2022", date(2022, 1, 9), "day"),
+        ("Wed, 12 Jan 2022 18:00:00 +0000", DAY, "day"),
+        ("Januari 2022", date(2022, 1, 1), "month"),
+        ("2022-01", date(2022, 1, 1), "month"),
+        ("2022", date(2022, 1, 1), "year"),
+    ],
+)
+def test_a_given_value_is_read_with_its_precision(value, day, precision):
+    assert parse_date(value) == (day, precision)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "kemarin",
+        "1642032000",
+        "31 Februari 2022",
+        "32/13/2022",
+        "1901-01-01",
+        "1944",
+        "9999-12-31",
+        "13/1",
+        "0000-00-00",
+        "2022-13",
+        "x" * 1000,
+    ],
+)
+def test_what_is_no_day_of_news_is_refused(value):
+    assert parse_date(value) is None
+
+
+def test_tomorrow_is_the_last_plausible_day():
+    assert parse_date((today() + timedelta(days=1)).isoformat()) is not None
+    assert parse_date((today() + timedelta(days=2)).isoformat()) is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/read/2022/01/13/1627/garam", "/20220113/garam", "/a/20220113092905-20-1/garam", "/2022-01-13-garam"],
+)
+def test_the_address_gives_the_day(path):
+    assert day_in("Garam naik, kata Jaya, Senin (3/1/2022).", f"https://kabar.example{path}") == DAY
+
+
+@pytest.mark.parametrize(
+    "path", ["/read/99991399/garam", "/2022/13/45/garam", "/d-4718291/garam", "/19300113/garam"]
+)
+def test_other_figures_in_the_address_are_no_day(path):
+    assert day_in("Garam naik.", f"https://kabar.example{path}") is None
+
+
+def test_a_month_in_the_address_counts_when_the_text_has_no_day():
+    found = find_date("Garam naik.", "https://kabar.example/2022/01/garam")
+    assert found is not None
+    assert (found.day, found.precision) == (date(2022, 1, 1), "month")
+    assert day_in("Garam naik, Kamis (13/1/2022).", "https://kabar.example/2022/01/garam") == DAY
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Kamis (13/1/2022)",
+        "Kamis ( 13 / 1 / 2022 )",
+        "Kamis (13/1/22)",
+        "Kamis, 13 Januari 2022",
+        "(13/01/2022)",
+        "Thursday 13 January 2022",
+        "Kamis pagi, 13 Jan 2022",
+        "13 Januari 2022",
+        "January 13, 2022",
+        "2022-01-13",
+    ],
+)
+def test_a_day_in_prose_is_found_in_every_style(written):
+    assert day_in(f"Petambak memanen garam, kata Jaya, {written}. Pukul 07.30 WITA air surut.") == DAY
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("Jan", 1),
+        ("Feb", 2),
+        ("Mar", 3),
+        ("Apr", 4),
+        ("Mei", 5),
+        ("May", 5),
+        ("Jun", 6),
+        ("Jul", 7),
+        ("Agt", 8),
+        ("Agu", 8),
+        ("Ags", 8),
+        ("Aug", 8),
+        ("Sep", 9),
+        ("Sept", 9),
+        ("Okt", 10),
+        ("Oct", 10),
+        ("Nov", 11),
+        ("Des", 12),
+        ("Dec", 12),
+    ],
+)
+def test_months_are_read_in_both_languages(month, number):
+    assert parse_date(f"Jum'at, 5 {month} 2021") == (date(2021, number, 5), "day")
+
+
+def test_a_date_line_goes_before_the_body():
+    text = "Friday 31 December 2021\n\nGaram Naik\n\nPanen dimulai, kata Jaya, Minggu (2/1/2022)."
+    assert day_in(text) == date(2021, 12, 31)
+
+
+def test_the_day_in_a_dateline_counts():
+    assert day_in("Ranum, 24 April 2019 - Panen garam dimulai.") == date(2019, 4, 24)
+
+
+def test_the_latest_day_that_is_not_ahead_wins():
+    text = (
+        "Panen dimulai Senin (10/1/2022). "
+        "Jaya berbicara Kamis (13/1/2022). Lelang akan digelar Minggu (16/1/2022)."
+    )
+    assert day_in(text) == DAY
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "Lelang akan digelar pada Kamis (13/1/2022)",
+        "Promo berlaku hingga 13 Januari 2022",
+        "Pameran dijadwalkan di Ranum, 13 Januari 2022",
+        "Lelang digelar pada 13 Januari 2022 mendatang",
+        "Pendaftaran sampai dengan 13 Januari 2022",
+        "Pemungutan suara ditutup paling lambat 13 Januari 2022",
+    ],
+)
+def test_a_coming_day_is_never_the_date(ahead):
+    assert day_in(f"Petambak bersiap. {ahead}.") is None
+
+
+def test_a_coming_deed_told_on_a_day_does_not_hide_that_day():
+    assert day_in("Jaya mengatakan lelang akan digelar, Kamis (13/1/2022).") == DAY
+    assert day_in("“Lelang akan digelar,” kata Jaya, Kamis (13/1/2022).") == DAY
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "Ia lahir pada 3 Mei 1970.",
+        "Koperasi berdiri sejak 1 Juni 2005.",
+        "Panen tahun 2018 gagal.",
+        "Pada 12 Maret 2011 ombak datang; tahun 2022 tanggul berdiri.",
+        "Rasio 10/01 dan pasal 13/2022 dibahas.",
+    ],
+)
+def test_history_and_lone_years_are_no_date(history):
+    assert day_in(history) is None
+
+
+def test_a_day_without_year_takes_the_year_of_the_text():
+    assert day_in("Senin (10/01) panen dimulai. Jaya datang Minggu (9/1/2022).") == date(2022, 1, 10)
+    assert day_in("Sepanjang tahun 2022 garam langka. Panen dimulai Senin (10/01).") == date(2022, 1, 10)
+
+
+def test_a_weekday_that_fits_no_stated_year_leaves_the_day_open():
+    assert day_in("Sepanjang tahun 2021 garam langka. Panen dimulai Senin (10/01).") is None
+    assert day_in("Panen dimulai Senin (10/01).") is None
+
+
+def test_the_year_of_the_imprint_settles_a_day_beside_its_weekday():
+    text = "Panen dimulai Jumat (15/9)."
+    found = find_date(text, imprint="COPYRIGHT © KABAR 2023")
+    assert found is not None
+    assert found.day == date(2023, 9, 15)
+    assert find_date(text, imprint="COPYRIGHT © KABAR 2022") is None
+    assert find_date("Panen dimulai 15 September.", imprint="COPYRIGHT © KABAR 2023") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senin (31/2/2022)",
+        "Senin (32/13/2022)",
+        "31 Februari 2022",
+        "Kamis (13/1/1890)",
+        "Kamis (13/1/2999)",
+        "pukul 07.30 WITA",
+        "pukul 10.15 WIB",
+    ],
+)
+def test_impossible_days_and_times_are_refused(text):
+    assert day_in(f"Panen dimulai {text}.") is None
+
+
+def test_the_evidence_is_the_words_of_the_page():
+    found = find_date("Panen dimulai Kamis (13/1/2022).")
+    assert found is not None
+    assert found.evidence == "Kamis (13/1/2022)"
+
+
+def test_a_date_line_is_told_from_a_sentence():
+    assert is_date_line("Sabtu, 21 Jan 2017 17:04 WIB")
+    assert not is_date_line("Panen garam di Ranum dimulai pada 21 Januari 2017 dan selesai sebulan kemudian")
+
+
+@given(st.text(), st.text())
+def test_any_text_and_address_get_an_answer(text, url):
+    found = find_date(text, url)
+    assert found is None or 1945 <= found.day.year <= today().year + 1
+
+
+@given(st.text())
+def test_any_value_gets_an_answer(text):
+    parse_date(text)
+
+
+@given(st.dates(min_value=date(1998, 1, 1), max_value=date(2025, 12, 31)))
+def test_every_day_is_read_back_from_prose(day):
+    names = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+    assert day_in(f"Panen dimulai {names[day.weekday()]} ({day.day}/{day.month}/{day.year}).") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kata " * 200_000,
+        "12/3/" * 1_000_000,
+        "1 2 / " * 800_000,
+        "Kamis (" * 200_000,
+        "1" * 5_000_000,
+        "12/3/2022\n" * 500_000,
+    ],
+)
+def test_hostile_text_is_read_in_linear_time(text):
+    started = time.perf_counter()
+    find_date(text)
+    parse_date(text)
+    assert time.perf_counter() - started < 2

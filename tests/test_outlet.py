@@ -1,0 +1,132 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.intake.outlet import canonical_outlet, find_outlet, split_headline
+
+REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://regional.kompas.com/read/1", "Kompas.com"),
+        ("https://bebas.kompas.id/baca/1", "Kompas.id"),
+        ("http://www.cnnindonesia.com/a", "CNN Indonesia"),
+        ("https://m.antaranews.com/b", "Antara"),
+        ("https://www.thejakartapost.com/c", "The Jakarta Post"),
+        ("https://kabar-ranum.example/d", None),
+        ("https://bukankompas.com/e", None),
+        ("http://[", None),
+        ("", None),
+    ],
+)
+def test_the_address_tells_a_known_outlet(url, outlet):
+    assert find_outlet("", url) == outlet
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet"),
+    [
+        ("Suara.com - ", "Suara.com"),
+        ("Bisnis.com, JAKARTA--", "Bisnis.com"),
+        ("Bisnis.com, SOLO — ", "Bisnis.com"),
+        ("TEMPO.CO, Jakarta - ", "Tempo.co"),
+        ("Jakarta, CNN Indonesia -- ", "CNN Indonesia"),
+        ("JAKARTA, KOMPAS.com – ", "Kompas.com"),
+        ("REPUBLIKA.CO.ID, JAKARTA – ", "Republika"),
+        ("Liputan6.com, Jakarta ", "Liputan6.com"),
+        ("Jakarta (ANTARA) - ", "Antara"),
+        ("Bandung (ANTARA News) - ", "Antara"),
+        ("Merdeka.com - ", "Merdeka.com"),
+        ("KONTAN.CO.ID - JAKARTA. ", "Kontan"),
+        ("Rimanews - ", "Rimanews"),
+        ("Kupang (GAHARU) - ", "GAHARU"),
+        ("MATARAM, RINJANIPOST.COM - ", "RINJANIPOST.COM"),
+        ("JAKARTA, Banda Courier - ", "Banda Courier"),
+        ("LAYANG.ID, BANDUNG - ", "LAYANG.ID"),
+        ("MOSKOW - ", None),
+        ("Bandung, Jawa Barat - ", None),
+        ("JAKARTA, Kamis - ", None),
+        ("", None),
+    ],
+)
+def test_the_dateline_tells_known_and_unknown_outlets_but_never_a_city(dateline, outlet):
+    assert find_outlet(f"Panen Garam Dimulai\n\n{dateline}{REST}") == outlet
+
+
+def test_the_address_goes_before_the_dateline():
+    assert find_outlet(f"Jakarta (ANTARA) - {REST}", "https://www.suara.com/x") == "Suara.com"
+
+
+def test_a_dateline_behind_a_title_on_the_same_line_counts():
+    assert find_outlet(f"Panen Garam Dimulai TRIBUNNEWS.COM, RANUM - {REST}") == "Tribunnews.com"
+    assert find_outlet(f"hujan sudah berhentiRanum (ANTARA) - {REST}") == "Antara"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Dapatkan informasi lengkap di Bisnis.com dengan berlangganan.", "Bisnis.com"),
+        ("Newsletter Harian Sabah", "Daily Sabah"),
+        ("© 2022 Kabar Ranum", "Kabar Ranum"),
+        ("COPYRIGHT © ANTARA 2023", "Antara"),
+        ("[Gambas:Video CNN Indonesia]", "CNN Indonesia"),
+        ("Laporan Wartawan Tribunnews.com, Jaya Putra", "Tribunnews.com"),
+    ],
+)
+def test_a_page_that_speaks_of_itself_tells_its_outlet(line, outlet):
+    assert find_outlet(f"{REST}\n{line}") == outlet
+
+
+def test_the_one_who_was_told_is_the_outlet():
+    assert find_outlet(f"{REST} “Garamnya bersih,” kata Jaya kepada detikcom.") == "detikcom"
+    assert find_outlet(f"{REST} Berikut kumparan merangkum caranya.") == "kumparan"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "seperti dilansir dari Kompas.com, Kamis",
+        "dikutip dari Tempo.co",
+        "menurut Antara",
+        "jarak antara dua desa",
+        "kata Jaya kepada Antara",
+        "tempo yang lama",
+    ],
+)
+def test_a_quoted_medium_is_not_the_outlet(quote):
+    assert find_outlet(f"{REST} Air surut, {quote}.") is None
+
+
+@pytest.mark.parametrize("name", ["KOMPAS.com", "Kompas.com", "kompas", " kompas.COM "])
+def test_all_spellings_of_an_outlet_are_one(name):
+    assert canonical_outlet(name) == "Kompas.com"
+
+
+def test_an_unknown_name_keeps_its_spelling():
+    assert canonical_outlet("  Kabar   Ranum ") == "Kabar Ranum"
+    assert canonical_outlet("RinjaniPost.com") == "RinjaniPost.com"
+
+
+def test_a_headline_gives_up_only_a_known_outlet():
+    assert split_headline("Garam Naik - Kompas.com") == ("Garam Naik", "Kompas.com")
+    assert split_headline("Garam Naik - Petambak Lega") == ("Garam Naik - Petambak Lega", "")
+
+
+@given(st.text(), st.text())
+def test_any_text_and_address_get_an_answer(text, url):
+    name = find_outlet(text, url)
+    assert name is None or name.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kata " * 200_000, "A\n" * 200_000, "© 2022 " * 200_000, "kepada " * 100_000, "12/3/" * 1_000_000],
+)
+def test_hostile_pages_are_read_in_linear_time(text):
+    started = time.perf_counter()
+    find_outlet(text)
+    assert time.perf_counter() - started < 2

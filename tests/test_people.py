@@ -1,0 +1,264 @@
+"""Who an article names: evidence, grouping, and what must not become a person."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.article import Person
+from index.intake.people import find_people
+
+
+def names(body: str, title: str = "") -> list[str]:
+    return [person.name for person in find_people(title, body)]
+
+
+def only(body: str, title: str = "") -> Person:
+    (person,) = find_people(title, body)
+    return person
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "role"),
+    [
+        ("Presiden Karvo Mandel tiba.", "Karvo Mandel", "Presiden"),
+        ("Rapat dipimpin Menteri Luar Negeri AS Karvo Mandel.", "Karvo Mandel", "Menteri Luar Negeri AS"),
+        ("Menteri Luar Negeri Rusia, Karvo Mandel, tiba.", "Karvo Mandel", "Menteri Luar Negeri Rusia"),
+        ("Ia menemui kepala kebijakan luar negeri Uni Eropa Jovan Bretel.", "Jovan Bretel",
+         "kepala kebijakan luar negeri Uni Eropa"),
+        ("Ia bertemu dengan mitranya dari AS, Jovan Bretel.", "Jovan Bretel", "mitranya dari AS"),
+        ("Menurut mantan Wakil Gubernur Jawa Tengah Sarpono Widiarko, harga naik.", "Sarpono Widiarko",
+         "mantan Wakil Gubernur Jawa Tengah"),
+        ("Kasubag Humas Polres Buleleng, Iptu Wiratno Darsan, membenarkan.", "Wiratno Darsan",
+         "Kasubag Humas Polres Buleleng"),
+        ("Hal itu disampaikan Ketua Mahkamah Konstitusi (MK) Wiratno Darsan.", "Wiratno Darsan",
+         "Ketua Mahkamah Konstitusi (MK)"),
+        ("Ketua Dewan Pimpinan Wilayah (DPW) PPP Jateng, Wiratno Darsan, hadir.", "Wiratno Darsan",
+         "Ketua Dewan Pimpinan Wilayah (DPW) PPP Jateng"),
+        ("Bola ditepis kiper Jerman Jovan Bretel.", "Jovan Bretel", "kiper Jerman"),
+        ("Ditemui pelatih Real Madrid, Jovan Bretel, mereka diam.", "Jovan Bretel", "pelatih Real Madrid"),
+        ("Jenderal (Purn) Wiratno Darsan hadir.", "Wiratno Darsan", "Jenderal (Purn)"),
+    ],
+)  # fmt: skip
+def test_a_title_makes_the_name_behind_it_a_person_with_a_role(body, name, role):
+    person = only(body)
+    assert (person.name, person.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '"Harga naik," kata Sutarpi.',
+        '"Harga naik," ujar AKBP Sutarpi.',
+        "Sutarpi (35) ditemukan selamat.",
+        "Sutarpi, S.H., hadir dalam rapat itu.",
+        "Menurut Sutarpi, harga naik.",
+        "Tamu itu Hj. Sutarpi dari kampung.",
+    ],
+)
+def test_one_name_alone_needs_and_takes_strong_evidence(body):
+    assert names(body) == ["Sutarpi"]
+
+
+def test_one_capital_word_without_evidence_is_nobody():
+    assert names("Di sana Sutarpi lebih murah. Harga Bregan naik.") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Karvo Mandel mengatakan harga naik.",
+        "Karvo Mandel juga menambahkan harga naik.",
+        '"Prices rose," said Karvo Mandel on Monday.',
+        "Karvo Mandel, juru bicara istana, tersenyum.",
+        "Karvo Mandel selaku panitia hadir.",
+        "Laga usai berkat gol Karvo Mandel di menit akhir.",
+        "Undangan untuk Prof. Dr. Karvo Mandel, M.Si. sudah dikirim.",
+        "Hadir pula Karvo Mandel (41 tahun) dari desa.",
+    ],
+)
+def test_an_unknown_full_name_is_found_by_what_stands_beside_it(body):
+    assert names(body) == ["Karvo Mandel"]
+
+
+def test_a_known_given_name_before_another_name_is_a_person_anywhere():
+    assert names("Acara itu memukau Budi Karvano sejak pagi.") == ["Budi Karvano"]
+
+
+def test_a_list_with_a_certain_person_vouches_for_its_other_names():
+    body = "Bintang tamunya Budi Karvano, Jovan Bretel, dan Myrna Tolk."
+    assert names(body) == ["Budi Karvano", "Jovan Bretel", "Myrna Tolk"]
+
+
+def test_a_title_belongs_to_the_first_name_of_a_list_only():
+    first, second = find_people("", "Presiden Budi Karvano, Joni Bretelan, dan tamu lain hadir.")
+    assert (first.role, second.role) == ("Presiden", None)
+
+
+def test_particles_initials_apostrophes_and_hyphens_stay_inside_a_name():
+    for name in (
+        "Ursa von der Karv",
+        "Budi bin Karvano",
+        "Ja'far Karvano",
+        "Salman Al-Karvani",
+        "Budi A. Karvano",
+    ):
+        assert names(f"Hadirin menyambut Presiden {name} kemarin.") == [name]
+
+
+def test_short_forms_are_mentions_of_the_full_name_in_order():
+    body = 'Karvano tiba. Menteri Sosial Budi Karvano hadir. "Baik," kata Budi. Budi Karvano pulang.'
+    assert only(body) == Person("Budi Karvano", ("Karvano", "Budi Karvano", "Budi"), "Menteri Sosial")
+
+
+def test_spelling_variants_are_one_person():
+    person = only("Gubernur Yuri Karvanov tiba. Yury Karvanov pulang. Mochamad hadir.")
+    assert person.mentions == ("Yuri Karvanov", "Yury Karvanov")
+    assert len(find_people("", "Bupati Muhammad Karvano tiba. Bupati Mochamad Karvano pulang.")) == 1
+
+
+def test_a_blend_of_two_names_and_an_alias_are_mentions():
+    assert only('Bupati Rudi Hartawan tiba. "Baik," kata Rudhar.').mentions == ("Rudi Hartawan", "Rudhar")
+    assert only("Polisi menangkap Rudi Hartawan alias Codet di rumah.").mentions == ("Rudi Hartawan", "Codet")
+
+
+def test_a_shared_short_form_goes_to_the_person_named_before_it():
+    first, second = find_people(
+        "", "Bupati Budi Karvano dan Camat Budi Bretelan hadir. Setelah itu, Budi pulang."
+    )
+    assert first.mentions == ("Budi Karvano",)
+    assert second.mentions == ("Budi Bretelan", "Budi")
+
+
+def test_two_names_without_a_comma_come_apart_when_one_is_known():
+    body = "Presiden Rudi Karvanov hadir. Karvanov diam. Penasihat kebijakan Karvanov Joni Bretelov bicara."
+    assert names(body) == ["Rudi Karvanov", "Joni Bretelov"]
+
+
+def test_people_come_in_order_of_first_mention_and_the_title_adds_forms():
+    body = "Camat Joni Bretelan tiba. Bupati Budi Karvano pulang."
+    people = find_people("Budi Dan Joni Bretelan Rapat", body)
+    assert [person.name for person in people] == ["Joni Bretelan", "Budi Karvano"]
+
+
+def test_lost_spaces_do_not_hide_a_name():
+    assert only("Rapat dihadiri PresidenBudi Karvano kemarin.").name == "Budi Karvano"
+    assert only('"Baik," kata Budi KarvanoEditor').name == "Budi Karvano"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kementerian Keuangan mengatakan harga naik.",
+        "Polda Metro Jaya menyatakan jalan ditutup.",
+        "Partai Golkar mengatakan siap.",
+        "KPK mengatakan siap. Pertamina menegaskan siap.",
+        "Rusia mengatakan siap. Moskow menyatakan kecewa. Jakarta menambahkan.",
+        "Kecelakaan terjadi di Jalan Jenderal Budi Karvano dan Jl. Budi Karvano.",
+        "Laga digelar di Stadion Budi Karvano. Ia mendarat di Bandara Internasional Budi Karvano.",
+        "Ia dirawat di RSUD dr. Budi Karvano. Ia kuliah di Universitas Budi Karvano.",
+        "Saham PT Budi Karvano naik. Saham Budi Karvano Tbk turun.",
+        "Orang Rusia, Jawa, dan Batak hadir. Warga Amerika Serikat pulang.",
+        "Syukur kepada Allah dan Tuhan, kata mereka pada Senin Januari lalu.",
+        "Ponsel Samsung Galaxy Note dan Toyota Kijang Innova laku.",
+        'Film "Karvo Mandel" laris. Serial "Budi" usai.',
+        "Tersangka berinisial AS (35) ditahan bersama RK (28).",
+        "Teks berita.\n\nEditor: Budi Karvano",
+        "Reporter: Joni Bretelan. Teks berita.",
+        "Suasana rapat (Budi Karvano/Antara). Suasana pagi (ANTARA FOTO/Joni Bretelan).",
+        "©Budi Karvano",
+        "Namun harga naik. Sementara itu Menurut data. Selain itu Berdasarkan data.",
+        "Harga Beras Naik Lagi Saat Warga Minta Bantuan Menteri Sosial Bregan",
+        "Lihat instagram.com/BudiKarvano dan @BudiKarvano.",
+        "Menteri Pariwisata akan tiba. Direktorat Jenderal Pajak diam. Jaksa Agung pulang.",
+    ],
+)
+def test_what_only_looks_like_a_name_is_nobody(body):
+    assert names(body) == []
+
+
+def test_the_capital_of_a_sentence_is_not_part_of_the_name():
+    assert names("Melihat Budi Karvano, mereka diam. Sundulan Budi Karvano gagal. Budi Karvano pulang.") == [
+        "Budi Karvano"
+    ]
+
+
+def test_names_do_not_cross_sentences_commas_or_paragraphs():
+    body = "Ia memanggil Camat Budi. Karvano, Camat Joni\n\nBretelan"
+    assert "Budi Karvano" not in names(body)
+    assert "Joni Bretelan" not in names(body)
+
+
+@given(st.text(), st.text())
+def test_any_text_gets_an_answer(title, body):
+    find_people(title, body)
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "Budi",
+        "Karvano",
+        "Presiden",
+        "kata",
+        "H",
+        ".",
+        ", ",
+        " ",
+        "\n\n",
+        "(",
+        ")",
+        "/",
+        "-",
+        "di",
+        "KPK",
+        "35",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(FRAGMENTS, max_size=60))
+def test_every_mention_stands_in_the_text(pieces):
+    body = "".join(piece if not piece.isalnum() else piece + " " for piece in pieces)
+    for person in find_people("", body):
+        assert person.name in person.mentions
+        assert all(mention in " ".join(body.split()) for mention in person.mentions)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "A",
+        "A ",
+        "Aa ",
+        "A.",
+        "H. ",
+        "A-",
+        "A'",
+        "Budi ",
+        "Budi Karvano, ",
+        "Presiden ",
+        "(",
+        "Ketua (",
+        "kata Budi ",
+        "AbcDef",
+        "İ",
+        "\0",
+    ],
+)
+def test_a_hostile_megabyte_takes_seconds(piece):
+    start = time.process_time()
+    find_people("", piece * (1_000_000 // len(piece)))
+    assert time.process_time() - start < 15
+
+
+def test_a_telephone_book_takes_seconds():
+    book = ". ".join(
+        f"Budi {chr(65 + i % 26)}{'abcdefghij'[i % 10]}{'klmnopqrst'[i // 10 % 10]}{'aeiou'[i // 100 % 5]}"
+        for i in range(60_000)
+    )
+    start = time.process_time()
+    find_people(book, book)
+    assert time.process_time() - start < 15

@@ -1,0 +1,141 @@
+"""A search as a value that builds its own links: each changes one thing and keeps everything else."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, Self
+from urllib.parse import parse_qsl, quote, urlencode
+
+from search.query import FACET_SIZE, FACETS, MAX_VALUES, FacetName, Query, Sort
+from web.language import Lang, lang_parameter
+
+Filter = Literal["outlet", "person"]
+Pairs = list[tuple[str, str]]
+_FILTERS = ("outlet", "person", "from", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What the address bar says: a question, and a language when the address chooses one.
+
+    A link to another question begins at its first page, as a cursor belongs to one question alone.
+    """
+
+    query: Query = Query()
+    lang: Lang | None = None
+
+    @classmethod
+    def from_query_string(cls, text: str) -> Self:
+        """Read an address; a search page shows every facet, also when the address asks for some.
+
+        Raises BadQuery.
+        """
+        query = Query.from_query_string(text)
+        sizes = dict(query.facet)
+        every = tuple((name, sizes.get(name, FACET_SIZE)) for name in FACETS)
+        return cls(replace(query, facet=every), lang_parameter(text))
+
+    @property
+    def asked(self) -> Query:
+        """The question for the engine: without words nothing is more relevant, so the newest come first."""
+        browsing = not self.query.q and self.query.sort == "relevance"
+        return replace(self.query, sort="newest") if browsing else self.query
+
+    @property
+    def filtered(self) -> bool:
+        """Whether any filter is set."""
+        return any(name in _FILTERS for name, _ in self.query.pairs())
+
+    def pairs(self) -> Pairs:
+        """The parameters of the address."""
+        return self.query.pairs() + language_pairs(self.lang)
+
+    def url(self) -> str:
+        """The address of the search page.
+
+        >>> Search(Query(q="gempa"), "en").with_filter("person", "Ratna Wulandari").url()
+        '/?q=gempa&person=Ratna+Wulandari&lang=en'
+        """
+        return address("/", self.pairs())
+
+    def article(self, article_id: str) -> str:
+        """The address of an article that knows the way back to this search."""
+        return article_address(article_id, self.pairs())
+
+    def hidden(self, *shown: str) -> Pairs:
+        """What a form must carry along when it shows fields for the parameters ``shown``."""
+        left_out = {*shown, "cursor"}
+        return [(name, value) for name, value in self.pairs() if name not in left_out]
+
+    def asking(self, q: str) -> Self:
+        """Other words under the same filters."""
+        return self._with(q=q)
+
+    def with_filter(self, name: Filter, value: str) -> Self:
+        """With one more value; the same search when it has that value or no room for more."""
+        values = self._values(name)
+        if value in values or len(values) >= MAX_VALUES:
+            return self._with()
+        return self._with(**{name: (*values, value)})
+
+    def without_filter(self, name: Filter, value: str) -> Self:
+        """Without one value."""
+        return self._with(**{name: tuple(kept for kept in self._values(name) if kept != value)})
+
+    def within(self, first: date | None, last: date | None) -> Self:
+        """Only from the first to the last day, both included; None leaves that end open."""
+        return self._with(from_=first, to=last)
+
+    def unfiltered(self) -> Self:
+        """The words alone."""
+        return self._with(outlet=(), person=(), from_=None, to=None)
+
+    def in_order(self, sort: Sort) -> Self:
+        """In another order."""
+        return self._with(sort=sort)
+
+    def showing(self, name: FacetName, size: int) -> Self:
+        """With more or fewer values of a facet."""
+        return self._with(facet=tuple((facet, size if facet == name else old) for facet, old in self.query.facet))
+
+    def at(self, cursor: str) -> Self:
+        """Another page of the same answer; "" is the first."""
+        return replace(self, query=self.query.with_page(cursor or None))
+
+    def _values(self, name: Filter) -> tuple[str, ...]:
+        return self.query.outlet if name == "outlet" else self.query.person
+
+    def _with(self, **changes: object) -> Self:
+        return replace(self, query=replace(self.query, cursor=None, **changes))  # type: ignore[arg-type]
+
+
+def address(path: str, pairs: Pairs) -> str:
+    """A path on our host with its parameters."""
+    return f"{path}?{urlencode(pairs, errors='replace')}" if pairs else path
+
+
+def article_address(article_id: str, pairs: Pairs) -> str:
+    """The address of an article.
+
+    Browsers take the segments "." and ".." out of a path, and proxies empty ones: an id that has any hides its
+    slashes.
+
+    >>> article_address("2022/gempa bumi", []), article_address("a/../b", [])
+    ('/artikel/2022/gempa%20bumi', '/artikel/a%2F..%2Fb')
+    """
+    plain = {"", ".", ".."}.isdisjoint(article_id.split("/"))
+    return address(f"/artikel/{quote(article_id, safe='/' if plain else '', errors='replace')}", pairs)
+
+
+def language_pairs(lang: Lang | None) -> Pairs:
+    """The parameter that keeps a chosen language."""
+    return [("lang", lang)] if lang else []
+
+
+def switched(query_string: str, lang: Lang) -> str:
+    """This very page in another language; relative, so that no path can lead the link off our host.
+
+    >>> switched("q=gempa&lang=id", "en")
+    '?q=gempa&lang=en'
+    """
+    pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
+    return address("", [pair for pair in pairs if pair[0] != "lang"] + language_pairs(lang))

@@ -1,0 +1,157 @@
+"""Every text of the pages, Indonesian and English side by side.
+
+``{name}`` is filled in; ``one|many`` gives English its plural, Indonesian has none.
+"""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # Every page
+    "tagline": ("Penelusuran arsip berita", "News archive search"),
+    "skip": ("Langsung ke isi", "Skip to content"),
+    "help": ("Bantuan", "Help"),
+    "site_menu": ("Menu situs", "Site menu"),
+    "search": ("Cari", "Search"),
+    "search_label": ("Cari di arsip berita", "Search the news archive"),
+    # Above the results
+    "articles": ("{n} artikel", "{n} article|{n} articles"),
+    "took": ("{ms} milidetik", "{ms} milliseconds"),
+    "range": ("Hasil {first}–{last} dari {total}", "Results {first}–{last} of {total}"),
+    "order": ("Urutkan", "Sort by"),
+    "relevance": ("Relevansi", "Relevance"),
+    "newest": ("Terbaru", "Newest"),
+    "oldest": ("Terlama", "Oldest"),
+    "suggestion": ("Mungkin maksud Anda:", "Did you mean:"),
+    "relaxed": (
+        "Tidak semua hasil memuat setiap kata; kata yang tidak ada disebut di bawah hasilnya.",
+        "Not every result has all of the words; each says below which it lacks.",
+    ),
+    # Filters
+    "filter_results": ("Saring hasil", "Filter the results"),
+    "active_filters": ("Filter yang dipakai", "Filters in use"),
+    "remove_filter": ("Hapus filter", "Remove filter"),
+    "clear_all": ("Hapus semua", "Clear all"),
+    "apply": ("Terapkan", "Apply"),
+    "outlet": ("Media", "Outlet"),
+    "person": ("Tokoh", "Person"),
+    "date": ("Tanggal", "Date"),
+    "from": ("Dari", "From"),
+    "to": ("Sampai", "To"),
+    "date_hint": ("Tulis 2022, 2022-01, atau 2022-01-13.", "Write 2022, 2022-01 or 2022-01-13."),
+    "since": ("Sejak {day}", "Since {day}"),
+    "until": ("Sampai {day}", "Until {day}"),
+    "no_values": ("Tidak ada.", "None."),
+    "shown_outlets": ("{shown} dari {n} media", "{shown} of {n} outlet|{shown} of {n} outlets"),
+    "shown_people": ("{shown} dari {n} nama", "{shown} of {n} name|{shown} of {n} names"),
+    "more_outlets": ("Tampilkan lebih banyak media", "Show more outlets"),
+    "more_people": ("Tampilkan lebih banyak nama", "Show more names"),
+    "fewer": ("Tampilkan lebih sedikit", "Show fewer"),
+    # Histogram
+    "chart_day": ("Artikel per hari", "Articles by day"),
+    "chart_week": ("Artikel per minggu", "Articles by week"),
+    "chart_month": ("Artikel per bulan", "Articles by month"),
+    "chart_year": ("Artikel per tahun", "Articles by year"),
+    "chart_years": ("Artikel per {years} tahun", "Articles by {years} years"),
+    "chart_peak": ("terbanyak {n}: {span}", "most {n}: {span}"),
+    "chart_table": ("Lihat sebagai tabel", "Show as a table"),
+    "chart_outside": (
+        "Batang bergaris miring berada di luar tanggal yang dipilih.",
+        "Hatched bars are outside the dates selected.",
+    ),
+    "period": ("Waktu", "Time"),
+    "count": ("Artikel", "Articles"),
+    # Results
+    "results": ("Hasil pencarian", "Search results"),
+    "untitled": ("(tanpa judul)", "(no title)"),
+    "copies": ("{n} salinan", "{n} copy|{n} copies"),
+    "people": ("Tokoh:", "People:"),
+    "and_more": ("dan {n} lainnya", "and {n} other|and {n} others"),
+    "lacks": ("Tidak memuat:", "Lacks:"),
+    "pages": ("Halaman hasil", "Pages of results"),
+    "previous": ("Sebelumnya", "Previous"),
+    "next": ("Berikutnya", "Next"),
+    # Nothing found
+    "empty_title": ("Tidak ada artikel yang cocok", "No article matches"),
+    "empty_words": (
+        "Periksa ejaannya, pakai kata yang lebih umum, atau kurangi jumlah kata.",
+        "Check the spelling, use more common words, or fewer of them.",
+    ),
+    "empty_filters": ("Coba tanpa salah satu filter:", "Try without one of the filters:"),
+    "empty_without": ("Tanpa {value}", "Without {value}"),
+    "empty_no_filters": ("Tanpa filter sama sekali", "Without any filter"),
+    "everything": ("Lihat semua artikel", "Look at all articles"),
+    "how_to_search": ("Cara mencari", "How to search"),
+    "empty_archive": ("Arsip ini belum berisi artikel.", "This archive has no articles yet."),
+    # Article
+    "back": ("Kembali ke hasil pencarian", "Back to the search results"),
+    "to_search": ("Ke pencarian", "To the search"),
+    "author": ("Penulis", "Author"),
+    "language": ("Bahasa", "Language"),
+    "language_id": ("Indonesia", "Indonesian"),
+    "language_en": ("Inggris", "English"),
+    "source": ("Sumber", "Source"),
+    "undated": ("Tanggal tidak diketahui", "Date unknown"),
+    "about": ("Keterangan artikel", "About this article"),
+    "named": ("Tokoh yang disebut", "People named"),
+    "also": ("disebut", "as"),
+    "removed": (
+        "{n} bagian halaman asli yang bukan isi artikel",
+        "{n} part of the original page that is not the article|{n} parts of the original page that are not the article",
+    ),
+    "reason": ("Alasan", "Reason"),
+    "reason advert": ("iklan", "advert"),
+    "reason embedded post": ("kiriman media sosial yang disematkan", "embedded post"),
+    "reason page furniture": ("perabot halaman", "page furniture"),
+    "reason photo credit": ("keterangan atau kredit foto", "photo credit"),
+    "reason related link": ("tautan artikel terkait", "related link"),
+    "reason repeated block": ("bagian yang berulang", "repeated block"),
+    "reason share notice": ("ajakan berbagi atau mengikuti", "share notice"),
+    # Errors
+    "400_title": ("Pencarian ini tidak dapat dijawab", "This search cannot be answered"),
+    "400": ("Perbaiki di bawah ini, lalu cari lagi.", "Mend it below and search again."),
+    "404_title": ("Halaman tidak ditemukan", "Page not found"),
+    "404": (
+        "Tidak ada halaman atau artikel di alamat ini. Mungkin artikelnya sudah dihapus dari arsip.",
+        "There is no page or article at this address. The article may have been taken out of the archive.",
+    ),
+    "405_title": ("Alamat ini hanya dapat dibaca", "This address can only be read"),
+    "405": ("Buka halaman ini tanpa mengirim data.", "Open this page without sending data."),
+    "500_title": ("Server berbuat salah", "The server made a mistake"),
+    "500": (
+        "Kesalahannya sudah dicatat. Coba lagi, atau mulai dari pencarian lain.",
+        "The mistake has been logged. Try again, or begin with another search.",
+    ),
+    "503_title": ("Arsip sedang tidak dapat dibaca", "The archive cannot be read just now"),
+    "503": (
+        "Indeksnya tidak ada, rusak, atau sedang diganti. Coba lagi sebentar lagi.",
+        "Its index is missing, damaged or being replaced. Try again in a moment.",
+    ),
+    "start_over": ("Mulai lagi dari awal", "Start over"),
+    # Help
+    "help_intro": (
+        "Tulis saja beberapa kata. Artikel yang memuat semuanya ditampilkan, yang paling cocok lebih dulu.",
+        "Just write a few words. Articles that have all of them are shown, the best ones first.",
+    ),
+    "help_forms": (
+        "Imbuhan tidak perlu dipikirkan: bangun juga menemukan membangun dan pembangunan. Huruf besar dan kecil sama "
+        "saja, kecuali pada kata penghubung DAN, ATAU, dan BUKAN. Kata umum seperti yang dan di tidak wajib ada.",
+        "Affixes take care of themselves: bangun also finds membangun and pembangunan. Case does not matter, except "
+        "for the operators AND, OR and NOT. Common words such as yang and di need not be there.",
+    ),
+    "help_type": ("Tulis", "Write"),
+    "help_find": ("Yang ditemukan", "What is found"),
+    "help_filters_title": ("Menyaring dan mengurutkan", "Filtering and sorting"),
+    "help_filters": (
+        "Pilih media, tokoh, dan tanggal di samping hasil, lalu tekan Terapkan. Dua media berarti salah satu dari "
+        "keduanya; media dan tokoh berarti keduanya sekaligus. Batang pada grafik menyaring hasil ke waktu itu.",
+        "Choose outlets, people and dates beside the results, then press Apply. Two outlets mean either of them; an "
+        "outlet and a person mean both at once. A bar of the chart filters the results to that time.",
+    ),
+    "help_numbers": (
+        "Angka di samping sebuah nama adalah jumlah artikel yang akan tampil, dihitung tepat.",
+        "The number beside a name is how many articles will be shown, counted exactly.",
+    ),
+    "help_link_title": ("Menyimpan dan membagikan", "Keeping and sharing"),
+    "help_link": (
+        "Alamat halaman memuat seluruh pencarian, jadi cukup simpan atau kirimkan tautannya.",
+        "The page's address holds the whole search, so keep or send the link.",
+    ),
+}
