@@ -1,5 +1,7 @@
 """The API as a WSGI application."""
 
+from typing import TypeAlias
+
 import falcon
 
 from api.problems import raise_for_client, raise_unexpected, write_problem
@@ -7,9 +9,11 @@ from api.resources import ArticleById, Live, Ready, Search
 from index.errors import TelusurError
 from search.engine import Engine
 
+App: TypeAlias = "falcon.App[falcon.Request, falcon.Response]"
+
 
 class Headers:
-    """What every answer carries: nothing is to be guessed from the bytes, and an old answer is asked again."""
+    """What every answer carries: nothing is guessed from the bytes, an old answer is asked again."""
 
     def process_response(
         self, req: falcon.Request, resp: falcon.Response, resource: object, succeeded: bool
@@ -19,7 +23,7 @@ class Headers:
             resp.set_header("Cache-Control", "no-cache")
 
 
-def create_app(engine: Engine) -> falcon.App:
+def create_app(engine: Engine) -> App:
     """The API alone, over any engine. Article ids may hold slashes, so their path takes the rest."""
     app = falcon.App(middleware=[Headers()])
     app.add_error_handler(Exception, raise_unexpected)

@@ -32,13 +32,17 @@ class IndexWriter:
     """Adds, updates and deletes articles; a context manager that holds the write lock.
 
     Leaving the block commits; an exception inside it drops the batch that was not committed yet and
-    leaves the index as the last commit made it. ``create=False`` raises IndexMissing where there is none.
+    leaves the index as the last commit made it. ``create=False`` raises IndexMissing where there is none,
+    ``merge=False`` keeps every commit a segment of its own.
     """
 
-    def __init__(self, folder: Path, wait_seconds: float = 0, create: bool = True) -> None:
+    def __init__(
+        self, folder: Path, wait_seconds: float = 0, create: bool = True, merge: bool = True
+    ) -> None:
         self._folder = folder
         self._wait_seconds = wait_seconds
         self._create = create
+        self._merge = merge
         self._stack = ExitStack()
         self._known: dict[str, _Known] = {}
         self.pending: dict[str, Article] = {}  # put, and not committed yet
@@ -60,7 +64,9 @@ class IndexWriter:
             raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
         with self._stack:
             if kind is None:
                 self.commit()
@@ -107,7 +113,7 @@ class IndexWriter:
             except BaseException:
                 writer.cancel()
                 raise
-            writer.commit()
+            writer.commit(merge=self._merge)
             self.committed += len(self.pending)
             self.pending.clear()
             self._deleted.clear()
@@ -122,7 +128,7 @@ class IndexWriter:
         return known.digest if known and article_id not in self._deleted else None
 
     def _note_source(self, article_id: str, path: str) -> bool:
-        """Remember which article a file gives; True when it gave another one that no file gives now: it goes."""
+        """Remember which article a file gives; True when the one it gave before had to go."""
         before = self._sources.get(path)
         if before == article_id:
             return False
@@ -139,7 +145,10 @@ class IndexWriter:
             for leaf, base in reader.leaf_readers():
                 if not leaf.has_column("id"):
                     continue
-                ids, digests = leaf.column_reader("id", translate=False), leaf.column_reader("digest", translate=False)
+                ids, digests = (
+                    leaf.column_reader("id", translate=False),
+                    leaf.column_reader("digest", translate=False),
+                )
                 for number in leaf.all_doc_ids():
                     known[ids[number].decode()] = _Known(base + number, digests[number])
         self._known = known

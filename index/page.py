@@ -18,7 +18,9 @@ class Page:
 
     source: str  # where it came from, for messages: "pages/a.txt" or "dump.jsonl:17"
     text: str  # flat text as scraped, line breaks kept
-    path: str | None = None  # absolute path when the page is a whole file, so that a changed file is an update
+    path: str | None = (
+        None  # absolute path when the page is a whole file, so that a changed file is an update
+    )
     id: str | None = None
     url: str | None = None
     title: str | None = None

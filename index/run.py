@@ -35,7 +35,7 @@ def default_jobs() -> int:
 def index_pages(
     writer: IndexWriter, pages: Iterable[Page | Reject], outlet: str | None = None, jobs: int = 1
 ) -> Iterator[Done | Reject]:
-    """Read pages and put the articles, one event a page, in page order. The caller commits by closing the writer."""
+    """Read pages and put the articles, one event a page, in page order; closing the writer commits."""
     for page, reading in read_pages(pages, outlet, jobs):
         if isinstance(reading, Reject):
             yield reading

@@ -149,5 +149,3 @@ def decode_article(record: bytes) -> Article:
     row["people"] = tuple(Person(p["name"], tuple(p["mentions"]), p["role"]) for p in row["people"])
     row["removed"] = tuple(Removed(**removed) for removed in row["removed"])
     return Article(**row)
-
-

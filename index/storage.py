@@ -89,7 +89,9 @@ def open_index(folder: Path) -> FileIndex:
     except OSError as error:
         raise IndexMissing(f"{folder}: {error.strerror or error}") from error
     except Exception as error:
-        raise IndexDamaged(f"{folder}: the table of contents cannot be read ({error}); index again") from error
+        raise IndexDamaged(
+            f"{folder}: the table of contents cannot be read ({error}); index again"
+        ) from error
 
 
 def create_index(folder: Path) -> FileIndex:

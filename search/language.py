@@ -66,7 +66,9 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
         return NullQuery
     terms = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves_of(tree))
     if terms > MAX_TERMS:
-        raise BadQuery(f"the query asks for {terms:,} terms; at most {MAX_TERMS:,} are searched, so shorten it")
+        raise BadQuery(
+            f"the query asks for {terms:,} terms; at most {MAX_TERMS:,} are searched, so shorten it"
+        )
     return tree
 
 
@@ -195,7 +197,9 @@ class _Parser(QueryParser):  # type: ignore[misc]
         if (match := re.fullmatch(r"(.+)\*", text)) and (form := self._one_form(match[1])):
             return Word([Prefix(name, form) for name in exact], text)
         if (match := re.fullmatch(r"(.+)~([12]?)", text)) and (form := self._one_form(match[1])):
-            return Word([FuzzyTerm(name, form, maxdist=int(match[2] or 1), prefixlength=1) for name in exact], text)
+            return Word(
+                [FuzzyTerm(name, form, maxdist=int(match[2] or 1), prefixlength=1) for name in exact], text
+            )
         return self._stems(fields, text, 1)
 
     def phrase(self, fieldname: str | None, text: str, slop: int) -> Node | None:
@@ -210,7 +214,11 @@ class _Parser(QueryParser):  # type: ignore[misc]
         if slop and (words := self._stems(fields, text, slop)):
             return Word(words.subqueries, f'"{text}"')
         forms = self._forms(text)
-        return Word([_sequence(name + EXACT_SUFFIX, forms, 1) for name in fields], f'"{text}"') if forms else None
+        return (
+            Word([_sequence(name + EXACT_SUFFIX, forms, 1) for name in fields], f'"{text}"')
+            if forms
+            else None
+        )
 
     def _tokens(self, text: str) -> list[TermToken]:
         return self._analyzer.analyze(text, "id")
@@ -231,9 +239,13 @@ class _Parser(QueryParser):  # type: ignore[misc]
         both = ([t.stem for t in tokens], [self._analyzer.stems.stem(t.form, "en") for t in tokens])
         variants = both[:1] if both[0] == both[1] else both
         stop = len(tokens) == 1 and tokens[0].form in STOPWORDS
-        return Word([_sequence(name, stems, slop) for name in fields for stems in variants], text, plain=True, stop=stop)
+        return Word(
+            [_sequence(name, stems, slop) for name in fields for stems in variants],
+            text,
+            plain=True,
+            stop=stop,
+        )
 
 
 def _sequence(field: str, words: list[str], slop: int) -> Node:
     return Term(field, words[0]) if len(words) == 1 else Phrase(field, words, slop=slop)
-

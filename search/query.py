@@ -37,7 +37,9 @@ class Query:
     sort: Sort = "relevance"
     limit: int = LIMIT  # hits on a page, 1 to MAX_LIMIT
     cursor: str | None = None  # where the page starts; opaque, from Results.next
-    facet: tuple[tuple[FacetName, int], ...] = tuple((name, FACET_SIZE) for name in FACETS)  # wanted, with sizes
+    facet: tuple[tuple[FacetName, int], ...] = tuple(
+        (name, FACET_SIZE) for name in FACETS
+    )  # wanted, with sizes
     explain: bool = False  # show of what a score is made
 
     def __post_init__(self) -> None:
@@ -133,4 +135,6 @@ def _one_of(name: str, text: str, choices: tuple[Choice, ...]) -> Choice:
 def _facet(text: str) -> tuple[FacetName, int]:
     """``outlet`` or ``outlet:25``."""
     name, colon, size = text.partition(":")
-    return _one_of("facet", name, FACETS), _whole_number("facet size", size, MAX_FACET_SIZE) if colon else FACET_SIZE
+    return _one_of("facet", name, FACETS), _whole_number(
+        "facet size", size, MAX_FACET_SIZE
+    ) if colon else FACET_SIZE

@@ -4,7 +4,7 @@ What comes out is HTML: every character of the source is escaped, and only ``<ma
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -13,9 +13,11 @@ from index.analysis.analyzer import TermToken
 
 MAX_FRAGMENTS = 3
 FRAGMENT_CHARACTERS = 240
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s)|\n+")
-
-Wanted = Callable[[TermToken], str | None]  # the query term that a token stands for
+_SENTENCE_END = re.compile(r"(?<![.!?…\"”’')\]])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+# Full stops that end no sentence: initials, and titles as news writes them.
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Prof|Dr|dr|Ir|Hj|KH|Drs|Pol|Purn|St|Jl|No|Tbk|Inc|Ltd|Mr|Mrs|Ms|tgl))\.\s+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ def mark(text: str, tokens: Iterable[TermToken], terms: Terms, start: int = 0, e
     pieces, at = [], start
     for token in tokens:
         if token.start >= start and token.end <= end and terms.of(token):
-            pieces.append(f"{escape(text[at : token.start])}<mark>{escape(text[token.start : token.end])}</mark>")
+            pieces.append(
+                f"{escape(text[at : token.start])}<mark>{escape(text[token.start : token.end])}</mark>"
+            )
             at = token.end
     return "".join([*pieces, str(escape(text[at:end]))])
 
@@ -81,7 +85,7 @@ def _sentences(text: str, found: Sequence[TermToken], terms: Terms) -> list[_Fra
     """The sentences that have a mark."""
     fragments = []
     start, at = 0, 0
-    for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
+    for end in [*_sentence_ends(text), len(text)]:
         inside = []
         while at < len(found) and found[at].start < end:
             inside.append(found[at])
@@ -91,6 +95,12 @@ def _sentences(text: str, found: Sequence[TermToken], terms: Terms) -> list[_Fra
             fragments.append(_Fragment(start, end, names, len(inside)))
         start = end
     return fragments
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    for match in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[max(0, match.start() - 8) : match.end()]):
+            yield match.end()
 
 
 def _around(text: str, fragment: _Fragment, found: Sequence[TermToken]) -> tuple[int, int, bool, bool]:

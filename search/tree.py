@@ -5,22 +5,29 @@ Plain Whoosh runs these trees too, since ours are an ``Or`` and an ``And``; the 
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
-from whoosh.query import And, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term
+from whoosh.query import And, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
-Node = Query
+Node: TypeAlias = Any  # whoosh.query.Query, which has no types
 
 
 class Word(Or):  # type: ignore[misc]
     """One word or phrase as typed, sought in several fields and forms."""
 
     def __init__(
-        self, subqueries: list[Any], text: str = "", plain: bool = False, stop: bool = False, boost: float = 1.0
+        self,
+        subqueries: list[Any],
+        text: str = "",
+        plain: bool = False,
+        stop: bool = False,
+        boost: float = 1.0,
     ) -> None:
         super().__init__(subqueries, boost=boost)
         self.text = text  # as typed
-        self.plain = plain  # typed without any sign of the query language: may be left out when nothing has all
+        self.plain = (
+            plain  # typed without any sign of the query language: may be left out when nothing has all
+        )
         self.stop = stop  # a function word: required only where nothing else is
 
 

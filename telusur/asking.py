@@ -23,14 +23,25 @@ from telusur.output import print_article, print_results, write_csv, write_jsonl
 @click.command()
 @click.argument("words", nargs=-1, metavar="[QUERY]")
 @click.option("--outlet", multiple=True, metavar="O", help="Only this outlet; repeat for several.")
-@click.option("--person", multiple=True, metavar="P", help="Only articles that name this person; repeat for several.")
+@click.option(
+    "--person", multiple=True, metavar="P", help="Only articles that name this person; repeat for several."
+)
 @click.option("--from", "from_", metavar="D", help="First day: 2022, 2022-01 or 2022-01-13.")
 @click.option("--to", metavar="D", help="Last day, month or year, inclusive.")
 @click.option("--sort", type=click.Choice(SORTS), default="relevance", show_default=True)
-@click.option("--limit", default="10", metavar="N", help="Hits to show; csv and jsonl may have any number.  [default: 10]")
+@click.option(
+    "--limit",
+    default="10",
+    metavar="N",
+    help="Hits to show; csv and jsonl may have any number.  [default: 10]",
+)
 @click.option("--cursor", metavar="C", help="Where to go on, from the answer before.")
-@click.option("--facet", multiple=True, metavar="NAME[:N]", help="Show a facet: outlet, person or date; N values.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", show_default=True)
+@click.option(
+    "--facet", multiple=True, metavar="NAME[:N]", help="Show a facet: outlet, person or date; N values."
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", show_default=True
+)
 @click.option("--explain", is_flag=True, help="Show of what each score is made.")
 @INDEX
 def search(
@@ -55,7 +66,13 @@ def search(
     telusur search --person "Vladimir Putin" --sort newest --format csv --limit 500
     """
     whole = form in ("csv", "jsonl") and limit.isdigit() and int(limit) > MAX_LIMIT
-    pairs = [("q", " ".join(words)), ("from", from_ or ""), ("to", to or ""), ("sort", sort), ("cursor", cursor or "")]
+    pairs = [
+        ("q", " ".join(words)),
+        ("from", from_ or ""),
+        ("to", to or ""),
+        ("sort", sort),
+        ("cursor", cursor or ""),
+    ]
     pairs += [("limit", str(MAX_LIMIT) if whole else limit), ("explain", "1" if explain else "")]
     pairs += [("outlet", name) for name in outlet] + [("person", name) for name in person]
     pairs += [("facet", value) for value in facet]
@@ -99,8 +116,14 @@ def show(article_id: str, as_json: bool, location: str | None) -> None:
 @click.option("--language", type=click.Choice(["auto", "id", "en"]), default="auto", show_default=True)
 def analyze(text: tuple[str, ...], as_json: bool, language: str) -> None:
     """Show how a text (- for stdin) becomes terms: its stem, then its exact form."""
-    whole = sys.stdin.buffer.read().decode("utf-8", "replace") if text == ("-",) else clean_argument(" ".join(text))
-    found = Analyzer().analyze(whole, "en" if (language == "auto" and find_language(whole) == "en") or language == "en" else "id")
+    whole = (
+        sys.stdin.buffer.read().decode("utf-8", "replace")
+        if text == ("-",)
+        else clean_argument(" ".join(text))
+    )
+    found = Analyzer().analyze(
+        whole, "en" if (language == "auto" and find_language(whole) == "en") or language == "en" else "id"
+    )
     if as_json:
         rows = [{"token": t.token, "start": t.start, "end": t.end, "terms": list(t.terms)} for t in found]
         click.echo(json.dumps(rows, ensure_ascii=False))

@@ -22,7 +22,9 @@ from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT
 @SOURCES
 @FORMAT
 @OUTLET
-@click.option("--jobs", type=click.IntRange(1, 256), help="Processes that read pages.  [default: one a processor]")
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), help="Processes that read pages.  [default: one a processor]"
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything was rejected.")
 @WAIT
 @INDEX
@@ -84,11 +86,8 @@ def extract(sources: tuple[str, ...], source_format: str, outlet: str | None) ->
 def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
     """Take articles out of the index, by id."""
     folder = index_folder(location)
-    missing = []
     with IndexWriter(folder, wait, create=False) as writer:
-        for article_id in dict.fromkeys(ids):
-            if not writer.delete(article_id):
-                missing.append(article_id)
+        missing = [article_id for article_id in dict.fromkeys(ids) if not writer.delete(article_id)]
     for article_id in missing:
         click.echo(f"telusur: no article has the id {article_id!r}", err=True)
     click.echo(f"{len(set(ids)) - len(missing):,} deleted, {len(missing):,} not found", err=True)
@@ -118,7 +117,11 @@ def _shown(events: Iterator[Done | Reject]) -> Iterator[Done | Reject]:
     if not console.is_terminal:
         yield from events
         return
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,} articles, {task.fields[rate]}/s"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:,} articles, {task.fields[rate]}/s"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=None, rate="–")
         for event in events:

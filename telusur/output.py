@@ -46,7 +46,11 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
 
 def _print_hit(number: int, hit: Hit, console: Console) -> None:
     console.print(Text(f"{number}. ") + marked(hit.title_html, "bold underline"))
-    facts = [hit.outlet or "no outlet", hit.date.isoformat() if hit.date else "no date", ", ".join(hit.people)]
+    facts = [
+        hit.outlet or "no outlet",
+        hit.date.isoformat() if hit.date else "no date",
+        ", ".join(hit.people),
+    ]
     console.print(Text("   " + " · ".join(filter(None, facts)), style="cyan"))
     for snippet in hit.snippets:
         console.print(Text("   ") + marked(snippet))
@@ -91,7 +95,10 @@ def print_article(article: Article, console: Console) -> None:
         console.print(Text(f"{name + ':':<10}", style="dim") + Text(value or "unknown"), soft_wrap=True)
     for person in article.people:
         role = f", {person.role}" if person.role else ""
-        console.print(Text(f"{'person:':<10}", style="dim") + Text(f"{person.name}{role} ({', '.join(person.mentions)})"))
+        console.print(
+            Text(f"{'person:':<10}", style="dim")
+            + Text(f"{person.name}{role} ({', '.join(person.mentions)})")
+        )
     console.print()
     console.print(Text(article.body), soft_wrap=True)
     if article.removed:
@@ -101,12 +108,20 @@ def print_article(article: Article, console: Console) -> None:
 
 
 def write_csv(hits: Iterable[Hit], out: TextIO) -> None:
-    """Hits as CSV with a header; a cell that a spreadsheet would take for a formula starts with an apostrophe."""
+    """Hits as CSV with a header; what a spreadsheet would take for a formula gets an apostrophe."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_COLUMNS)
     for hit in hits:
         day = hit.date.isoformat() if hit.date else ""
-        row = (hit.id, hit.title, hit.outlet or "", day, "; ".join(hit.people), hit.url or "", f"{hit.score:.6f}")
+        row = (
+            hit.id,
+            hit.title,
+            hit.outlet or "",
+            day,
+            "; ".join(hit.people),
+            hit.url or "",
+            f"{hit.score:.6f}",
+        )
         writer.writerow([f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell for cell in row])
 
 

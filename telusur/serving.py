@@ -15,11 +15,13 @@ from index.page import Reject
 from index.run import index_pages
 from index.sources.walk import iter_pages
 from telusur.config import DEMO_INDEX, index_folder, open_engine
-from telusur.options import INDEX
+from telusur.options import INDEX, Decorator
 
-HOST: Any = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-PORT: Any = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-WORKERS: Any = click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes.")
+HOST: Decorator = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+PORT: Decorator = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+WORKERS: Decorator = click.option(
+    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes."
+)
 THREADS = 4  # of a worker: one slow reader does not keep the others waiting
 LONGEST_REQUEST_LINE = 8190
 
@@ -75,7 +77,12 @@ def serve(host: str, port: int, workers: int, location: str | None) -> None:
 @PORT
 @WORKERS
 @click.option(
-    "--index", "location", default=DEMO_INDEX, show_default=True, metavar="LOCATION", help="Folder of the demo's index."
+    "--index",
+    "location",
+    default=DEMO_INDEX,
+    show_default=True,
+    metavar="LOCATION",
+    help="Folder of the demo's index.",
 )
 def demo(then_serve: bool, host: str, port: int, workers: int, location: str) -> None:
     """Index the demo archive, invented news of 2022 to 2024, and say what to try."""

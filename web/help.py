@@ -21,7 +21,7 @@ class Example:
 EXAMPLES = (
     Example("harga beras", "kedua kata, dalam bentuk apa pun", "both words, in any form"),
     Example('"harga beras"', "frasa ini, persis begitu", "this phrase, exactly so"),
-    Example('"menteri beras"~5', "kedua kata berdekatan, berselang paling jauh lima kata", "both within five words"),
+    Example('"menteri beras"~5', "kedua kata dalam urutan ini, paling jauh lima kata", "both in this order, within five words"),
     Example("nelayan -pelabuhan", "nelayan, tanpa pelabuhan", "nelayan, without pelabuhan"),
     Example("banjir ATAU rob", "salah satu atau keduanya", "either or both; OR works too"),
     Example("(banjir ATAU rob) DAN tanggul", "tanda kurung mengelompokkan", "parentheses group; AND works too"),

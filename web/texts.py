@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "search_label": ("Cari di arsip berita", "Search the news archive"),
     # Above the results
     "articles": ("{n} artikel", "{n} article|{n} articles"),
+    "unit": ("artikel", "article|articles"),
     "took": ("{ms} milidetik", "{ms} milliseconds"),
     "range": ("Hasil {first}–{last} dari {total}", "Results {first}–{last} of {total}"),
     "order": ("Urutkan", "Sort by"),

@@ -4,7 +4,6 @@ The table of stems is kept between runs in a text file of ``word<TAB>stem`` line
 run over an archive stems only what is new.
 """
 
-import os
 import tempfile
 from functools import lru_cache
 from importlib.metadata import version
@@ -16,6 +15,7 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from index.article import Language
 
+
 @lru_cache(maxsize=1)
 def _sastrawi() -> Any:
     """Sastrawi's stemmer without its cache; the dictionary is loaded at the first call (about 30 ms)."""
@@ -23,7 +23,7 @@ def _sastrawi() -> Any:
 
 
 def _indonesian_stem(word: str) -> str:
-    """Sastrawi's stem; a reduplication that it leaves whole (gerak-gerik) takes the stem of its first word."""
+    """Sastrawi's stem; a reduplication that it leaves whole (gerak-gerik) takes its first word's."""
     stem: str = _sastrawi().stem_word(word)
     first, hyphen, _ = stem.partition("-")
     return str(_sastrawi().stem_word(first)) if hyphen and first else stem
@@ -42,11 +42,13 @@ def _english_stem(word: str) -> str:
 class StemTable:
     """Folded word → stem per language; an Indonesian stem is computed once and can be kept in a file."""
 
-    HEADER = f"# telusur stems 1, PySastrawi {version('PySastrawi')}"  # another header: the table is built anew
+    HEADER = (
+        f"# telusur stems 1, PySastrawi {version('PySastrawi')}"  # another header: the table is built anew
+    )
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self._stems = self._read() if path else {}
+        self._stems = self._read(path) if path else {}
         self._read_count = len(self._stems)
         self._english: dict[str, str] = {}
 
@@ -66,23 +68,23 @@ class StemTable:
         return found
 
     def save(self) -> None:
-        """Write the Indonesian table beside its old self and rename; nothing is written when nothing is new."""
+        """Write the Indonesian table beside its old self and rename; nothing new, nothing written."""
         if self._path is None or len(self._stems) == self._read_count:
             return
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as file:
             file.write(self.HEADER + "\n")
             file.writelines(f"{word}\t{stem}\n" for word, stem in self._stems.items())
-        os.replace(file.name, self._path)
+        Path(file.name).replace(self._path)
         self._read_count = len(self._stems)
 
-    def _read(self) -> dict[str, str]:
-        """The kept table; an unreadable, damaged or outdated one counts as empty, as it can be built again."""
-        assert self._path is not None
+    @classmethod
+    def _read(cls, path: Path) -> dict[str, str]:
+        """The kept table; an unreadable, damaged or outdated one counts as empty."""
         try:
-            header, *rows = self._path.read_text(encoding="utf-8").split("\n")
+            header, *rows = path.read_text(encoding="utf-8").split("\n")
         except (OSError, UnicodeDecodeError):
             return {}
-        if header != self.HEADER or rows[-1:] != [""]:
+        if header != cls.HEADER or rows[-1:] != [""]:
             return {}
         pairs = [row.split("\t") for row in rows[:-1]]
         return {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and all(pair)}

@@ -74,11 +74,13 @@ def fold(word: str) -> str:
     for char in word:
         if char in HYPHENS:
             kept.append("-")
-        elif char.isalnum() or char in ".," or (kept and unicodedata.combining(char) and not kept[-1].isascii()):
+        elif (
+            char.isalnum()
+            or char in ".,"
+            or (kept and unicodedata.combining(char) and not kept[-1].isascii())
+        ):
             kept.append(char)
     form = "".join(kept)
-    if re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", form):
-        form = form.replace(".", "").replace(",", "")
-    elif not re.fullmatch(r"\d+(?:[.,]\d+)*", form):
+    if re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", form) or not re.fullmatch(r"\d+(?:[.,]\d+)*", form):
         form = form.replace(".", "").replace(",", "")
     return unicodedata.normalize("NFC", form)[:LONGEST_FORM].strip("-")

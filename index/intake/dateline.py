@@ -37,6 +37,12 @@ _PLACE_ONLY = re.compile(
     rf"(?P<place>{_PLACE})(?:\s?[,(]\s?[^-–—]{{1,40}})?(?:\s+-\s?-?\s*|\s*--\s*|\s*[–—]\s*|\s?-\s)"
 )
 
+# Words that newspapers and agencies are called by.
+_PRESS_WORDS = frozenset(
+    "post pos times news courier herald globe tribune daily weekly press express observer journal gazette wire "
+    "kabar warta berita koran harian suara media".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -69,7 +75,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
             return Dateline((name, place), False, found.end())
         if kind != "domain" and is_place(name):
             continue
-        sure = kind == "domain" or (is_place(place) and not any(c.isdigit() for c in name))
+        named = is_place(place) or not _PRESS_WORDS.isdisjoint(name.lower().split())
+        sure = kind == "domain" or (named and not any(c.isdigit() for c in name))
         return Dateline((name,) if kind == "domain" else (name, place), sure, found.end())
     found = _PLACE_ONLY.match(head)
     if found is None:

@@ -33,7 +33,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "advert",
         r"\W*(?:advertisements?|iklan|advertorial|scroll (?:to|untuk) .{0,40}(?:content|konten|membaca)|"
         r"pariwara)\W*|"
-        r"\W*advertisement scroll to .{0,30}|.{0,60}\btanpa iklan\b.{0,80}|konten premium\W*|"
+        r"\W*advertisement scroll to .{0,30}|.{0,60}\btanpa (?:\w{3,12} )?iklan\b.{0,80}|konten premium\W*|"
         r".{0,200}\b(?:silakan|silahkan|please) (?:login|log in|masuk)\b.{0,150}|"
         r"(?:langganan|berlangganan|subscribe)(?: sekarang| now| \w+)?\W*|googletag\.cmd\..*|"
         r".{0,80}\b(?:scan|pindai) qr ?code\b.{0,80}",

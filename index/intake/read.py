@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.analysis.language import find_language
-from index.article import Article, Person, Precision
-from index.intake.clean import clean
+from index.article import Article, Person, Precision, Removed
+from index.intake.clean import Cleaned, clean
 from index.intake.dates import find_date, parse_date
 from index.intake.identity import article_id
 from index.intake.outlet import canonical_outlet, find_outlet
@@ -38,9 +38,11 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
     if not any(char.isalnum() for paragraph in cleaned.paragraphs for char in paragraph):
         raise BadArticle("no text left once menus and adverts are out" if text.strip() else "no text")
     title, paragraphs = _title(page, cleaned.paragraphs)
+    kept = {title, *paragraphs}
+    head = tuple(Removed(p, "title again, or above it") for p in cleaned.paragraphs if p not in kept)
     body = "\n\n".join(paragraphs)
     whole = f"{title}\n\n{body}"
-    day, precision, warnings = _date(page, whole)
+    day, precision, warnings = _date(page, cleaned)
     return Reading(
         Article(
             id=article_id(page.id and _sound(page.id), page.url, text),
@@ -54,7 +56,7 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
             url=_sound(page.url.strip()) if page.url else None,
             author=" ".join(_sound(page.author).split()) if page.author else None,
             source=page.source,
-            removed=cleaned.removed,
+            removed=head + cleaned.removed,
         ),
         warnings,
     )
@@ -64,7 +66,7 @@ _UNSOUND = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-
 
 
 def _sound(text: str) -> str:
-    """Text that is safe to store and to print: no half surrogate pairs, control characters or bidi overrides."""
+    """Text that is safe to store and print: no half surrogates, controls or bidi overrides."""
     text = text.encode("utf-8", "replace").decode("utf-8")
     return _UNSOUND.sub("", re.sub(r"\r\n?|\x85|\u2028|\u2029", "\n", text))
 
@@ -84,14 +86,15 @@ def _outlet(page: Page, outlet: str | None, text: str) -> str | None:
     return canonical_outlet(_sound(named)) if named and named.strip() else find_outlet(text, page.url)
 
 
-def _date(page: Page, text: str) -> tuple[date | None, Precision | None, tuple[str, ...]]:
+def _date(page: Page, cleaned: Cleaned) -> tuple[date | None, Precision | None, tuple[str, ...]]:
     """The given date; one that is no day of the calendar is reported, and the text asked instead."""
     warnings: tuple[str, ...] = ()
     if page.date:
         if parsed := parse_date(_sound(page.date)):
             return (*parsed, ())
         warnings = (f"date={page.date[:60]!r} is not a day of the calendar; the date was sought in the text",)
-    found = find_date(text, page.url)
+    imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
+    found = find_date("\n\n".join(cleaned.paragraphs), page.url, imprint)
     return (found.day, found.precision, warnings) if found else (None, None, warnings)
 
 

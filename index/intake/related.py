@@ -49,10 +49,12 @@ _OPENERS = wordlist(
     anggota sekretaris jaksa hakim pelatih bila jika the he she it according meanwhile however
     """
 )
-_SURE_OPENERS = wordlist("""
-"
-    r"    bahkan namun meski meskipun sementara adapun sebelumnya menurut selain sedangkan selanjutnya diketahui padahal
-""")
+_SURE_OPENERS = wordlist(
+    """
+    bahkan namun meski meskipun sementara adapun sebelumnya menurut selain sedangkan selanjutnya
+    diketahui padahal
+    """
+)
 _CLOSING = {"(": ")", "[": "]"}
 _COMMON_SHAPE = re.compile(r"(?:Me[mn]|Pe[mn]|Ber)[a-z]{4,}|[A-Z][a-z]{4,}nya")  # affixed, so no proper name
 _WORD = re.compile(r"\S+")

@@ -10,6 +10,7 @@ from index.intake.outlet import split_headline
 LONGEST_LINE = 220  # characters; a longer first line is no headline
 LONGEST_LEAD = 110  # characters of a title made from the lead
 HEAD_LINES = 4  # date lines are skipped among these
+FEWEST_WORDS = 4  # a shorter first line may be a section or the site's name
 
 _SENTENCE_END = re.compile(
     r"(?<![ .][A-Z])(?<!\b(?:dr|No|Jl|st|KH|Hj|Rp|Dr|Ir|Mr|ke))[.!?][”\"’)]? +(?=[A-Z0-9“\"‘(])"
@@ -29,6 +30,7 @@ def find_title(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     rest = [p for p in paragraphs[head:] if p.strip()]
     if not rest:
         return "", ()
+    rest = rest[_labels(rest) :]
     if len(rest) > 1 and _is_headline(rest[0]):
         line = rest[0].strip()
         title = split_headline(line)[0]
@@ -39,6 +41,16 @@ def find_title(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         )
         return title, tuple(body)
     return _from_lead(rest[0]), tuple(rest)
+
+
+def _labels(lines: Sequence[str]) -> int:
+    """How many lines above the title name a section, the site or the day; 0 when no better title follows."""
+    for at, line in enumerate(lines[: HEAD_LINES + 1]):
+        if at == len(lines) - 1 or not (_is_headline(line) or is_date_line(line)):
+            return 0
+        if "|" not in line and not is_date_line(line) and len(line.split()) >= FEWEST_WORDS:
+            return at
+    return 0
 
 
 def _is_headline(line: str) -> bool:

@@ -31,7 +31,9 @@ def read_json(source: Source) -> Iterator[Page | Reject]:
         return
     data = source.stream.read(MAX_JSON_BYTES + 1)
     if len(data) > MAX_JSON_BYTES:
-        yield source.reject(f"an array larger than {MAX_JSON_BYTES:,} bytes; write JSON Lines, a record a line")
+        yield source.reject(
+            f"an array larger than {MAX_JSON_BYTES:,} bytes; write JSON Lines, a record a line"
+        )
         return
     try:
         records = json.loads(decode(data))
@@ -57,7 +59,9 @@ def _record_of(line: bytes, source: Source, number: int) -> Page | Reject:
     try:
         record = json.loads(decode(line))
     except json.JSONDecodeError as error:
-        return source.reject(f"not JSON: {error.msg} at character {error.pos + 1} of {len(error.doc)}", number)
+        return source.reject(
+            f"not JSON: {error.msg} at character {error.pos + 1} of {len(error.doc)}", number
+        )
     except ValueError as error:
         return source.reject(str(error), number)
     except RecursionError:

@@ -24,9 +24,13 @@ def page_of(record: Mapping[str, Any], name: str) -> Page:
     page = html_page(html, name) if (html := _text(record, "html")) else None
     if page is None:
         fields = ", ".join(map(repr, record)) or "none"
-        raise BadArticle(f"no text: one of {', '.join((*TEXT_KEYS, 'html'))} must have some (fields: {fields[:200]})")
+        raise BadArticle(
+            f"no text: one of {', '.join((*TEXT_KEYS, 'html'))} must have some (fields: {fields[:200]})"
+        )
     inferred = {key: getattr(page, key) for key in SINGLE_KEYS}
-    return Page(name, page.text, **(inferred | {key: value for key, value in given.items() if value is not None}))
+    return Page(
+        name, page.text, **(inferred | {key: value for key, value in given.items() if value is not None})
+    )
 
 
 def _text(record: Mapping[str, Any], key: str) -> str | None:
@@ -44,10 +48,13 @@ def _people(value: Any) -> tuple[str, ...] | None:
     names = value.split(";") if isinstance(value, str) else value
     if not isinstance(names, list):
         raise BadArticle(f"people is not a list of names but {_shown(value)}")
-    plain = [name.get("name") if isinstance(name, dict) else name for name in names]
-    if not all(isinstance(name, str) for name in plain):
-        raise BadArticle(f"people is not a list of names but {_shown(value)}")
-    return tuple(dict.fromkeys(" ".join(name.split()) for name in plain if name.strip()))
+    plain: list[str] = []
+    for name in names:
+        name = name.get("name") if isinstance(name, dict) else name
+        if not isinstance(name, str):
+            raise BadArticle(f"people is not a list of names but {_shown(value)}")
+        plain.append(" ".join(name.split()))
+    return tuple(dict.fromkeys(filter(None, plain)))
 
 
 def _shown(value: Any) -> str:

@@ -28,7 +28,7 @@ def too_long(size: int) -> str:
 
 
 def decode(data: bytes) -> str:
-    """UTF-8 with or without a byte order mark, or UTF-16 with one; raises ValueError that says where it fails."""
+    """UTF-8, or UTF-16 with a byte order mark; raises ValueError that says where it fails."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16")
     try:

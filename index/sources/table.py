@@ -43,14 +43,20 @@ def _rows(source: Source, text: io.TextIOWrapper) -> Iterator[Page | Reject]:
         if row is None:
             return
         if any(cell.strip() for cell in row):
-            yield _page(dict(zip(columns, row, strict=False)), len(row), len(columns), source, reader.line_num + 1)
+            yield _page(
+                dict(zip(columns, row, strict=False)), len(row), len(columns), source, reader.line_num + 1
+            )
 
 
 def _page(record: dict[str, str], cells: int, columns: int, source: Source, line: int) -> Page | Reject:
     if cells > columns:
-        return source.reject(f"{cells} cells under {columns} columns; quote texts with separators in them", line)
+        return source.reject(
+            f"{cells} cells under {columns} columns; quote texts with separators in them", line
+        )
     if any("\udc80" <= char <= "\udcff" for value in record.values() for char in value):
-        return source.reject("not UTF-8; convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8", line)
+        return source.reject(
+            "not UTF-8; convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8", line
+        )
     try:
         return page_of(record, f"{source.name}:{line}")
     except BadArticle as error:

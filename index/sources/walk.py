@@ -32,7 +32,9 @@ SUFFIXES: dict[str, Reader] = {
 }
 
 
-def iter_pages(sources: Iterable[str], format: Format = "auto", stdin: BinaryIO | None = None) -> Iterator[Page | Reject]:
+def iter_pages(
+    sources: Iterable[str], format: Format = "auto", stdin: BinaryIO | None = None
+) -> Iterator[Page | Reject]:
     """The pages of files, folders (all below them, by name) and ``-`` (standard input), in the order given.
 
     Only one page or record is held at a time. With ``auto`` the file's ending decides; a folder's hidden
@@ -87,7 +89,9 @@ def _read_file(path: Path, format: Format) -> Iterator[Page | Reject]:
     reader = SUFFIXES.get(path.suffix.lower()) if format == "auto" else READERS[format]
     if reader is None:
         known = ", ".join(SUFFIXES)
-        yield Reject(name, f"unknown kind of file {path.suffix!r} (known: {known}); say what it is with --format")
+        yield Reject(
+            name, f"unknown kind of file {path.suffix!r} (known: {known}); say what it is with --format"
+        )
         return
     try:
         with path.open("rb") as stream:

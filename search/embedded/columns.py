@@ -147,5 +147,9 @@ def _values(column: list[str], live: NDArray[np.bool_]) -> Values:
         entries.extend(sorted(mine))
     names = tuple(min(spellings[key], key=lambda name: (-spellings[key][name], name)) for key in ordinals)
     return Values(
-        names, ordinals, _ranks(list(names)), np.array(docs, dtype=np.int32), np.array(entries, dtype=np.int32)
+        names,
+        ordinals,
+        _ranks(list(names)),
+        np.array(docs, dtype=np.int32),
+        np.array(entries, dtype=np.int32),
     )

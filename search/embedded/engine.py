@@ -45,18 +45,19 @@ class EmbeddedEngine:
         filters = _filters(query, now.columns)
         order = Order(_within(match, *filters.values()), now.columns, query)
         page = order.page()
-        results = Results(
+        return Results(
             query=query,
             total=order.total,
             relaxed=lacking(order.match.docs.tolist(), asked) if asked.loose else False,
             hits=tuple(make_hit(doc, score, asked, now, self._analyzer) for doc, score in page),
             offset=order.offset,
-            facets={name: _facet(name, size, query, match, filters, now.columns) for name, size in query.facet},
+            facets={
+                name: _facet(name, size, query, match, filters, now.columns) for name, size in query.facet
+            },
             next=order.next_cursor(),
             previous=order.previous_cursor(),
             took_ms=1000 * (time.perf_counter() - started),
         )
-        return results
 
     def article(self, article_id: str) -> Article:
         """The whole article; raises ArticleMissing."""

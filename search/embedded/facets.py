@@ -87,5 +87,3 @@ def _starts(interval: Interval, first: date, last: date) -> list[date]:
     while (end := bucket_end(interval, starts[-1])) < last:
         starts.append(end + timedelta(days=1))
     return starts
-
-

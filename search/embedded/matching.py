@@ -88,21 +88,25 @@ class Matcher:
                 weights.append(np.zeros(len(found)))
             else:
                 lengths = self._columns.lengths[field][found]
-                weights.append(weighted_frequency(weight, frequencies, lengths, self._columns.average_lengths[field]))
+                weights.append(
+                    weighted_frequency(weight, frequencies, lengths, self._columns.average_lengths[field])
+                )
         if not docs:
             return _unscored(np.empty(0, dtype=np.int64))
         unique, places = np.unique(np.concatenate(docs), return_inverse=True)
-        totals = np.bincount(places, np.concatenate(weights), minlength=len(unique))
+        totals: Floats = np.bincount(places, np.concatenate(weights), len(unique)).astype(np.float64)
         factor = idf(self._columns.live_count, len(unique)) if scored else 0.0
         return Match(unique, factor * saturate(totals))
 
     def _occurrences(self, leaves: Iterable[Node]) -> Iterable[tuple[str, Ints, Ints]]:
-        """Field without its suffix, documents, occurrences: for each leaf, prefixes and fuzzy terms spelt out."""
+        """Field without its suffix, documents and occurrences of each leaf and each term it stands for."""
         for leaf in leaves:
             field = leaf.fieldname
             base = field.removesuffix(EXACT_SUFFIX)
             if isinstance(leaf, Phrase):
-                docs, counts = phrase_frequencies([self._postings.read(field, w) for w in leaf.words], leaf.slop)
+                docs, counts = phrase_frequencies(
+                    [self._postings.read(field, w) for w in leaf.words], leaf.slop
+                )
                 yield base, docs, counts
             else:
                 for term in self.terms(leaf):

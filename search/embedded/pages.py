@@ -98,7 +98,9 @@ def decode_cursor(cursor: str, query: Query) -> Place:
         identity, score, day, article_id = json.loads(text)
         place = Place(float.fromhex(score), int(np.int32(day)), str(article_id))
     except (ValueError, TypeError, OverflowError, RecursionError):
-        raise BadQuery(f"cursor={shown!r} is not a cursor of ours; leave it out to begin at the first page") from None
+        raise BadQuery(
+            f"cursor={shown!r} is not a cursor of ours; leave it out to begin at the first page"
+        ) from None
     if identity != query.identity():
         raise BadQuery(f"cursor={shown!r} belongs to another search; leave it out to begin at the first page")
     return place

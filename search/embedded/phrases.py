@@ -32,9 +32,10 @@ def phrase_frequencies(words: Sequence[PostingList], slop: int) -> tuple[Ints, I
 
 
 def _places(word: PostingList, docs: Ints) -> Ints:
-    """``document << 32 | position`` of each occurrence in ``docs``, ascending: neighbours only within a document."""
+    """``document << 32 | position`` of each occurrence in ``docs``, ascending."""
     rows = np.searchsorted(word.docs, docs)
     counts = word.frequencies[rows]
     offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     positions = word.positions[np.repeat(word.starts[rows], counts) + offsets].astype(np.int64)
-    return np.repeat(docs, counts) << 32 | positions
+    places: Ints = np.repeat(docs, counts) << 32 | positions
+    return places

@@ -55,5 +55,7 @@ def _with(tree: Node, required: dict[int, int]) -> Node:
 
 def _most_words(group: Words, within: NDArray[np.int64], matcher: Matcher) -> int:
     """The largest number of the words that any document of ``within`` has."""
-    counts = sum((matcher.match(word).at(within)[0].astype(np.int64) for word in group.subqueries), np.zeros(1))
+    counts = sum(
+        (matcher.match(word).at(within)[0].astype(np.int64) for word in group.subqueries), np.zeros(1)
+    )
     return int(np.max(counts, initial=0))

@@ -1,0 +1,161 @@
+"""The slow, obvious engine: a loop over articles that reads like the definition of each query."""
+
+from collections import Counter
+from datetime import date
+from math import log
+
+from whoosh.query import And, Every, FuzzyTerm, Not, NumericRange, Or, Phrase, Prefix, Term
+
+from index.analysis.analyzer import Analyzer
+from index.article import Article
+from index.names import fold_name
+from index.schema import document
+from search.embedded.relaxing import required_words
+from search.query import Query
+from search.tree import Node, Word, Words
+
+WEIGHTS = {"title": (3.0, 0.5), "body": (1.0, 0.75)}  # weight, b
+K1 = 1.2
+
+
+def edits(a: str, b: str) -> int:
+    """Damerau-Levenshtein distance with adjacent swaps (optimal string alignment)."""
+    rows = [list(range(len(b) + 1))]
+    for i in range(1, len(a) + 1):
+        row = [i]
+        for j in range(1, len(b) + 1):
+            best = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                best = min(best, rows[i - 2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+class Oracle:
+    """Answers over a list of articles, one article at a time."""
+
+    def __init__(self, articles: list[Article]) -> None:
+        analyzer = Analyzer()
+        self.articles = articles
+        self.fields = [document(article, analyzer) for article in articles]
+        lengths = {name: [fields[f"{name}_length"] for fields in self.fields] for name in WEIGHTS}
+        self.average = {name: max(1.0, sum(all_) / max(1, len(all_))) for name, all_ in lengths.items()}
+
+    def occurrences(self, leaf: Node, doc: int) -> int:
+        """How often a leaf occurs in its field."""
+        terms = self.fields[doc].get(leaf.fieldname, [])
+        if isinstance(leaf, Term):
+            return sum(term == leaf.text for term in terms)
+        if isinstance(leaf, Prefix):
+            return sum(term is not None and term.startswith(leaf.text) for term in terms)
+        if isinstance(leaf, FuzzyTerm):
+            start = leaf.text[: leaf.prefixlength]
+            return sum(t is not None and t.startswith(start) and edits(t, leaf.text) <= leaf.maxdist for t in terms)
+        assert isinstance(leaf, Phrase)
+        ends = {place for place, term in enumerate(terms) if term == leaf.words[0]}
+        for word in leaf.words[1:]:
+            ends = {
+                place
+                for place, term in enumerate(terms)
+                if term == word and any(end < place <= end + leaf.slop for end in ends)
+            }
+        return len(ends)
+
+    def has(self, node: Node, doc: int) -> bool:
+        """Whether an article matches."""
+        if isinstance(node, Word):
+            return any(self.occurrences(leaf, doc) for leaf in node.subqueries)
+        if isinstance(node, Words):
+            return sum(self.has(word, doc) for word in node.subqueries) >= node.required
+        if isinstance(node, And):
+            return all(self.has(child, doc) for child in node.subqueries)
+        if isinstance(node, Or):
+            return any(self.has(child, doc) for child in node.subqueries)
+        if isinstance(node, Not):
+            return not self.has(node.query, doc)
+        if isinstance(node, NumericRange):
+            day = self.articles[doc].date
+            return day is not None and node.start <= day.toordinal() <= node.end
+        return isinstance(node, Every)
+
+    def score(self, node: Node, doc: int) -> float:
+        """The sum of what the matching words are worth."""
+        if isinstance(node, Not) or not self.has(node, doc):
+            return 0.0
+        if isinstance(node, Word):
+            return self.word_score(node, doc)
+        return sum(self.score(child, doc) for child in node.subqueries) if isinstance(node, (And, Or)) else 0.0
+
+    def word_score(self, word: Word, doc: int) -> float:
+        """BM25F of one word over its fields and forms."""
+        weighted = 0.0
+        for leaf in word.subqueries:
+            name = leaf.fieldname.removesuffix("_exact")
+            if name in WEIGHTS:
+                weight, b = WEIGHTS[name]
+                length = self.fields[doc][f"{name}_length"]
+                weighted += weight * self.occurrences(leaf, doc) / (1 - b + b * length / self.average[name])
+        n = len(self.articles)
+        df = sum(self.has(word, other) for other in range(n))
+        return log(1 + (n - df + 0.5) / (df + 0.5)) * weighted / (K1 + weighted)
+
+    def matching(self, tree: Node) -> tuple[Node, list[int]]:
+        """The tree as it is answered, words given up included, and the articles that match it."""
+        parts = list(tree.subqueries) if type(tree) is And else [tree]
+        groups = [part for part in parts if isinstance(part, Words)]
+        if not groups:
+            return tree, [doc for doc in range(len(self.articles)) if self.has(tree, doc)]
+        count = len(groups[0].subqueries)
+        for required in range(required_words(count), 0, -1):
+            tried = And([Words(p.subqueries, required) if isinstance(p, Words) else p for p in parts])
+            docs = [doc for doc in range(len(self.articles)) if self.has(tried, doc)]
+            if docs:
+                return tried, docs
+        return tree, []
+
+    def passes(self, query: Query, doc: int, but: str = "") -> bool:
+        """Whether an article passes the filters, all or all but one."""
+        article = self.articles[doc]
+        outlets = {fold_name(name) for name in query.outlet}
+        people = {fold_name(name) for name in query.person}
+        if but != "outlet" and outlets and fold_name(article.outlet or "") not in outlets:
+            return False
+        if but != "person" and people and not people & {fold_name(p.name) for p in article.people}:
+            return False
+        if but == "date" or not (query.from_ or query.to):
+            return True
+        return article.date is not None and (query.from_ or date.min) <= article.date <= (query.to or date.max)
+
+    def ranking(self, tree: Node, docs: list[int], query: Query) -> list[tuple[str, float]]:
+        """Ids and scores in the order of the pages."""
+
+        def newest(doc: int) -> int:
+            day = self.articles[doc].date
+            return -day.toordinal() if day else 1
+
+        def oldest(doc: int) -> int:
+            day = self.articles[doc].date
+            return day.toordinal() if day else 10**9
+
+        scores = {doc: self.score(tree, doc) for doc in docs}
+        keys = {
+            "relevance": lambda doc: (-round(scores[doc], 9), newest(doc), self.articles[doc].id),
+            "newest": lambda doc: (newest(doc), self.articles[doc].id),
+            "oldest": lambda doc: (oldest(doc), self.articles[doc].id),
+        }
+        return [(self.articles[doc].id, scores[doc]) for doc in sorted(docs, key=keys[query.sort])]
+
+    def facet(self, name: str, docs: list[int], query: Query) -> Counter[str]:
+        """Folded value (or ISO day) → articles, blind to the facet's own selection."""
+        counts: Counter[str] = Counter()
+        for doc in docs:
+            if self.passes(query, doc, but=name):
+                article = self.articles[doc]
+                values = {
+                    "outlet": {fold_name(article.outlet)} if article.outlet else set(),
+                    "person": {fold_name(person.name) for person in article.people},
+                    "date": {article.date.isoformat()} if article.date else set(),
+                }
+                counts.update(values[name])
+        return counts

@@ -1,0 +1,41 @@
+"""The whole site as a WSGI application: the pages, and the API beside them."""
+
+import falcon
+
+from api.app import create_app as create_api
+from search.engine import Engine
+from web.assets import Assets
+from web.errors import ErrorPages
+from web.pages import ArticlePage, HelpPage, SearchPage
+from web.templating import Templates
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)  # articles come from anywhere: should one slip through as HTML, it still can run and load nothing
+
+
+class PageHeaders:
+    """What every answer carries besides the API's headers."""
+
+    def process_response(
+        self, req: falcon.Request, resp: falcon.Response, resource: object, succeeded: bool
+    ) -> None:
+        resp.set_header("Content-Security-Policy", POLICY)
+        resp.set_header("Referrer-Policy", "same-origin")
+        if (resp.content_type or "").startswith(falcon.MEDIA_HTML):
+            resp.append_header("Vary", "Accept-Language")
+
+
+def create_app(engine: Engine) -> falcon.App:
+    """Pages, API and static files over one engine. Article ids may hold slashes, so their path takes the rest."""
+    app = create_api(engine)
+    app.add_middleware(PageHeaders())
+    assets = Assets()
+    templates = Templates(assets)
+    app.set_error_serializer(ErrorPages(templates).write)
+    app.add_route("/", SearchPage(templates, engine))
+    app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
+    app.add_route("/bantuan", HelpPage(templates))
+    app.add_route("/static/{name}", assets)
+    return app

@@ -1,0 +1,106 @@
+"""The pages, one resource each: read the address, ask the engine, render."""
+
+import re
+
+import falcon
+
+from index.article import Article
+from search.engine import Engine
+from search.errors import BadQuery
+from search.query import Query
+from web.help import EXAMPLES
+from web.language import lang_parameter
+from web.links import Search
+from web.templating import Templates, locale_of
+from web.view import page_title, results_view
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
+
+
+class _Page:
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
+
+
+class SearchPage(_Page):
+    """``GET /``: search and browse."""
+
+    def __init__(self, templates: Templates, engine: Engine) -> None:
+        super().__init__(templates)
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        search = Search.from_query_string(req.query_string)
+        locale = locale_of(req)
+        results = self._engine.search(search.asked)
+        view = results_view(results, search, locale)
+        self._templates.render(req, resp, "search.html", page_title(search, locale), search, view=view)
+
+    def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
+        self.on_get(req, resp)
+
+
+class ArticlePage(_Page):
+    """``GET /artikel/{id}?q=…``: one article, with the words marked by which it was found."""
+
+    def __init__(self, templates: Templates, engine: Engine) -> None:
+        super().__init__(templates)
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
+        article = self._engine.article(article_id)
+        lang = lang_parameter(req.query_string)
+        search = _search_behind(req.query_string)
+        title, paragraphs = self._marked(article, search.query if search else Query())
+        self._templates.render(
+            req,
+            resp,
+            "article.html",
+            article.title,
+            search,
+            article=article,
+            title_html=title,
+            paragraphs=paragraphs,
+            source_url=article.url if is_web_address(article.url) else None,
+            plain=Search(lang=lang),
+            back_url=search.url() if search and search.pairs() else None,
+        )
+
+    def on_head(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
+        self.on_get(req, resp, article_id)
+
+    def _marked(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
+        """Title and paragraphs as HTML; a query that cannot be read marks nothing."""
+        try:
+            return self._engine.highlight(article, query)
+        except BadQuery:
+            return self._engine.highlight(article, Query())
+
+
+class HelpPage(_Page):
+    """``GET /bantuan``: how to search, by examples that can be tried."""
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        plain = Search(lang=lang_parameter(req.query_string))
+        rows = [(example, plain.asking(example.q).url()) for example in EXAMPLES]
+        self._templates.render(req, resp, "help.html", locale_of(req).text("how_to_search"), rows=rows)
+
+    def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
+        self.on_get(req, resp)
+
+
+def is_web_address(url: str | None) -> bool:
+    """Whether an address from an article may become a link; anything but http and https may run as code.
+
+    >>> [is_web_address(url) for url in ("https://cakra.example/1", "javascript:alert(1)", None)]
+    [True, False, False]
+    """
+    return bool(url and _WEB_ADDRESS.fullmatch(url))
+
+
+def _search_behind(query_string: str) -> Search | None:
+    """The search that led to an article; None when its address is broken."""
+    try:
+        return Search.from_query_string(query_string)
+    except BadQuery:
+        return None

@@ -1,0 +1,149 @@
+"""What the search page shows of results: values that templates only have to write down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search.query import FACET_SIZE, MAX_FACET_SIZE, Query
+from search.results import DateFacet, FacetValue, Hit, Results, ValueFacet
+from web.charts import Histogram, histogram
+from web.excerpt import cut_html
+from web.links import Filter, Search
+from web.locale import Locale
+
+PEOPLE_SHOWN = 6  # of one hit; an article may name a hundred
+TITLE_CHARACTERS = 300  # a scraped "title" may be the whole page
+MORE = 5  # times as many values with each "show more"
+_NAMES: dict[Filter, tuple[str, str]] = {
+    "outlet": ("shown_outlets", "more_outlets"),
+    "person": ("shown_people", "more_people"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; without an address it only says where the reader is."""
+
+    text: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HitView:
+    """A hit with its links."""
+
+    hit: Hit
+    title_html: str
+    url: str
+    people: tuple[Link, ...]
+    more_people: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """A group of checkboxes."""
+
+    name: Filter
+    values: Sequence[FacetValue]
+    shown: str  # "9 dari 240 nama"; "" when that is all
+    more: Link | None
+    fewer: str | None  # address
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """Everything on the search page below its form."""
+
+    results: Results
+    filters: tuple[Link, ...]  # each leads to the search without it
+    orders: tuple[Link, ...]
+    hits: tuple[HitView, ...]
+    facets: tuple[FacetView, ...]
+    chart: Histogram | None
+    took: str
+    range: str
+    previous: str | None
+    next: str | None
+
+
+def results_view(results: Results, search: Search, locale: Locale) -> ResultsView:
+    """The page of an answer to ``search``."""
+    facets = results.facets
+    dates = facets.get("date")
+    first, last = results.offset + 1, results.offset + len(results.hits)
+    numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", results.total))}
+    return ResultsView(
+        results=results,
+        filters=active_filters(search, locale),
+        orders=orders(search, locale),
+        hits=tuple(hit_view(hit, search) for hit in results.hits),
+        facets=tuple(
+            facet_view(name, facet, search, locale)
+            for name in _NAMES
+            if isinstance(facet := facets.get(name), ValueFacet)
+        ),
+        chart=histogram(dates, search, locale) if isinstance(dates, DateFacet) else None,
+        took=locale.text("took", ms=locale.number(results.took_ms, 1)),
+        range=locale.text("range", **numbers) if results.hits else "",
+        previous=None if results.previous is None else search.at(results.previous).url(),
+        next=None if results.next is None else search.at(results.next).url(),
+    )
+
+
+def page_title(search: Search, locale: Locale) -> str:
+    """What a search is called: its words, else its filters, else nothing."""
+    return search.query.q or ", ".join(link.text for link in active_filters(search, locale))
+
+
+def active_filters(search: Search, locale: Locale) -> tuple[Link, ...]:
+    """The filters in use, each with the address of the search without it."""
+    query = search.query
+    links = [Link(value, search.without_filter("outlet", value).url()) for value in query.outlet]
+    links += [Link(value, search.without_filter("person", value).url()) for value in query.person]
+    if period := period_text(query, locale):
+        links.append(Link(period, search.within(None, None).url()))
+    return tuple(links)
+
+
+def period_text(query: Query, locale: Locale) -> str:
+    """The days selected, in words; "" for all."""
+    if query.from_ and query.to:
+        return locale.span(query.from_, query.to)
+    if query.from_:
+        return locale.text("since", day=locale.day(query.from_))
+    return locale.text("until", day=locale.day(query.to)) if query.to else ""
+
+
+def orders(search: Search, locale: Locale) -> tuple[Link, ...]:
+    """The orders to choose from; without words there is no relevance to sort by."""
+    now = search.asked.sort
+    names = ("relevance", "newest", "oldest") if search.query.q else ("newest", "oldest")
+    return tuple(
+        Link(locale.text(name), None if name == now else search.in_order(name).url())  # type: ignore[arg-type]
+        for name in names
+    )
+
+
+def hit_view(hit: Hit, search: Search) -> HitView:
+    """A hit; people who are selected already lead nowhere new."""
+    people = tuple(
+        Link(name, None if name in search.query.person else search.with_filter("person", name).url())
+        for name in hit.people[:PEOPLE_SHOWN]
+    )
+    title = cut_html(hit.title_html, TITLE_CHARACTERS)
+    return HitView(hit, title, search.article(hit.id), people, max(0, len(hit.people) - PEOPLE_SHOWN))
+
+
+def facet_view(name: Filter, facet: ValueFacet, search: Search, locale: Locale) -> FacetView:
+    """A facet, and the way to more of its values."""
+    shown_key, more_key = _NAMES[name]
+    size = dict(search.query.facet)[name]
+    listed = sum(value.count > 0 for value in facet.values)
+    bigger = min(size * MORE, MAX_FACET_SIZE)
+    more = f"{search.showing(name, bigger).url()}#{name}"
+    return FacetView(
+        name=name,
+        values=facet.values,
+        shown=locale.count(shown_key, facet.distinct, shown=locale.number(listed)) if facet.truncated else "",
+        more=Link(locale.text(more_key), more) if facet.truncated and bigger > size else None,
+        fewer=f"{search.showing(name, FACET_SIZE).url()}#{name}" if size > FACET_SIZE else None,
+    )
