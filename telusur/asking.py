@@ -7,7 +7,6 @@ from dataclasses import asdict
 from itertools import islice
 
 import click
-from rich.console import Console
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
@@ -17,7 +16,7 @@ from search.query import MAX_LIMIT, SORTS, Query
 from search.results import Hit, results_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
-from telusur.output import print_article, print_results, write_csv, write_jsonl
+from telusur.output import Terminal, print_article, print_results, write_csv, write_jsonl
 
 
 @click.command()
@@ -81,7 +80,7 @@ def search(
     if form == "json":
         click.echo(json.dumps(results_json(engine.search(query)), ensure_ascii=False))
     elif form == "text":
-        print_results(engine.search(query), Console(highlight=False), bool(facet))
+        print_results(engine.search(query), Terminal(), bool(facet))
     else:
         hits = islice(_all_hits(engine, query), int(limit))
         (write_csv if form == "csv" else write_jsonl)(hits, sys.stdout)
@@ -107,7 +106,7 @@ def show(article_id: str, as_json: bool, location: str | None) -> None:
     if as_json:
         click.echo(json.dumps(article_json(article), ensure_ascii=False))
     else:
-        print_article(article, Console(highlight=False))
+        print_article(article, Terminal())
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from collections.abc import Iterable
 from html import unescape
 from typing import TextIO
@@ -13,7 +14,19 @@ from rich.text import Text
 from index.article import Article
 from search.results import DateFacet, Hit, Results, ValueFacet, hit_json
 
+
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
+
+
+class Terminal(Console):
+    """Standard output: wrapped at the width of a terminal, whole lines in a pipe."""
+
+    def __init__(self) -> None:
+        super().__init__(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to the front door, as for every other writer."""
+        raise BrokenPipeError
 
 
 def marked(html: str, style: str = "bold") -> Text:

@@ -14,7 +14,14 @@ VOCABULARY = (
     "Rusia-Ukraina membangun pembangunan dibangun 2022 KTT di yang meeting meetings sawah"
 ).split()
 OUTLETS = ("Suluhpagi.com", "OBOR.CO", "obor.co", "Gaharu", None)
-PEOPLE = ("Ratna Wulandari", "ratna wulandari", "Yosef Lamahala", "Anton Velikar", "Elena Varkonda", "Éva Varkonda")
+PEOPLE = (
+    "Ratna Wulandari",
+    "ratna wulandari",
+    "Yosef Lamahala",
+    "Anton Velikar",
+    "Elena Varkonda",
+    "Éva Varkonda",
+)
 
 
 def article(article_id: str, title: str = "Judul", body: str = "Isi berita.", **facts: object) -> Article:
@@ -45,7 +52,9 @@ def random_articles(rng: random.Random, count: int) -> list[Article]:
     return found
 
 
-def make_index(folder: Path, articles: Iterable[Article], segments: int = 1, deleted: Iterable[str] = ()) -> Path:
+def make_index(
+    folder: Path, articles: Iterable[Article], segments: int = 1, deleted: Iterable[str] = ()
+) -> Path:
     """An index of the articles over so many commits, some of them deleted again."""
     articles = list(articles)
     for part in range(segments):

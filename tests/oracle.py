@@ -51,7 +51,9 @@ class Oracle:
             return sum(term is not None and term.startswith(leaf.text) for term in terms)
         if isinstance(leaf, FuzzyTerm):
             start = leaf.text[: leaf.prefixlength]
-            return sum(t is not None and t.startswith(start) and edits(t, leaf.text) <= leaf.maxdist for t in terms)
+            return sum(
+                t is not None and t.startswith(start) and edits(t, leaf.text) <= leaf.maxdist for t in terms
+            )
         assert isinstance(leaf, Phrase)
         ends = {place for place, term in enumerate(terms) if term == leaf.words[0]}
         for word in leaf.words[1:]:
@@ -85,7 +87,9 @@ class Oracle:
             return 0.0
         if isinstance(node, Word):
             return self.word_score(node, doc)
-        return sum(self.score(child, doc) for child in node.subqueries) if isinstance(node, (And, Or)) else 0.0
+        return (
+            sum(self.score(child, doc) for child in node.subqueries) if isinstance(node, (And, Or)) else 0.0
+        )
 
     def word_score(self, word: Word, doc: int) -> float:
         """BM25F of one word over its fields and forms."""
@@ -125,7 +129,9 @@ class Oracle:
             return False
         if but == "date" or not (query.from_ or query.to):
             return True
-        return article.date is not None and (query.from_ or date.min) <= article.date <= (query.to or date.max)
+        return article.date is not None and (query.from_ or date.min) <= article.date <= (
+            query.to or date.max
+        )
 
     def ranking(self, tree: Node, docs: list[int], query: Query) -> list[tuple[str, float]]:
         """Ids and scores in the order of the pages."""

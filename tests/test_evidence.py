@@ -41,10 +41,18 @@ def kinds(text: str) -> frozenset[str]:
         ("Editor: Karvo Mandel", "credit"),
         ("(Karvo Mandel/Antara)", "credit"),
         ("(ANTARA/Karvo Mandel)", "credit"),
+        ("(Dok. Bregan/Karvo Mandel)", "credit"),
+        ("kelompok tani Sumber Karvo", "thing_head"),
     ],
 )
 def test_the_words_beside_a_name_give_evidence(text, kind):
     assert kind in kinds(text)
+
+
+def test_a_pair_in_a_bracket_is_no_credit():
+    assert "credit" not in kinds("ganda (Karvo Budi/Joni Mandel)")
+    words = split_words("ganda (Budi Karvo/Joni Mandel)")
+    assert all("credit" not in read_evidence(words, span).kinds for span in find_spans(words))
 
 
 def test_every_kind_has_a_weight():

@@ -50,6 +50,11 @@ def test_a_word_that_the_article_also_writes_small_is_no_name():
     assert runs("Direksi Produk Karvo menjual produk itu") == ["Karvo"]
 
 
+@pytest.mark.parametrize("degree", ["M.Sc.", "M.Sc", "MSc", "M.Eng.", "Ph.D.", "S.Sos., M.Si."])
+def test_a_degree_is_no_name(degree):
+    assert runs(f"tamu Karvo Mandel, {degree}, ahli gempa") == ["Karvo Mandel"]
+
+
 def test_a_headline_tells_nothing_by_its_capitals():
     assert runs("Karvo Mandel Akan Kembali Ke Bregan") == []
     assert runs("Staf Khusus Karvo Mandel hadir di sini") == ["Karvo Mandel"]

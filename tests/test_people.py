@@ -118,6 +118,36 @@ def test_spelling_variants_are_one_person():
     assert len(find_people("", "Bupati Muhammad Karvano tiba. Bupati Mochamad Karvano pulang.")) == 1
 
 
+def test_a_shortened_given_name_before_the_same_surname_joins_and_the_fuller_form_is_the_name():
+    person = only("Bupati Yos Karvano tiba. Yosef Karvano pulang. Camat diam. Yos lelah.")
+    assert person == Person("Yosef Karvano", ("Yos Karvano", "Yosef Karvano", "Yos"), "Bupati")
+    assert names("Bupati Yos Karvano tiba. Camat Yosef Bretelan pulang.") == ["Yos Karvano", "Yosef Bretelan"]
+
+
+def test_a_surname_that_is_a_cape_and_an_honorific_that_is_a_name_stay_inside():
+    assert names("Ketua panitia, Budi Karvo Tanjung, hadir.") == ["Budi Karvo Tanjung"]
+    assert only("Seorang warga, Karva Nona Mandel (61), tiba. Karva pulang.").mentions == (
+        "Karva Nona Mandel",
+        "Karva",
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Central Regent and Governor Karvo Mandel called.", "Regent and Governor"),
+        ("The talks with President Karvo Mandel ended.", "President"),
+        ("It was economist Karvo Mandel who left.", "economist"),
+        ("A letter of Professor Karvo Mandel arrived.", "Professor"),
+        ("The boat left when police chief Karvo Mandel called.", "chief"),
+        ("The boat left when spokesperson Karvo Mandel called.", "spokesperson"),
+        ("Nakhoda Karvo Mandel pulang.", "Nakhoda"),
+    ],
+)
+def test_titles_of_english_news_and_of_trades_are_known(body, role):
+    assert only(body) == Person("Karvo Mandel", ("Karvo Mandel",), role)
+
+
 def test_a_blend_of_two_names_and_an_alias_are_mentions():
     assert only('Bupati Rudi Hartawan tiba. "Baik," kata Rudhar.').mentions == ("Rudi Hartawan", "Rudhar")
     assert only("Polisi menangkap Rudi Hartawan alias Codet di rumah.").mentions == ("Rudi Hartawan", "Codet")
@@ -168,6 +198,9 @@ def test_lost_spaces_do_not_hide_a_name():
         "Reporter: Joni Bretelan. Teks berita.",
         "Suasana rapat (Budi Karvano/Antara). Suasana pagi (ANTARA FOTO/Joni Bretelan).",
         "©Budi Karvano",
+        "Suasana pagi. (Arsip Bregan/Joni Bretelan)",
+        '"Baik," kata ketua kelompok tani Sumber Karvo.',
+        "Pengasuh pesantren Karvo Mandel mengatakan siap.",
         "Namun harga naik. Sementara itu Menurut data. Selain itu Berdasarkan data.",
         "Harga Beras Naik Lagi Saat Warga Minta Bantuan Menteri Sosial Bregan",
         "Lihat instagram.com/BudiKarvano dan @BudiKarvano.",

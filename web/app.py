@@ -2,6 +2,7 @@
 
 import falcon
 
+from api.app import App
 from api.app import create_app as create_api
 from search.engine import Engine
 from web.assets import Assets
@@ -27,8 +28,8 @@ class PageHeaders:
             resp.append_header("Vary", "Accept-Language")
 
 
-def create_app(engine: Engine) -> falcon.App:
-    """Pages, API and static files over one engine. Article ids may hold slashes, so their path takes the rest."""
+def create_app(engine: Engine) -> App:
+    """Pages, API and static files over one engine; an article id may hold slashes and ends its path."""
     app = create_api(engine)
     app.add_middleware(PageHeaders())
     assets = Assets()

@@ -1,4 +1,4 @@
-"""Files that pages need, from our own host: each address names the content, so browsers may keep it for good."""
+"""Files that pages need, from our own host; an address names the content, so browsers may keep it."""
 
 import hashlib
 from pathlib import Path
@@ -11,13 +11,14 @@ FOREVER = "public, max-age=31536000, immutable"
 
 
 class Assets:
-    """``GET /static/{name}?v={version}``: only files that were there at the start, so no path leads elsewhere."""
+    """``GET /static/{name}?v={version}``: only files there at the start, so no path leads elsewhere."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         files = [path for path in sorted(folder.iterdir()) if path.suffix in TYPES]
         self._files = {path.name: (path.read_bytes(), TYPES[path.suffix]) for path in files}
         self._versions = {
-            name: hashlib.blake2b(content, digest_size=6).hexdigest() for name, (content, _) in self._files.items()
+            name: hashlib.blake2b(content, digest_size=6).hexdigest()
+            for name, (content, _) in self._files.items()
         }
 
     def url(self, name: str) -> str:

@@ -61,8 +61,12 @@ def histogram(facet: DateFacet, search: Search, locale: Locale) -> Histogram | N
         return None
     most = max(stretches, key=lambda stretch: stretch[2])
     slot = 100 / len(stretches)
-    bars = tuple(_bar(at * slot, slot, most[2], *stretch, search, locale) for at, stretch in enumerate(stretches))
-    title = locale.text("chart_years", years=together) if together > 1 else locale.text(f"chart_{facet.interval}")
+    bars = tuple(
+        _bar(at * slot, slot, most[2], *stretch, search, locale) for at, stretch in enumerate(stretches)
+    )
+    title = (
+        locale.text("chart_years", years=together) if together > 1 else locale.text(f"chart_{facet.interval}")
+    )
     peak = locale.text("chart_peak", n=locale.number(most[2]), span=locale.span(*most[:2]))
     return Histogram(title, peak, bars, _labels(stretches, locale))
 

@@ -1,16 +1,26 @@
 """Errors as pages, for people; programs keep their problem documents."""
 
+from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 import falcon
 
 from api.problems import write_problem
 from web.links import Pairs
+from web.messages import told
 from web.templating import Templates, locale_of
 
 MACHINE_PATHS = ("/api/", "/health/", "/openapi.json", "/metrics")
 KNOWN = (400, 404, 405, 503)  # have texts of their own; any other is told as a fault of ours
-_DATES = ("from", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a search form held, right or wrong."""
+
+    q: str
+    dates: Pairs  # both of them, "" where nothing was typed
+    filters: Pairs
 
 
 class ErrorPages:
@@ -28,9 +38,19 @@ class ErrorPages:
             write_problem(req, resp, error)
             return
         code = error.status_code if error.status_code in KNOWN else (400 if error.status_code < 500 else 500)
-        title = locale_of(req).text(f"{code}_title")
-        page = {"code": code, "heading": title, "detail": error.description if code == 400 else None}
-        self._templates.render(req, resp, "error.html", title, **page, **typed(req.query_string))
+        locale = locale_of(req)
+        title = locale.text(f"{code}_title")
+        detail = told(error.description, locale.lang) if code == 400 and error.description else None
+        self._templates.render(
+            req,
+            resp,
+            "error.html",
+            title,
+            code=code,
+            heading=title,
+            detail=detail,
+            typed=typed(req.query_string),
+        )
 
 
 def is_for_machines(path: str) -> bool:
@@ -42,15 +62,15 @@ def is_for_machines(path: str) -> bool:
     return path.startswith(MACHINE_PATHS) or path == "/api"
 
 
-def typed(query_string: str) -> dict[str, Pairs | str]:
-    """What a search form held, right or wrong, so that it can be shown again.
+def typed(query_string: str) -> Typed:
+    """What a search form held, to be shown again.
 
     Dates are shown to be mended, filters are carried along; the rest goes back to its defaults.
     """
     given = [(name, value) for name, value in parse_qsl(query_string, errors="replace") if value.strip()]
     last = dict(given)
-    return {
-        "typed_q": last.get("q", ""),
-        "typed_dates": [(name, last.get(name, "")) for name in _DATES],
-        "typed_filters": [(name, value) for name, value in given if name in ("outlet", "person")],
-    }
+    return Typed(
+        q=last.get("q", ""),
+        dates=[(name, last.get(name, "")) for name in ("from", "to")],
+        filters=[(name, value) for name, value in given if name in ("outlet", "person")],
+    )

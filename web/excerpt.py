@@ -14,7 +14,8 @@ def cut_html(html: str, limit: int) -> str:
     """
     if len(html) <= limit:
         return html
-    taken, shown, inside = [], 0, False
+    taken: list[str] = []
+    shown, inside = 0, False
     for match in _PIECE.finditer(html):
         piece = match[0]
         if piece in ("<mark>", "</mark>"):
@@ -33,7 +34,9 @@ def one_line(text: str, limit: int = 100) -> str:
     >>> one_line("gempa\\n\\u202ebumi")
     'gempa bumi'
     """
-    visible = "".join(" " if char.isspace() else char for char in text[: 4 * limit] if char.isspace() or _shows(char))
+    visible = "".join(
+        " " if char.isspace() else char for char in text[: 4 * limit] if char.isspace() or _shows(char)
+    )
     line = " ".join(visible.split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
 

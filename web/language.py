@@ -6,8 +6,14 @@ from urllib.parse import parse_qsl
 
 Lang = Literal["id", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)  # the first is the one for everybody else
-_SUBTAGS: dict[str, Lang] = {"id": "id", "in": "id", "en": "en"}  # "in" was Indonesian until 1989; Java sends it still
-_RANGE = re.compile(r"\s*([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8})*\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?", re.IGNORECASE)
+_SUBTAGS: dict[str, Lang] = {
+    "id": "id",
+    "in": "id",
+    "en": "en",
+}  # "in" was Indonesian until 1989; Java sends it still
+_RANGE = re.compile(
+    r"\s*([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8})*\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?", re.IGNORECASE
+)
 
 
 def lang_parameter(query_string: str) -> Lang | None:

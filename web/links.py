@@ -10,6 +10,7 @@ from web.language import Lang, lang_parameter
 
 Filter = Literal["outlet", "person"]
 Pairs = list[tuple[str, str]]
+_EVERYTHING = Query()
 _FILTERS = ("outlet", "person", "from", "to")
 
 
@@ -20,7 +21,7 @@ class Search:
     A link to another question begins at its first page, as a cursor belongs to one question alone.
     """
 
-    query: Query = Query()
+    query: Query = _EVERYTHING
     lang: Lang | None = None
 
     @classmethod
@@ -95,7 +96,9 @@ class Search:
 
     def showing(self, name: FacetName, size: int) -> Self:
         """With more or fewer values of a facet."""
-        return self._with(facet=tuple((facet, size if facet == name else old) for facet, old in self.query.facet))
+        return self._with(
+            facet=tuple((facet, size if facet == name else old) for facet, old in self.query.facet)
+        )
 
     def at(self, cursor: str) -> Self:
         """Another page of the same answer; "" is the first."""
@@ -116,8 +119,8 @@ def address(path: str, pairs: Pairs) -> str:
 def article_address(article_id: str, pairs: Pairs) -> str:
     """The address of an article.
 
-    Browsers take the segments "." and ".." out of a path, and proxies empty ones: an id that has any hides its
-    slashes.
+    Browsers take the segments "." and ".." out of a path, and proxies empty ones: an id that has
+    any hides its slashes.
 
     >>> article_address("2022/gempa bumi", []), article_address("a/../b", [])
     ('/artikel/2022/gempa%20bumi', '/artikel/a%2F..%2Fb')

@@ -9,8 +9,12 @@ from web.language import LANGS, Lang
 from web.texts import TEXTS
 
 MONTHS: dict[Lang, tuple[str, ...]] = {
-    "id": tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()),
-    "en": tuple("January February March April May June July August September October November December".split()),
+    "id": tuple(
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+    ),
+    "en": tuple(
+        "January February March April May June July August September October November December".split()
+    ),
 }
 SHORT_MONTHS: dict[Lang, tuple[str, ...]] = {
     "id": tuple("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()),

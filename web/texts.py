@@ -36,7 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "date": ("Tanggal", "Date"),
     "from": ("Dari", "From"),
     "to": ("Sampai", "To"),
-    "date_hint": ("Tulis 2022, 2022-01, atau 2022-01-13.", "Write 2022, 2022-01 or 2022-01-13."),
+    "date_hint": ("2022, 2022-01, atau 2022-01-13", "2022, 2022-01 or 2022-01-13"),
     "since": ("Sejak {day}", "Since {day}"),
     "until": ("Sampai {day}", "Until {day}"),
     "no_values": ("Tidak ada.", "None."),
@@ -92,10 +92,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "undated": ("Tanggal tidak diketahui", "Date unknown"),
     "about": ("Keterangan artikel", "About this article"),
     "named": ("Tokoh yang disebut", "People named"),
-    "also": ("disebut", "as"),
+    "also": ("juga disebut", "also"),
     "removed": (
-        "{n} bagian halaman asli yang bukan isi artikel",
-        "{n} part of the original page that is not the article|{n} parts of the original page that are not the article",
+        "{n} bagian halaman yang bukan isi artikel",
+        "{n} part of the page that is not the article|{n} parts of the page that are not the article",
     ),
     "reason": ("Alasan", "Reason"),
     "reason advert": ("iklan", "advert"),
@@ -132,19 +132,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Just write a few words. Articles that have all of them are shown, the best ones first.",
     ),
     "help_forms": (
-        "Imbuhan tidak perlu dipikirkan: bangun juga menemukan membangun dan pembangunan. Huruf besar dan kecil sama "
-        "saja, kecuali pada kata penghubung DAN, ATAU, dan BUKAN. Kata umum seperti yang dan di tidak wajib ada.",
-        "Affixes take care of themselves: bangun also finds membangun and pembangunan. Case does not matter, except "
-        "for the operators AND, OR and NOT. Common words such as yang and di need not be there.",
+        "Imbuhan tidak perlu dipikirkan: “bangun” juga menemukan “membangun” dan “pembangunan”. Huruf "
+        "besar dan kecil sama saja, kecuali pada kata penghubung DAN, ATAU, dan BUKAN. Kata umum seperti "
+        "“yang” dan “di” tidak wajib ada.",
+        "Affixes take care of themselves: “bangun” also finds “membangun” and “pembangunan”. Case does "
+        "not matter, except for the operators AND, OR and NOT. Common words such as “yang” and “di” need "
+        "not be there.",
     ),
     "help_type": ("Tulis", "Write"),
     "help_find": ("Yang ditemukan", "What is found"),
     "help_filters_title": ("Menyaring dan mengurutkan", "Filtering and sorting"),
     "help_filters": (
-        "Pilih media, tokoh, dan tanggal di samping hasil, lalu tekan Terapkan. Dua media berarti salah satu dari "
-        "keduanya; media dan tokoh berarti keduanya sekaligus. Batang pada grafik menyaring hasil ke waktu itu.",
-        "Choose outlets, people and dates beside the results, then press Apply. Two outlets mean either of them; an "
-        "outlet and a person mean both at once. A bar of the chart filters the results to that time.",
+        "Pilih media, tokoh, dan tanggal di samping hasil, lalu tekan Terapkan. Dua media berarti salah "
+        "satu dari keduanya; media dan tokoh berarti keduanya sekaligus. Batang pada grafik menyaring "
+        "hasil ke waktu itu.",
+        "Choose outlets, people and dates beside the results, then press Apply. Two outlets mean either "
+        "of them; an outlet and a person mean both at once. A bar of the chart filters the results to "
+        "that time.",
     ),
     "help_numbers": (
         "Angka di samping sebuah nama adalah jumlah artikel yang akan tampil, dihitung tepat.",

@@ -70,7 +70,9 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
     facets = results.facets
     dates = facets.get("date")
     first, last = results.offset + 1, results.offset + len(results.hits)
-    numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", results.total))}
+    numbers = {
+        name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", results.total))
+    }
     return ResultsView(
         results=results,
         filters=active_filters(search, locale),

@@ -74,12 +74,10 @@ def fold(word: str) -> str:
     for char in word:
         if char in HYPHENS:
             kept.append("-")
-        elif (
-            char.isalnum()
-            or char in ".,"
-            or (kept and unicodedata.combining(char) and not kept[-1].isascii())
-        ):
+        elif char.isalnum() or char in ".,":
             kept.append(char)
+        elif kept and not kept[-1].isascii() and unicodedata.category(char)[0] == "M":
+            kept.append(char)  # a vowel sign is part of its syllable, an accent on a Latin letter is not
     form = "".join(kept)
     if re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", form) or not re.fullmatch(r"\d+(?:[.,]\d+)*", form):
         form = form.replace(".", "").replace(",", "")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from index.intake.given_names import AMBIGUOUS, is_given, is_lone_name, is_name_like
 from index.intake.names import Span, Words, quoted
-from index.intake.not_people import PLACES, THING_HEADS, THING_TAILS, is_barred
+from index.intake.not_people import GROUPS, PLACES, THING_HEADS, THING_TAILS, is_barred
+from index.intake.ordinary import ORDINARY
 from index.intake.roles import apposition_text, role_text, title_before
 from index.intake.titles import DEGREE, RANKS, TITLES, is_courtesy
 from index.intake.wordlist import wordlist
@@ -60,6 +61,8 @@ _CREDITS = wordlist(
 )
 _AGE = re.compile(r"\s?[(,]\s?\d{1,2}(?:\)|\s(?:tahun|thn|th)\b)")
 
+MAX_CREDIT_WORDS = 4  # before the slash of a photo credit
+
 WEIGHTS = {
     "title": 3.0,
     "title_of_one": 2.0,
@@ -104,7 +107,8 @@ def read_evidence(words: Words, span: Span) -> Evidence:
     if title is not None:
         if title.first > 0 and words.joined(title.first) and words.low[title.first - 1] in _SAYS_BEFORE:
             kinds.add("says_before")
-        kinds |= _title_kinds(words, title, span)
+        if not _in_a_group(words, span):
+            kinds |= _title_kinds(words, title, span)
         role = role_text(words, title, span)
     elif _behind_thing(words, span):
         kinds.add("thing_head")
@@ -148,9 +152,21 @@ def _credited(words: Words, span: Span) -> bool:
         return True
     if span.first and ":" in before and "\n\n" not in before and words.low[span.first - 1] in _CREDITS:
         return True
-    if span.first and before == "/" and _is_source(words, span.first - 1):
+    if span.first and before == "/" and (_is_source(words, span.first - 1) or _closes_credit(words, span)):
         return True
     return k < len(words) and words.gap[k] == "/" and _is_source(words, k)
+
+
+def _closes_credit(words: Words, span: Span) -> bool:
+    """Whether the span ends a bracket of capitals: "(Arsip Karvo/Rudi)", but not the pair "(Joni/Rudi)"."""
+    if words.text[words.end[span.last - 1] : words.end[span.last - 1] + 1] not in {")", "]"}:
+        return False
+    for k in range(span.first - 1, max(-1, span.first - 1 - MAX_CREDIT_WORDS), -1):
+        if is_name_like(words.low[k]) or not words.raw[k][0].isupper():
+            return False
+        if words.gap[k][-1:] in {"(", "["}:
+            return True
+    return False
 
 
 def _is_source(words: Words, k: int) -> bool:
@@ -208,6 +224,8 @@ def _before(words: Words, span: Span) -> set[str]:
         kinds.add("thing_head")
     if near and len(span) == 1 and words.low[span.first] in AMBIGUOUS and words.raw[k][0].isupper():
         kinds.add("thing_head")  # Jaksa Agung, Metro Jaya
+    if near and len(span) == 1 and _ends_a_group_name(words, span.first):
+        kinds.add("thing_head")
     while near and is_courtesy(low) and k > 0 and words.joined(k):  # Jalan Jenderal, RSUD dr
         k -= 1
         low = words.low[k]
@@ -216,6 +234,28 @@ def _before(words: Words, span: Span) -> set[str]:
     if near and words.raw[k].isupper() and len(words.raw[k]) > 1 and k and words.low[k - 1] in THING_HEADS:
         kinds.add("thing_head")
     return kinds
+
+
+def _in_a_group(words: Words, span: Span) -> bool:
+    """Whether a title before the span is held in what the span names: "pengasuh pesantren Karvo Mandel"."""
+    k = span.first - 1
+    return (
+        k >= 0 and words.joined(span.first) and words.low[k] in GROUPS and not is_given(words.low[span.first])
+    )
+
+
+def _ends_a_group_name(words: Words, i: int) -> bool:
+    """Whether word ``i`` ends an ordinary word's name for a group: "kelompok tani Sumber Karvo"."""
+    k = i - 1
+    if is_name_like(words.low[i]) or words.low[k] not in ORDINARY or not words.raw[k][0].isupper():
+        return False
+    while k > max(0, i - 4) and words.joined(k):
+        k -= 1
+        if words.low[k] in GROUPS:
+            return True
+        if words.raw[k][0].isupper():
+            return False
+    return False
 
 
 def _behind_thing(words: Words, span: Span) -> bool:

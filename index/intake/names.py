@@ -26,6 +26,7 @@ _VERB = re.compile(r"me(?:ng|ny|[mnlrw])[a-z]{4,}|di[a-z]{3,}(?:i|kan)|ter[a-z]{
 _SEAM = re.compile(r"(?<=[a-z]{3})[a-z](?=[A-Z][a-z]{2})|(?<=[A-Z])[A-Z](?=[A-Z][a-z]{3})")
 _WORD = re.compile(r"[^\W_]+(?:['’‘`-][^\W_]+)*")
 _PARTICLES = wordlist("von van der den de del della di da dos du bin binti al el la le ibn ter ten")
+_INNER_NAMES = frozenset(("nona", "mas", "raden", "teh", "bunda"))  # honorifics before a name
 _LEADING_PARTICLES = frozenset(("van", "von", "al", "el", "de", "di"))
 _SENTENCE_END = frozenset('.!?:;"“”\n-–—•*')
 _QUOTES = frozenset("\"“”'‘’`")
@@ -117,7 +118,13 @@ def find_spans(words: Words) -> list[Span]:
     common = {word for word, raw in zip(words.low, words.raw, strict=True) if raw[0].islower()}
     headline = _headline_words(words)
     spans = [span for run in _runs(words, common) for span in _trim(words, run, common)]
-    return [span for span in spans if span.first not in headline]
+    return [span for span in spans if span.first not in headline and not _is_degree(words, span)]
+
+
+def _is_degree(words: Words, span: Span) -> bool:
+    """Whether ``span`` is a degree behind a name: "M.Sc" of "Budi Karvano, M.Sc."."""
+    degree = DEGREE.match(words.text, words.end[span.first - 1] if span.first else 0)
+    return degree is not None and degree.end() >= words.end[span.last - 1]
 
 
 def _headline_words(words: Words) -> set[int]:
@@ -196,11 +203,21 @@ def _leads_a_name(words: Words, i: int) -> bool:
 def _continues(words: Words, i: int, common: set[str]) -> bool:
     if DEGREE.match(words.text, words.end[i - 1]) and len(words.raw[i]) < 3:
         return False
-    if words.low[i] in SURNAMES and is_given(words.low[i - 1]) and is_capitalised(words.raw[i]):
+    if words.low[i] in SURNAMES and is_capitalised(words.raw[i]) and _ends_a_name(words, i):
         return True  # Tanjung is a surname, and a cape
+    if words.low[i] in _INNER_NAMES and is_capitalised(words.raw[i]) and _leads_a_name(words, i):
+        return not is_barred(words.low[i - 1])  # Nona is a name, too, between two others
     if words.raw[i].islower():
         return words.low[i] in _PARTICLES and _leads_on(words, i, common)
     return _may_stand(words, i, common)
+
+
+def _ends_a_name(words: Words, i: int) -> bool:
+    """Whether word ``i`` stands behind a given name, or where a longer name ends."""
+    if is_given(words.low[i - 1]):
+        return True
+    ends = i + 1 == len(words) or not words.joined(i + 1) or words.raw[i + 1][0].islower()
+    return ends and i > 1 and words.joined(i - 1) and is_given(words.low[i - 2])
 
 
 def _leads_on(words: Words, i: int, common: set[str]) -> bool:

@@ -105,6 +105,19 @@ THING_TAILS = wordlist(
     """
 )
 
+GROUPS = wordlist(
+    """
+    komisi yayasan lembaga asosiasi perhimpunan universitas institut klub tim partai kelompok koperasi
+    perusahaan pt bank forum ikatan persatuan gerakan pesantren sanggar komunitas organisasi paguyuban
+    aliansi grup kedutaan club party foundation university commission
+    """
+)  # nouns whose next words name the group, whatever these look like
+HARD_TAILS = THING_TAILS - wordlist(
+    """
+    indonesia nusantara mandiri persada sejahtera abadi makmur sentosa lestari utama medika
+    """
+)  # tails that stand behind nothing but a thing's name
+
 _BARRED = wordlist(COUNTRIES + CITIES + ORGANISATIONS) | ORDINARY | THING_HEADS | THING_TAILS
 PLACES = wordlist(COUNTRIES + CITIES)
 _DERIVED = re.compile(

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from index.article import Person
 from index.intake.evidence import AGAINST, WEIGHTS, read_evidence
-from index.intake.given_names import is_given, is_name_like, spelling
+from index.intake.given_names import is_name_like
 from index.intake.names import Span, Words, find_spans, split_words
+from index.intake.parting import Keys, name_keys, part_runs
 
 CERTAIN = 3.0  # the least sum of evidence that makes a person
 MAX_TITLE_LETTERS = 1_000
+MIN_CUT = 3  # letters that a shortened given name keeps
 MAX_NAMES = 500  # forms compared in one article; the rest of a telephone book is left out
 
 
@@ -18,7 +20,8 @@ MAX_NAMES = 500  # forms compared in one article; the rest of a telephone book i
 class _Group:
     """Forms that seem to name one person."""
 
-    keys: tuple[str, ...]  # spelling keys of the fullest form
+    keys: Keys  # spelling keys of the fullest form
+    variants: list[Keys]  # these, and those of forms with a given name cut off
     spans: list[Span] = field(default_factory=list)
     kinds: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # evidence, and how often
     role: str | None = None
@@ -33,7 +36,7 @@ def find_people(title: str, body: str) -> tuple[Person, ...]:
     (Person(name='Rudi Hartawan', mentions=('Rudi Hartawan', 'Rudi'), role='Menteri Kelautan'),)
     """
     words = split_words(body)
-    spans = _split_known(words, find_spans(words))
+    spans = part_runs(words, find_spans(words))
     groups = _join_aliases(words, _group(words, spans))
     for group in groups:
         _weigh(words, group)
@@ -42,64 +45,36 @@ def find_people(title: str, body: str) -> tuple[Person, ...]:
     certain.sort(key=lambda group: group.spans[0].first)
     heading = split_words(title[:MAX_TITLE_LETTERS])
     in_title = [span for span in find_spans(heading) if is_name_like(heading.low[span.first])]
-    forms = [(frozenset(_keys(heading, span)), _surface(heading, span)) for span in in_title]
+    forms = [(frozenset(name_keys(heading, span)), _surface(heading, span)) for span in in_title]
     return tuple(_person(words, group, forms) for group in certain)
-
-
-def _keys(words: Words, span: Span) -> tuple[str, ...]:
-    return tuple(spelling(word) for word in words.low[span.first : span.last])
-
-
-def _split_known(words: Words, spans: list[Span]) -> list[Span]:
-    """Runs that hold more than a name, cut where the rest of the article shows the name by itself.
-
-    "Hartawan Joni Prasetya" is two people where "Rudi Hartawan" stands elsewhere, and "Sundulan Rudi
-    Hartawan" is "Rudi Hartawan".
-    """
-    whole = {_keys(words, span) for span in spans}
-    lone = {words.low[span.first] for span in spans if len(span) == 1}
-    surnames = {words.low[span.last - 1] for span in spans if len(span) == 2} & lone
-    parts = []
-    for span in spans:
-        first, rest = words.low[span.first], Span(span.first + 1, span.last)
-        if len(span) > 2 and first in surnames and not is_given(first):
-            parts += [Span(span.first, span.first + 1), rest]
-        elif (
-            len(span) > 1
-            and not is_name_like(first)
-            and _keys(words, rest) in whole
-            and _adds_nothing(words, span)
-        ):
-            parts.append(rest)
-        else:
-            parts.append(span)
-    return parts
-
-
-def _adds_nothing(words: Words, span: Span) -> bool:
-    """Whether the first word of ``span`` is probably only the capital of its sentence."""
-    return len(span) > 2 or (words.opens_sentence(span.first) and is_given(words.low[span.first + 1]))
 
 
 def _group(words: Words, spans: list[Span]) -> list[_Group]:
     """Full names first, longest first; a shorter form joins the full name it is part of."""
-    forms: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    forms: dict[Keys, list[Span]] = defaultdict(list)
     for span in spans:
-        forms[_keys(words, span)].append(span)
+        forms[name_keys(words, span)].append(span)
     groups: list[_Group] = []
     by_word: dict[str, list[_Group]] = defaultdict(list)
-    for keys in sorted(list(forms)[:MAX_NAMES], key=lambda form: -len(form)):
+    for keys in sorted(list(forms)[:MAX_NAMES], key=_fullness, reverse=True):
         owners = _owners(keys, by_word)
         if owners:
             _deal(forms[keys], owners)
-            continue
-        group = _Group(keys, forms[keys])
-        groups.append(group)
+            if len(owners) > 1 or len(keys) == 1:
+                continue
+            owners[0].variants.append(keys)
+        else:
+            owners = [_Group(keys, [keys], forms[keys])]
+            groups += owners
         for key in {*keys, keys[0][:3] + "+"}:
-            by_word[key].append(group)
+            by_word[key] += owners
     for group in groups:
         group.spans.sort(key=lambda span: span.first)
     return groups
+
+
+def _fullness(keys: Keys) -> tuple[int, int]:
+    return len(keys), sum(map(len, keys))
 
 
 def _join_aliases(words: Words, groups: list[_Group]) -> list[_Group]:
@@ -115,15 +90,20 @@ def _join_aliases(words: Words, groups: list[_Group]) -> list[_Group]:
     return [group for group in groups if id(group) not in joined]
 
 
-def _owners(keys: tuple[str, ...], by_word: dict[str, list[_Group]]) -> list[_Group]:
+def _owners(keys: Keys, by_word: dict[str, list[_Group]]) -> list[_Group]:
     """The fuller names that ``keys`` may be short for; blends are looked up by their first letters."""
-    found = {id(group): group for key in keys for group in by_word[key] if _is_form_of(keys, group.keys)}
+    found = {
+        id(group): group
+        for key in keys
+        for group in by_word[key]
+        if any(_is_form_of(keys, full) for full in group.variants)
+    }
     if not found and len(keys) == 1:
         found = {id(group): group for group in by_word[keys[0][:3] + "+"] if _is_blend(keys[0], group.keys)}
     return list(found.values())
 
 
-def _is_blend(word: str, full: tuple[str, ...]) -> bool:
+def _is_blend(word: str, full: Keys) -> bool:
     """Whether ``word`` is made of the beginnings of two names: "rudhar" from "rudi hartawan"."""
     if len(full) < 2 or len(word) < 5:
         return False
@@ -134,15 +114,18 @@ def _is_blend(word: str, full: tuple[str, ...]) -> bool:
     )
 
 
-def _is_form_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _is_form_of(short: Keys, full: Keys) -> bool:
     """Whether ``short`` has words of ``full`` in the same order, one of them perhaps cut off or an initial.
+
+    Under the same surname a given name may be cut shorter still: "Yos Karvano" for "Yosef Karvano".
 
     >>> _is_form_of(("faisal", "amodi"), ("faisal", "abdul", "amodi"))
     True
     """
     at, exact = 0, 0
+    related = len(short) > 1 and short[-1] == full[-1]
     for word in short:
-        while at < len(full) and not _same_word(word, full[at]):
+        while at < len(full) and not (_same_word(word, full[at]) or (related and _cut_off(word, full[at]))):
             at += 1
         if at == len(full):
             return False
@@ -155,6 +138,10 @@ def _same_word(a: str, b: str) -> bool:
     if a == b or (len(a) == 1 and b.startswith(a)):
         return True
     return min(len(a), len(b)) >= 3 and abs(len(a) - len(b)) <= 1 and (a.startswith(b) or b.startswith(a))
+
+
+def _cut_off(short: str, full: str) -> bool:
+    return len(short) >= MIN_CUT and full.startswith(short)
 
 
 def _deal(spans: list[Span], owners: list[_Group]) -> None:
@@ -194,16 +181,20 @@ def _help_neighbours(words: Words, groups: list[_Group]) -> None:
             continue
         pair = (left, owner[at])
         for one, other in (pair, pair[::-1]):
-            if id(one) in sure and id(other) not in sure and len(other.keys) > 1:
+            if id(one) in sure and id(other) not in sure and _may_be_helped(other):
                 other.kinds["neighbour"] += 1
                 if _score(other) >= CERTAIN:
                     sure.add(id(other))
 
 
+def _may_be_helped(group: _Group) -> bool:
+    return len(group.keys) > 1 and "thing_head" not in group.kinds
+
+
 def _person(words: Words, group: _Group, in_title: list[tuple[frozenset[str], str]]) -> Person:
     forms = [_surface(words, span) for span in group.spans]
     name = next(
-        form for form, span in zip(forms, group.spans, strict=True) if _keys(words, span) == group.keys
+        form for form, span in zip(forms, group.spans, strict=True) if name_keys(words, span) == group.keys
     )
     forms += [form for keys, form in in_title if keys.issubset(group.keys)]
     return Person(name, tuple(dict.fromkeys(forms)), group.role)

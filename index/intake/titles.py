@@ -43,7 +43,11 @@ TITLES = wordlist(
     kandidat calon bendahara bendum wasekjen danlanud danlanal danyon danpuspom komandan wadan officer
     executive panitera komisioner jamaah spesialis walinagari keuchik geuchik tumenggung adipati sultan
     syekh syaikh imam emir khalifah plt plh pj pjs pjsekda kasubdit kasubbid kabagops kasubsi kaur
-    kapuskesmas kalapas karutan kabandara
+    kapuskesmas kalapas karutan kabandara nakhoda nahkoda masinis mualim pilot kopilot
+    syahbandar pengasuh pegiat penggiat seismolog vulkanolog astronom antropolog arkeolog klimatolog
+    arsitek komposer promotor kurator pustakawan mandor governor regent professor economist analyst
+    ambassador envoy lawmaker commissioner prosecutor lawyer goalkeeper midfielder defender researcher
+    scientist seismologist historian activist
     """
 )
 

@@ -1,5 +1,6 @@
 """A saved web page: trafilatura finds the article and the facts that its markup gives."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +9,10 @@ from urllib.parse import urlsplit
 
 from index.page import Page, Reject
 from index.sources.source import MAX_PAGE_BYTES, Source, too_long
+
+# What they have to say of a bad page is said in its reject.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL + 1)
 
 
 def read_html(source: Source) -> Iterator[Page | Reject]:
@@ -30,6 +35,8 @@ def html_page(html: bytes | str, name: str) -> Page | None:
     """
     from trafilatura import bare_extraction  # a second of imports that other sources need not pay
 
+    if isinstance(html, str) and "<html" not in html[:2000].lower():
+        html = f"<html><body>{html}</body></html>"  # a record may hold just the article's markup
     found: Any = bare_extraction(
         html,
         with_metadata=True,

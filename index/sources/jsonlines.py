@@ -57,10 +57,11 @@ def _json_object_or_lines(source: Source) -> Iterator[Page | Reject]:
 
 def _record_of(line: bytes, source: Source, number: int) -> Page | Reject:
     try:
-        record = json.loads(decode(line))
+        record = json.loads(decode(line.rstrip(b"\r\n")))
     except json.JSONDecodeError as error:
         return source.reject(
-            f"not JSON: {error.msg} at character {error.pos + 1} of {len(error.doc)}", number
+            f"not JSON: {error.msg.removesuffix(' at')}, character {error.pos + 1} of {len(error.doc)}",
+            number,
         )
     except ValueError as error:
         return source.reject(str(error), number)

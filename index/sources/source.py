@@ -29,11 +29,12 @@ def too_long(size: int) -> str:
 
 def decode(data: bytes) -> str:
     """UTF-8, or UTF-16 with a byte order mark; raises ValueError that says where it fails."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16")
+    utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
+        if utf16:
+            raise ValueError("neither UTF-16, whose mark it has, nor UTF-8; save it as UTF-8") from None
         raise ValueError(
             f"not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start:,}); "
             "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"

@@ -34,7 +34,7 @@ def idf(doc_count: int, doc_frequency: int) -> float:
     """Inverse document frequency; above zero also for a word that every article has.
 
     >>> round(idf(100, 1), 3), round(idf(100, 100), 3)
-    (4.211, 0.005)
+    (4.21, 0.005)
     """
     return log(1 + (doc_count - doc_frequency + 0.5) / (doc_frequency + 0.5))
 

@@ -1,0 +1,181 @@
+"""The JSON API, over a real index."""
+
+from datetime import date
+
+import pytest
+from falcon import testing
+
+from api.app import create_app
+from archive import article, make_engine
+
+ARTICLES = [
+    article(
+        f"a{n}",
+        f"Gempa ke-{n} <b>di</b> Sabu",
+        "Menteri memimpin rapat. Rapat dipimpin Menteri.",
+        outlet="Gaharu" if n % 2 else "OBOR.CO",
+        date=date(2022, 1, 1 + n),
+        people=["Ratna Wulandari"] if n < 5 else ["Yosef Lamahala"],
+        url=f"https://a.example/{n}",
+        source="/rahasia/berkas.txt",
+    )
+    for n in range(12)
+]
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory) -> testing.TestClient:
+    return testing.TestClient(create_app(make_engine(tmp_path_factory.mktemp("api"), ARTICLES)))
+
+
+def get(client, path, status=200):
+    answer = client.simulate_get(path)
+    assert answer.status_code == status, answer.text
+    return answer.json
+
+
+def test_an_answer_has_the_shape_of_the_contract(client):
+    answer = get(
+        client, "/api/v1/search?q=memimpin&person=Ratna+Wulandari&limit=2&sort=newest&from=2022-01&to=2022"
+    )
+    assert answer["query"] == {
+        "q": "memimpin",
+        "outlet": [],
+        "person": ["Ratna Wulandari"],
+        "from": "2022-01-01",
+        "to": "2022-12-31",
+        "sort": "newest",
+    }
+    assert (answer["total"], answer["relaxed"], answer["suggestion"]) == (5, False, None)
+    assert answer["took_ms"] >= 0
+    hit = answer["hits"][0]
+    assert hit.pop("score") > 0
+    assert hit == {
+        "id": "a4",
+        "title": "Gempa ke-4 <b>di</b> Sabu",
+        "title_html": "Gempa ke-4 &lt;b&gt;di&lt;/b&gt; Sabu",
+        "snippets": [
+            "Menteri <mark>memimpin</mark> rapat.",
+            "Rapat <mark>dipimpin</mark> Menteri.",
+        ],
+        "outlet": "Gaharu" if 4 % 2 else "OBOR.CO",
+        "date": "2022-01-05",
+        "people": ["Ratna Wulandari"],
+        "url": "https://a.example/4",
+        "duplicates": 0,
+    }
+    assert answer["facets"]["outlet"] == {
+        "values": [
+            {"value": "OBOR.CO", "count": 3, "selected": False},
+            {"value": "Gaharu", "count": 2, "selected": False},
+        ],
+        "distinct": 2,
+        "truncated": False,
+    }
+    assert answer["facets"]["person"]["values"] == [
+        {"value": "Yosef Lamahala", "count": 7, "selected": False},
+        {"value": "Ratna Wulandari", "count": 5, "selected": True},
+    ]
+    assert answer["facets"]["date"]["interval"] == "day"
+    assert answer["facets"]["date"]["buckets"][0] == {"start": "2022-01-01", "count": 1}
+
+
+def test_cursors_lead_through_every_hit_once(client):
+    seen, cursor = [], ""
+    while cursor is not None:
+        answer = get(client, f"/api/v1/search?q=gempa&limit=5&cursor={cursor}")
+        seen += [hit["id"] for hit in answer["hits"]]
+        cursor = answer["next"]
+    assert sorted(seen) == sorted(one.id for one in ARTICLES)
+
+
+def test_facets_are_those_asked_for(client):
+    answer = get(client, "/api/v1/search?facet=person:1&facet=date")
+    assert set(answer["facets"]) == {"person", "date"}
+    assert answer["facets"]["person"]["truncated"] is True
+    assert len(answer["facets"]["person"]["values"]) == 1
+
+
+def test_a_score_is_explained_on_request(client):
+    (hit, *_) = get(client, "/api/v1/search?q=gempa+memimpin&explain=1")["hits"]
+    assert [part["word"] for part in hit["explanation"]] == ["gempa", "memimpin"]
+    assert "explanation" not in get(client, "/api/v1/search?q=gempa")["hits"][0]
+
+
+def test_a_relaxed_answer_says_so_and_each_hit_names_what_it_lacks(client):
+    answer = get(client, "/api/v1/search?q=gempa+durian")
+    assert answer["relaxed"] is True
+    assert {tuple(hit["missing"]) for hit in answer["hits"]} == {("durian",)}
+
+
+def test_an_article_comes_whole_without_the_path_it_was_read_from(client):
+    answer = get(client, "/api/v1/articles/a3")
+    assert answer["body"] == "Menteri memimpin rapat. Rapat dipimpin Menteri."
+    assert answer["people"] == [{"name": "Ratna Wulandari", "mentions": [], "role": None}]
+    assert "rahasia" not in str(answer)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "detail"),
+    [
+        ("/api/v1/search?limit=-1", 400, "limit='-1' is not a whole number from 1 to 100"),
+        ("/api/v1/search?cursor=abc", 400, "cursor='abc' is not a cursor of ours"),
+        ("/api/v1/search?cursor=%F0%9F%98%80", 400, "is not a cursor of ours"),
+        ("/api/v1/search?cursor=" + "A" * 3000, 400, "is not a cursor of ours"),
+        ("/api/v1/search?persons=x", 400, "unknown parameter 'persons'; known are q, outlet"),
+        ("/api/v1/search?q=" + "kata+" * 10_000, 400, "the query has 10,000 words"),
+        ("/api/v1/search?q=tanggal:kemarin", 400, "tanggal='kemarin' is not a date"),
+        ("/api/v1/articles/tidak-ada", 404, "no article has the id 'tidak-ada'"),
+        ("/api/v1/nothing", 404, "nothing at this path"),
+    ],
+)
+def test_an_error_is_a_problem_that_shows_the_value(client, path, status, detail):
+    answer = client.simulate_get(path)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json["status"] == status
+    assert answer.json["title"]
+    assert detail in answer.json["detail"]
+
+
+def test_a_cursor_of_another_search_is_refused(client):
+    cursor = get(client, "/api/v1/search?q=gempa&limit=5")["next"]
+    answer = get(client, f"/api/v1/search?q=rapat&limit=5&cursor={cursor}", status=400)
+    assert "belongs to another search" in answer["detail"]
+
+
+@pytest.mark.parametrize(
+    "q", ['"gempa', "((gempa", "gempa))", "%00", "%FF", "*", "-", '"', "judul:", "a AND OR b"]
+)
+def test_unbalanced_and_odd_queries_have_an_answer(client, q):
+    assert get(client, f"/api/v1/search?q={q}")["total"] >= 0
+
+
+def test_the_api_can_only_be_read(client):
+    answer = client.simulate_post("/api/v1/search")
+    assert (answer.status_code, answer.json["detail"]) == (405, "This path can only be read; use GET.")
+
+
+def test_health_says_live_and_ready(client):
+    assert get(client, "/health/live") == {"status": "live"}
+    assert get(client, "/health/ready") == {"status": "ready", "articles": 12, "generation": 1}
+
+
+def test_an_index_that_broke_is_503_and_not_ready(tmp_path):
+    engine = make_engine(tmp_path, ARTICLES)
+    client = testing.TestClient(create_app(engine))
+    (toc,) = tmp_path.glob("*.toc")
+    toc.rename(tmp_path / "_MAIN_99.toc")
+    for path in ("/health/ready", "/api/v1/search"):
+        answer = client.simulate_get(path)
+        assert answer.status_code == 503
+        assert "index again" in answer.json["detail"]
+
+
+def test_a_fault_of_ours_is_a_plain_500(tmp_path, monkeypatch):
+    engine = make_engine(tmp_path, ARTICLES[:1])
+    monkeypatch.setattr(engine, "search", lambda query: 1 / 0)
+    answer = testing.TestClient(create_app(engine)).simulate_get("/api/v1/search")
+    assert answer.status_code == 500
+    assert "Traceback" not in answer.text
+    assert "division" not in answer.text

@@ -1,0 +1,228 @@
+"""Writing an index: what becomes of articles, and what is left after trouble."""
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from archive import article, make_index
+from index.build import IndexWriter
+from index.storage import IndexDamaged, IndexLocked, IndexMissing, open_index, write_lock
+from search.embedded.engine import EmbeddedEngine
+from search.engine import ArticleMissing
+from search.query import Query
+
+ONE = article(
+    "a1", "Gempa di Sabu", "Gempa terasa kuat.", outlet="Gaharu", date=date(2023, 3, 14), people=["Yosef"]
+)
+
+
+def put(folder, *articles, **how) -> list[str]:
+    with IndexWriter(folder, **how) as writer:
+        return [writer.put(one) for one in articles]
+
+
+def found(folder, q="") -> list[str]:
+    return sorted(hit.id for hit in EmbeddedEngine(folder).search(Query(q=q, limit=100)).hits)
+
+
+def test_the_same_article_twice_changes_nothing(tmp_path):
+    assert put(tmp_path, ONE) == ["added"]
+    before = EmbeddedEngine(tmp_path).stats()
+    assert put(tmp_path, replace(ONE, source="elsewhere.txt"), ONE) == ["unchanged", "unchanged"]
+    assert EmbeddedEngine(tmp_path).stats() == before
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(tmp_path):
+    put(tmp_path, ONE, article("a2", "Banjir"))
+    assert put(tmp_path, replace(ONE, title="Banjir di Sabu")) == ["updated"]
+    assert found(tmp_path, "judul:gempa") == []
+    assert found(tmp_path, "judul:banjir") == ["a1", "a2"]
+
+
+def test_of_two_versions_in_one_run_the_last_one_stays(tmp_path):
+    assert put(tmp_path, ONE, replace(ONE, title="Banjir"), ONE) == ["added", "updated", "updated"]
+    assert EmbeddedEngine(tmp_path).article("a1").title == ONE.title
+
+
+def test_everything_about_an_article_comes_back(tmp_path):
+    put(tmp_path, ONE)
+    assert EmbeddedEngine(tmp_path).article("a1") == ONE
+
+
+def test_a_deleted_article_is_gone_from_hits_and_facets(tmp_path):
+    put(tmp_path, ONE, article("a2", "Banjir", outlet="OBOR.CO"))
+    with IndexWriter(tmp_path) as writer:
+        assert writer.delete("a1")
+        assert not writer.delete("a1")
+        assert not writer.delete("nobody")
+    engine = EmbeddedEngine(tmp_path)
+    assert found(tmp_path) == ["a2"]
+    assert [value.value for value in engine.search(Query()).facets["outlet"].values] == ["OBOR.CO"]
+    with pytest.raises(ArticleMissing):
+        engine.article("a1")
+
+
+def test_a_changed_file_replaces_what_it_gave_before(tmp_path):
+    with IndexWriter(tmp_path) as writer:
+        assert writer.put(article("old"), path="/pages/a.txt") == "added"
+    with IndexWriter(tmp_path) as writer:
+        assert writer.put(article("new", body="Isi baru."), path="/pages/a.txt") == "updated"
+    assert found(tmp_path) == ["new"]
+
+
+def test_a_changed_file_keeps_an_article_that_another_file_gives_too(tmp_path):
+    with IndexWriter(tmp_path) as writer:
+        writer.put(article("old"), path="/pages/a.txt")
+        writer.put(article("old"), path="/pages/b.txt")
+    with IndexWriter(tmp_path) as writer:
+        writer.put(article("new", body="Isi baru."), path="/pages/a.txt")
+    assert found(tmp_path) == ["new", "old"]
+
+
+def test_an_error_in_a_run_leaves_the_last_commit(tmp_path):
+    put(tmp_path, ONE)
+    with pytest.raises(RuntimeError), IndexWriter(tmp_path) as writer:
+        writer.put(article("a2"))
+        raise RuntimeError
+    assert found(tmp_path) == ["a1"]
+    assert put(tmp_path, article("a2")) == ["added"]
+
+
+def test_a_reader_sees_a_commit_from_the_next_question_on(tmp_path):
+    put(tmp_path, ONE)
+    engine = EmbeddedEngine(tmp_path)
+    assert engine.search(Query()).total == 1
+    put(tmp_path, article("a2"))
+    assert engine.search(Query()).total == 2
+
+
+def test_a_second_writer_is_told_who_holds_the_lock(tmp_path):
+    put(tmp_path, ONE)
+    with IndexWriter(tmp_path), pytest.raises(IndexLocked, match=f"process {os.getpid()} since"):
+        put(tmp_path, article("a2"))
+
+
+def test_a_second_writer_can_wait_for_its_turn(tmp_path):
+    held = "import sys, time; from pathlib import Path; from index.storage import write_lock\n"
+    held += "with write_lock(Path(sys.argv[1])): print('held', flush=True); time.sleep(0.5)"
+    put(tmp_path, ONE)
+    with subprocess.Popen([sys.executable, "-c", held, str(tmp_path)], stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline() == b"held\n"
+        assert put(tmp_path, article("a2"), wait_seconds=30) == ["added"]
+
+
+@pytest.mark.parametrize("moment", [0.0, 0.1, 0.2, 0.35, 0.5])
+def test_a_killed_run_leaves_whole_commits_and_no_lock(tmp_path, moment):
+    put(tmp_path, ONE)
+    run = """
+import sys; from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+import index.build; from archive import article
+index.build.BATCH = 20
+with index.build.IndexWriter(Path(sys.argv[1])) as writer:
+    print("go", flush=True)
+    for number in range(100_000):
+        writer.put(article(f"b{number:06d}", f"Judul {number}", f"Isi nomor {number} gempa."))
+"""
+    tests = os.path.dirname(__file__)
+    with subprocess.Popen(
+        [sys.executable, "-c", run, str(tmp_path), tests], stdout=subprocess.PIPE
+    ) as writer:
+        assert writer.stdout.readline() == b"go\n"
+        time.sleep(moment)
+        writer.send_signal(signal.SIGKILL)
+    engine = EmbeddedEngine(tmp_path)
+    total = engine.stats().articles
+    assert engine.article("a1") == ONE
+    assert (total - 1) % 20 == 0
+    assert engine.search(Query(q="gempa")).total == total
+    assert put(tmp_path, article("a2", body="gempa")) == ["added"]
+    assert EmbeddedEngine(tmp_path).stats().articles == total + 1
+
+
+def test_a_folder_with_other_things_in_it_is_never_written_to(tmp_path):
+    (tmp_path / "tesis.doc").write_text("penting")
+    with pytest.raises(IndexMissing, match="not a Telusur index and not empty"):
+        put(tmp_path, ONE)
+    assert [path.name for path in tmp_path.iterdir()] == ["tesis.doc"]
+
+
+@pytest.mark.parametrize("make", [lambda p: None, lambda p: p.mkdir(), lambda p: p.write_text("x")])
+def test_what_is_no_index_cannot_be_opened(tmp_path, make):
+    place = tmp_path / "here"
+    make(place)
+    with pytest.raises(IndexMissing, match="is not a Telusur index; make one with"):
+        EmbeddedEngine(place)
+
+
+def test_a_place_that_cannot_be_written_says_so(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(IndexMissing, match="cannot be an index folder"):
+        put(tmp_path / "file" / "index", ONE)
+
+
+def test_a_folder_without_write_permission_says_so(tmp_path):
+    make_index(tmp_path, [ONE])
+    tmp_path.chmod(0o555)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)  # root may write anywhere; nobody may not
+    try:
+        with pytest.raises(IndexMissing, match="cannot be"):
+            put(tmp_path, article("a2"))
+    finally:
+        if root:
+            os.seteuid(0)
+        tmp_path.chmod(0o755)
+    assert found(tmp_path) == ["a1"]
+
+
+def test_a_format_of_another_version_says_what_to_do(tmp_path):
+    make_index(tmp_path, [ONE])
+    (tmp_path / "telusur.json").write_text('{"format": 99}')
+    with pytest.raises(IndexDamaged, match="index format 99, this version reads 1; index again"):
+        EmbeddedEngine(tmp_path)
+
+
+def test_a_lost_or_truncated_file_is_named_as_damage(tmp_path):
+    make_index(tmp_path, [ONE])
+    (toc,) = tmp_path.glob("*.toc")
+    whole = toc.read_bytes()
+    toc.write_bytes(whole[:40])
+    with pytest.raises(IndexDamaged, match="table of contents cannot be read"):
+        EmbeddedEngine(tmp_path)
+    toc.write_bytes(whole)
+    (segment,) = tmp_path.glob("*.seg")
+    segment.write_bytes(segment.read_bytes()[:100])
+    with pytest.raises(IndexDamaged, match="a segment cannot be read"):
+        EmbeddedEngine(tmp_path)
+    toc.unlink()
+    with pytest.raises(IndexDamaged, match="no table of contents"):
+        open_index(tmp_path)
+
+
+def test_a_pickle_that_would_run_code_is_not_run(tmp_path):
+    make_index(tmp_path, [ONE])
+    (toc,) = tmp_path.glob("*.toc")
+    bait = tmp_path / "bait"
+    command = f"touch {bait}".encode()
+    evil = b"cposix\nsystem\n(S'" + command + b"'\ntR."
+    whole = toc.read_bytes()
+    start = whole.rindex(bytes([0x80, pickle.HIGHEST_PROTOCOL]))
+    toc.write_bytes(whole[:start] + evil)
+    with pytest.raises(IndexDamaged, match="posix.system does not belong into an index"):
+        EmbeddedEngine(tmp_path)
+    assert not bait.exists()
+
+
+def test_the_lock_is_free_again_after_an_error(tmp_path):
+    with pytest.raises(RuntimeError), write_lock(tmp_path):
+        raise RuntimeError
+    assert put(tmp_path, ONE) == ["added"]

@@ -1,0 +1,242 @@
+"""The command line as a shell sees it: answers, messages, exit codes."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from telusur.cli import run
+
+PAGE = """Gempa Kecil Terasa di Pulau Sabu
+
+Suluhpagi.com - Gempa terasa di Pulau Sabu pada Selasa (14/3/2023). Kepala Dinas Sosial Marselina Wadu
+mengatakan warga sudah pulang dan tidak ada yang terluka.
+
+"Semua selamat," kata Marselina kepada wartawan.
+"""
+
+
+@pytest.fixture
+def telusur(tmp_path, monkeypatch, capfd):
+    """Run a command in an empty folder; gives (exit code, stdout, stderr)."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TELUSUR_INDEX", raising=False)
+
+    def call(*words, stdin=b""):
+        monkeypatch.setattr(sys, "argv", ["telusur", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = run()
+        captured = capfd.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def indexed(telusur, tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.txt").write_text(PAGE)
+    assert telusur("index", "pages")[0] == 0
+    return telusur
+
+
+def test_index_says_what_became_of_each_page(telusur, tmp_path):
+    (tmp_path / "a.txt").write_text(PAGE)
+    (tmp_path / "b.jsonl").write_text('{"id": 1, "text": "Isi satu."}\n{"id": 2\n{"id": 3, "text": ""}\n')
+    code, out, err = telusur("index", "a.txt", "b.jsonl")
+    assert (code, out) == (0, "")
+    assert err.splitlines()[-1] == "2 added, 0 updated, 0 unchanged, 2 rejected"
+    assert "telusur: b.jsonl:2: not JSON" in err
+    assert "telusur: b.jsonl:3: no text" in err
+    assert (
+        telusur("index", "a.txt", "b.jsonl")[2].splitlines()[-1]
+        == "0 added, 0 updated, 2 unchanged, 2 rejected"
+    )
+    (tmp_path / "b.jsonl").write_text('{"id": 1, "text": "Isi lain."}\n')
+    assert telusur("index", "b.jsonl")[2] == "0 added, 1 updated, 0 unchanged, 0 rejected\n"
+
+
+def test_a_changed_page_file_is_an_update(indexed, tmp_path):
+    (tmp_path / "pages" / "a.txt").write_text(PAGE.replace("Sabu", "Rote"))
+    assert indexed("index", "pages")[2] == "0 added, 1 updated, 0 unchanged, 0 rejected\n"
+    assert json.loads(indexed("search", "--format", "json")[1])["total"] == 1
+
+
+def test_nothing_read_or_strict_with_a_reject_is_a_failure(telusur, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Isi."}\n{\n')
+    assert telusur("index", "nope.txt")[0] == 1
+    assert telusur("index", "--strict", "a.jsonl")[0] == 1
+    assert telusur("index", "a.jsonl")[0] == 0
+
+
+def test_a_wrong_date_is_a_warning_and_the_article_is_indexed(telusur, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Isi.", "date": "31 Februari 2022"}\n')
+    code, _, err = telusur("index", "a.jsonl")
+    assert code == 0
+    assert "a.jsonl:1: date='31 Februari 2022' is not a day of the calendar" in err
+    assert "1 added" in err
+
+
+def test_standard_input_is_indexed(telusur):
+    assert telusur("index", "-", stdin=b'{"text": "Isi."}\n')[0] == 0
+
+
+def test_search_prints_hits_for_people(indexed):
+    code, out, err = indexed("search", "gempa", "--facet", "outlet")
+    assert (code, err) == (0, "")
+    assert "1. Gempa Kecil Terasa di Pulau Sabu" in out
+    assert "Suluhpagi.com · 2023-03-14 · Marselina Wadu" in out
+    assert "1–1 of 1 articles" in out
+
+
+def test_no_hit_is_no_failure(indexed):
+    code, out, _ = indexed("search", "durian")
+    assert code == 0
+    assert "0–0 of 0 articles" in out
+
+
+def test_search_json_is_the_answer_of_the_api(indexed, tmp_path):
+    from falcon import testing
+
+    from api.app import create_app
+    from search.embedded.engine import EmbeddedEngine
+
+    code, out, _ = indexed(
+        "search", "gempa", "--person", "marselina wadu", "--format", "json", "--limit", "5"
+    )
+    client = testing.TestClient(create_app(EmbeddedEngine(tmp_path / "telusur-index")))
+    expected = client.simulate_get("/api/v1/search?q=gempa&person=marselina+wadu&limit=5").json
+    assert code == 0
+    assert json.loads(out) | {"took_ms": 0} == expected | {"took_ms": 0}
+
+
+def test_csv_and_jsonl_go_on_behind_the_first_page(telusur, tmp_path):
+    rows = "".join(json.dumps({"id": n, "title": "=1+1", "text": f"Isi {n}."}) + "\n" for n in range(230))
+    (tmp_path / "a.jsonl").write_text(rows)
+    telusur("index", "a.jsonl")
+    table = list(csv.DictReader(io.StringIO(telusur("search", "--format", "csv", "--limit", "500")[1])))
+    assert sorted(int(row["id"]) for row in table) == list(range(230))
+    assert table[0]["title"] == "'=1+1"
+    assert len(telusur("search", "isi", "--format", "jsonl", "--limit", "150")[1].splitlines()) == 150
+    assert len(telusur("search", "isi", "--format", "jsonl")[1].splitlines()) == 10
+
+
+def test_show_and_delete_go_by_id(indexed):
+    (hit,) = json.loads(indexed("search", "--format", "json")[1])["hits"]
+    assert "Marselina Wadu, Kepala Dinas Sosial" in indexed("show", hit["id"])[1]
+    assert json.loads(indexed("show", hit["id"], "--json")[1])["outlet"] == "Suluhpagi.com"
+    assert indexed("delete", hit["id"])[::2] == (0, "1 deleted, 0 not found\n")
+    assert indexed("delete", hit["id"])[0] == 1
+    code, _, err = indexed("show", hit["id"])
+    assert (code, err) == (1, f"telusur: no article has the id {hit['id']!r}\n")
+
+
+def test_analyze_gives_one_entry_a_token_with_its_stem_first(telusur):
+    code, out, _ = telusur("analyze", "--json", "Ia memimpin anak-anak")
+    assert code == 0
+    assert json.loads(out)[1:] == [
+        {"token": "memimpin", "start": 3, "end": 11, "terms": ["pimpin", "=memimpin"]},
+        {"token": "anak-anak", "start": 12, "end": 21, "terms": ["anak", "=anak-anak"]},
+    ]
+    assert json.loads(telusur("analyze", "--json", "-", stdin=b"dipimpin")[1])[0]["terms"][0] == "pimpin"
+
+
+def test_extract_prints_what_is_read_without_an_index(telusur, tmp_path):
+    (tmp_path / "a.txt").write_text(PAGE + "\nBaca juga: Harga Cabai Turun\n")
+    code, out, _ = telusur("extract", "a.txt")
+    row = json.loads(out)
+    assert code == 0
+    assert row["source"] == "a.txt"
+    assert (row["outlet"], row["date"], row["date_precision"], row["language"]) == (
+        "Suluhpagi.com",
+        "2023-03-14",
+        "day",
+        "id",
+    )
+    assert row["people"] == [
+        {"name": "Marselina Wadu", "mentions": ["Marselina Wadu", "Marselina"], "role": "Kepala Dinas Sosial"}
+    ]
+    assert row["removed"] == [{"text": "Baca juga: Harga Cabai Turun", "reason": "related link"}]
+    assert not (tmp_path / "telusur-index").exists()
+
+
+def test_stats_counts_the_index(indexed):
+    numbers = json.loads(indexed("stats", "--json")[1])
+    assert (numbers["articles"], numbers["outlets"], numbers["people"]) == (1, 1, 1)
+    assert "articles:   1" in indexed("stats")[1]
+
+
+def test_the_environment_names_the_index(indexed, monkeypatch, tmp_path):
+    monkeypatch.setenv("TELUSUR_INDEX", str(tmp_path / "telusur-index"))
+    monkeypatch.chdir("/")
+    assert json.loads(indexed("search", "--format", "json")[1])["total"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["search", "--nope"], 2, "No such option '--nope'"),
+        (["nope"], 2, "No such command 'nope'"),
+        (["index"], 2, "Missing argument 'SOURCE...'"),
+        (["search", "--limit", "-1"], 2, "limit='-1' is not a whole number from 1 to 100"),
+        (["search", "--format", "csv", "--limit", "0"], 2, "limit='0' is not a whole number"),
+        (["search", "--from", "kemarin"], 2, "from='kemarin' is not a date"),
+        (["search", "--cursor", "abc"], 2, "cursor='abc' is not a cursor of ours"),
+        (["search", "kata " * 10_000], 2, "the query has 10,000 words"),
+        (["search", "--index", "/dev/null", "x"], 1, "/dev/null is not a Telusur index"),
+        (["search", "--index", "opensearch+http://127.0.0.1:9200/x"], 1, "only folders are supported so far"),
+        (
+            ["index", "--index", "/dev/null/x", "pages"],
+            1,
+            "/dev/null/x cannot be an index folder: Not a directory",
+        ),
+        (["index", "--format", "warc", "pages"], 1, "WARC files are not read yet"),
+        (["delete", "--index", "nowhere", "a"], 1, "nowhere is not a Telusur index"),
+        (["serve", "--index", "nowhere"], 1, "nowhere is not a Telusur index"),
+    ],
+)
+def test_what_goes_wrong_is_one_message_and_the_right_exit_code(indexed, words, code, message):
+    found, out, err = indexed(*words)
+    assert (found, out) == (code, "")
+    assert message in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("query", ['"gempa', "((gempa", "gempa)", "-", "*", '"', "\udcff"])
+def test_unbalanced_and_odd_queries_have_an_answer(indexed, query):
+    assert indexed("search", "--", query)[0] == 0
+
+
+def test_a_reader_that_leaves_early_is_no_failure(indexed):
+    command = f"{sys.executable} -m telusur search gempa --facet person | head -c 1"
+    env = os.environ | {"PYTHONPATH": os.path.dirname(os.path.dirname(__file__))}
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], capture_output=True, env=env, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_index_being_written_says_by_whom(indexed, tmp_path):
+    from index.build import IndexWriter
+
+    with IndexWriter(tmp_path / "telusur-index"):
+        code, _, err = indexed("index", "pages")
+    assert code == 1
+    assert f"telusur-index is being written by process {os.getpid()}" in err
+    assert "--wait SECONDS" in err
+
+
+def test_serve_says_when_its_address_is_taken(indexed):
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, _, err = indexed("serve", "--port", port)
+    assert (code, err) == (
+        1,
+        f"telusur: 127.0.0.1:{port} is taken by another program; choose another --port\n",
+    )

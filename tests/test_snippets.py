@@ -1,0 +1,93 @@
+"""Snippets and marks."""
+
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis.analyzer import Analyzer
+from search.snippets import FRAGMENT_CHARACTERS, MAX_FRAGMENTS, Terms, mark, snippets
+
+ANALYZER = Analyzer()
+LEAD = Terms(frozenset({"pimpin"}))
+
+
+def of(text: str, terms: Terms) -> tuple[str, ...]:
+    return snippets(text, ANALYZER.analyze(text, "id"), terms)
+
+
+def plain(html: str) -> str:
+    return unescape(re.sub("</?mark>", "", html))
+
+
+def test_every_form_of_a_sought_stem_is_marked_and_nothing_else():
+    text = "Ia memimpin rapat yang dipimpin Pemimpin, bukan pimpong."
+    expected = (
+        "Ia <mark>memimpin</mark> rapat yang <mark>dipimpin</mark> <mark>Pemimpin</mark>, bukan pimpong."
+    )
+    assert mark(text, ANALYZER.analyze(text, "id"), LEAD) == expected
+
+
+def test_an_exact_form_marks_that_form_alone():
+    text = "memimpin dipimpin"
+    terms = Terms(forms=frozenset({"dipimpin"}))
+    assert mark(text, ANALYZER.analyze(text, "id"), terms) == "memimpin <mark>dipimpin</mark>"
+
+
+def test_the_source_is_escaped_inside_and_outside_of_marks():
+    text = """<script>alert("rapat")</script> O'Neil & <b onclick='x'>"""
+    html = mark(text, ANALYZER.analyze(text, "id"), Terms(frozenset({"rapat", "oneil"})))
+    assert "<" not in html.replace("<mark>", "").replace("</mark>", "")
+    assert '"' not in html
+    assert "'" not in html
+    assert plain(html) == text
+
+
+def test_the_sentences_with_the_words_are_shown_in_text_order():
+    text = "Pembuka tanpa apa-apa. Harga beras naik. Kalimat lain. Warga memimpin rapat harga. Penutup."
+    terms = Terms(frozenset({"harga", "pimpin", "beras"}))
+    assert [plain(s) for s in of(text, terms)] == ["Harga beras naik.", "Warga memimpin rapat harga."]
+
+
+def test_a_title_or_an_initial_does_not_end_a_sentence():
+    text = "Menurut Prof. Dr. M. Hadi, gempa itu kecil. Warga pulang."
+    assert [plain(s) for s in of(text, Terms(frozenset({"gempa"})))] == [
+        "Menurut Prof. Dr. M. Hadi, gempa itu kecil."
+    ]
+
+
+def test_without_a_mark_the_beginning_is_shown():
+    text = "Kata pertama " * 60
+    (lead,) = of(text, Terms(frozenset({"gempa"})))
+    assert lead.startswith("Kata pertama")
+    assert lead.endswith(" …")
+    assert len(lead) <= FRAGMENT_CHARACTERS + 2
+
+
+def test_an_empty_text_has_no_snippet():
+    assert of("", LEAD) == of(" \n ", LEAD) == ()
+
+
+@given(st.text(max_size=800), st.lists(st.sampled_from(["pimpin", "a", "harga", "0"]), max_size=3))
+def test_fragments_are_pieces_of_the_text_and_marks_are_sought_words(noise, stems):
+    text = f"{noise} dipimpin {noise[::-1]} harga. {noise}"
+    terms = Terms(frozenset(stems))
+    by_token = {token.token for token in ANALYZER.analyze(text, "id") if terms.of(token)}
+    fragments = of(text, terms)
+    assert len(fragments) <= MAX_FRAGMENTS
+    for fragment in fragments:
+        inner = plain(fragment).removeprefix("… ").removesuffix(" …")
+        assert inner in text.replace("\n", " ")
+        assert {unescape(word) for word in re.findall("<mark>(.*?)</mark>", fragment, re.DOTALL)} <= {
+            word.replace("\n", " ") for word in by_token
+        }
+
+
+@given(st.integers(0, 2000), st.integers(0, 2000))
+def test_a_long_sentence_is_cut_between_words_and_shows_its_mark(before, after):
+    text = "kata " * before + "dipimpin" + " kata" * after
+    (fragment,) = of(text, LEAD)
+    assert "<mark>dipimpin</mark>" in fragment
+    assert set(plain(fragment).replace("…", "").split()) <= {"kata", "dipimpin"}
+    assert len(plain(fragment)) <= FRAGMENT_CHARACTERS + 4

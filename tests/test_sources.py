@@ -1,0 +1,242 @@
+"""Sources: pages out of files, folders and streams, and a reason for everything else."""
+
+import io
+import json
+import os
+
+import pytest
+
+from index.page import Page, Reject
+from index.sources.source import MAX_PAGE_BYTES
+from index.sources.walk import iter_pages
+
+TEXT = "Suluhpagi.com - Gempa terasa di Sabu."
+
+
+def read(*sources, **how) -> list[Page | Reject]:
+    return list(iter_pages([str(source) for source in sources], **how))
+
+
+def write(path, content) -> object:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def only_reject(results) -> Reject:
+    (reject,) = [result for result in results if isinstance(result, Reject)]
+    return reject
+
+
+def lines(*records) -> bytes:
+    return b"".join(r if isinstance(r, bytes) else json.dumps(r).encode() + b"\n" for r in records)
+
+
+def test_a_folder_is_read_to_its_depth_in_the_order_of_names(tmp_path):
+    (tmp_path / "b").mkdir()
+    write(tmp_path / "b" / "2.txt", TEXT)
+    write(tmp_path / "a.txt", TEXT)
+    write(tmp_path / "c.jsonl", lines({"text": TEXT}, {"text": TEXT}))
+    write(tmp_path / ".hidden.txt", TEXT)
+    names = [os.path.relpath(page.source, tmp_path) for page in read(tmp_path)]
+    assert sorted(names) == ["a.txt", "b/2.txt", "c.jsonl:1", "c.jsonl:2"]
+
+
+def test_a_record_may_name_its_text_in_several_ways(tmp_path):
+    path = write(
+        tmp_path / "a.jsonl",
+        lines(
+            {"text": "satu"}, {"body": "dua"}, {"content": "tiga"}, {"html": "<p>" + "empat kata saja. " * 30}
+        ),
+    )
+    assert [page.text[:5] for page in read(path)] == ["satu", "dua", "tiga", "empat"]
+
+
+def test_what_a_record_gives_is_kept(tmp_path):
+    record = {
+        "id": 7,
+        "url": "https://a.example/x",
+        "outlet": "Gaharu",
+        "date": "2022-01-13",
+        "title": "Judul",
+    }
+    record |= {"text": TEXT, "author": "Sari", "people": ["Ratna", {"name": " Yosef  Lamahala "}, "Ratna"]}
+    (page,) = read(write(tmp_path / "a.jsonl", lines(record)))
+    assert (page.id, page.url, page.outlet, page.date, page.title, page.author) == (
+        "7",
+        "https://a.example/x",
+        "Gaharu",
+        "2022-01-13",
+        "Judul",
+        "Sari",
+    )
+    assert page.people == ("Ratna", "Yosef Lamahala")
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b'{"text": "terpoton\n', "not JSON: Unterminated string"),
+        (b"\xff\xfe\xfd\n", "neither UTF-16, whose mark it has, nor UTF-8"),
+        (b'{"text": "caf\xe9"}\n', "not UTF-8 (byte 0xe9 at offset 13); convert it"),
+        (b"[1, 2]\n", "not a record but a JSON list"),
+        (b"17\n", "not a record but a JSON int"),
+        (
+            b'{"title": "tanpa isi"}\n',
+            "no text: one of text, body, content, html must have some (fields: 'title')",
+        ),
+        (b'{"text": "   "}\n', "no text"),
+        (b'{"text": ["a"]}\n', "text is not a text but ['a']"),
+        (b'{"text": "a", "people": 5}\n', "people is not a list of names but 5"),
+        (b"[" * 100_000 + b"\n", "nested too deeply"),
+    ],
+)
+def test_a_bad_line_has_its_number_and_a_reason_and_the_rest_is_read(tmp_path, line, reason):
+    path = write(tmp_path / "a.jsonl", lines({"text": "satu"}, line, {"text": "tiga"}))
+    results = read(path)
+    assert [page.text for page in results if isinstance(page, Page)] == ["satu", "tiga"]
+    reject = only_reject(results)
+    assert reject.source == f"{path}:2"
+    assert reason in reject.reason
+
+
+def test_a_last_line_cut_in_half_does_not_cost_the_lines_before(tmp_path):
+    path = write(tmp_path / "a.jsonl", lines({"text": "satu"}) + b'{"text": "du')
+    assert [type(result) for result in read(path)] == [Page, Reject]
+
+
+def test_a_line_of_50_megabytes_is_left_out_by_its_number(tmp_path):
+    path = tmp_path / "a.jsonl"
+    with path.open("wb") as file:
+        file.write(lines({"text": "satu"}) + b'{"text": "')
+        for _ in range(50):
+            file.write(b"x" * 2**20)
+        file.write(b'"}\n' + lines({"text": "tiga"}))
+    results = read(path)
+    assert [page.text for page in results if isinstance(page, Page)] == ["satu", "tiga"]
+    assert only_reject(results) == Reject(
+        f"{path}:2", "52,428,813 bytes long, no article; at most 16,777,216 are read"
+    )
+
+
+def test_json_files_hold_one_record_an_array_or_lines(tmp_path):
+    one = write(tmp_path / "one.json", json.dumps({"text": "satu"}, indent=2))
+    many = write(tmp_path / "many.json", json.dumps([{"text": "dua"}, {"text": "tiga"}, 5]))
+    by_line = write(tmp_path / "lines.json", lines({"text": "empat"}, {"text": "lima"}))
+    results = read(one, many, by_line)
+    assert [page.text for page in results if isinstance(page, Page)] == [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+    ]
+    assert only_reject(results).source == f"{many}:3"
+
+
+def test_a_csv_may_have_commas_semicolons_or_tabs_and_texts_of_many_lines(tmp_path):
+    for number, separator in enumerate(",;\t"):
+        path = write(
+            tmp_path / f"{number}.csv",
+            f'\ufeffURL{separator}Text{separator}people\nhttps://a.example/{number}{separator}"baris satu\nbaris ""dua"""'
+            f'{separator}"Ratna; Yosef Lamahala"\n',
+        )
+        (page,) = read(path)
+        assert page.text == 'baris satu\nbaris "dua"'
+        assert page.url == f"https://a.example/{number}"
+        assert page.people == ("Ratna", "Yosef Lamahala")
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        (b"a,b\n1,2\n", "no column text, body, content, html among 'a', 'b'"),
+        (b"title,text\njudul,\n", "no text"),
+        (b"title,text\na,b,c\n", "3 cells under 2 columns"),
+        (b"title,text\na,caf\xe9\n", "not UTF-8"),
+    ],
+)
+def test_a_bad_row_has_a_reason(tmp_path, rows, reason):
+    assert reason in only_reject(read(write(tmp_path / "a.csv", rows))).reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", b"", "the file is empty"),
+        ("a.jsonl", b"", "the file is empty"),
+        (
+            "a.txt",
+            b"caf\xe9 di Kupang",
+            "not UTF-8 (byte 0xe9 at offset 3); convert it, for example with iconv",
+        ),
+        ("a.txt", b"GIF89a\x00\x01", "not text: it has NUL characters"),
+        ("a.txt", b"x" * (MAX_PAGE_BYTES + 1), "16,777,217 bytes long, no article"),
+        ("a.html", b"<html><body></body></html>", "no article text found"),
+        ("a.pdf", b"%PDF", "unknown kind of file '.pdf'"),
+        ("a.json", b"[1, 2", "not JSON"),
+    ],
+)
+def test_a_bad_file_has_a_reason_and_the_rest_is_read(tmp_path, name, content, reason):
+    write(tmp_path / name, content)
+    write(tmp_path / "z.txt", TEXT)
+    results = read(tmp_path)
+    assert [page.text for page in results if isinstance(page, Page)] == [TEXT]
+    assert reason in only_reject(results).reason
+
+
+def test_what_is_not_there_or_no_file_has_a_reason(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    results = read(tmp_path / "nope", tmp_path, tmp_path / "pipe")
+    reasons = [reject.reason for reject in results]
+    assert reasons == [
+        "cannot be read: No such file or directory",
+        "not a regular file",
+        "not a regular file",
+        "neither a file nor a folder",
+    ]
+
+
+def test_a_folder_that_links_to_itself_ends(tmp_path):
+    write(tmp_path / "a.txt", TEXT)
+    (tmp_path / "again").symlink_to(tmp_path)
+    assert len([r for r in read(tmp_path) if isinstance(r, Page)]) == 1
+
+
+def test_a_file_name_that_is_not_utf8_can_be_read_and_shown(tmp_path):
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
+    with open(path, "wb") as file:
+        file.write(TEXT.encode())
+    (page,) = read(tmp_path)
+    assert page.source.endswith("caf\ufffd.txt")
+
+
+def test_utf16_with_a_mark_and_utf8_with_one_are_read(tmp_path):
+    write(tmp_path / "a.txt", TEXT.encode("utf-16"))
+    write(tmp_path / "b.txt", TEXT.encode("utf-8-sig"))
+    assert [page.text for page in read(tmp_path)] == [TEXT, TEXT]
+
+
+def test_standard_input_is_json_lines_unless_told_otherwise():
+    assert [p.source for p in read("-", stdin=io.BytesIO(lines({"text": TEXT})))] == ["stdin:1"]
+    assert [p.text for p in read("-", format="text", stdin=io.BytesIO(TEXT.encode()))] == [TEXT]
+
+
+def test_markup_says_title_outlet_date_and_address(tmp_path):
+    html = f"""<html><head><title>x</title><meta property="og:title" content="Gempa di Sabu">
+    <meta property="og:site_name" content="Suluhpagi.com"><meta property="og:url" content="https://suluhpagi.example/a/1">
+    <meta property="article:published_time" content="2023-03-14T08:00:00+07:00"></head>
+    <body><nav>Beranda Politik Olahraga</nav><article><h1>Gempa di Sabu</h1>{"<p>" + TEXT * 5 + "</p>" * 3}</article>
+    <footer>Tentang kami</footer></body></html>"""
+    (page,) = read(write(tmp_path / "a.html", html))
+    assert (page.title, page.outlet, page.date) == ("Gempa di Sabu", "Suluhpagi.com", "2023-03-14")
+    assert page.url == "https://suluhpagi.example/a/1"
+    assert "Beranda" not in page.text
+
+
+def test_the_address_of_a_front_page_is_nobodys_identity(tmp_path):
+    html = (
+        '<html><head><meta property="og:url" content="https://suluhpagi.example/"></head><body><article><p>'
+    )
+    (page,) = read(write(tmp_path / "a.html", html + TEXT * 5 + "</p></article></body></html>"))
+    assert page.url is None
