@@ -22,7 +22,7 @@ from index.analysis.tokens import fold
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
 from search.errors import BadQuery
 from search.period import parse_period
-from search.tree import Node, Word, Words, leaves_of
+from search.tree import Node, Together, Word, Words, leaves_of
 
 MAX_CHARACTERS = 4_000
 MAX_WORDS = 256
@@ -94,6 +94,9 @@ def together(parts: list[Node]) -> Node | None:
     banned = [part for part in parts if isinstance(part, Not)]
     wanted = [part for part in parts if not isinstance(part, Not)]
     wanted = [part for part in wanted if not (isinstance(part, Word) and part.stop)] or wanted
+    wanted = [
+        part for group in wanted for part in (group.subqueries if isinstance(group, Words) else [group])
+    ]
     words = [part for part in wanted if isinstance(part, Word) and part.plain]
     others = [part for part in wanted if not (isinstance(part, Word) and part.plain)]
     parts = ([Words(words)] if len(words) > 1 else words) + others
@@ -102,7 +105,7 @@ def together(parts: list[Node]) -> Node | None:
     parts += banned
     if len(parts) < 2:
         return parts[0] if parts else None
-    return syntax.query.And(parts)
+    return Together(parts)
 
 
 class _PhraseNode(plugins.PhrasePlugin.PhraseNode):  # type: ignore[misc]

@@ -1,10 +1,13 @@
-"""Days, months and years as people write them in filters: 2022, 2022-01, 2022-01-13."""
+"""Periods: as people write them in filters (2022, 2022-01, 2022-01-13), and as histograms cut time up."""
 
 import re
 from calendar import monthrange
 from datetime import date
+from typing import Literal
 
 from search.errors import BadQuery
+
+Interval = Literal["day", "week", "month", "year"]
 
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -27,3 +30,21 @@ def parse_period(text: str, name: str) -> tuple[date, date]:
         return date(year, month, day), date(year, month, day)
     except (ValueError, OverflowError):
         raise BadQuery(f"{name}={text!r} is not a day of the calendar") from None
+
+
+def bucket_start(interval: Interval, day: date) -> date:
+    """The first day of the bucket that ``day`` falls into; weeks begin on Monday."""
+    if interval == "week":
+        return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+    if interval == "month":
+        return day.replace(day=1)
+    return day.replace(month=1, day=1) if interval == "year" else day
+
+
+def bucket_end(interval: Interval, start: date) -> date:
+    """The last day of the bucket that begins at ``start``."""
+    if interval == "week":
+        return date.fromordinal(min(date.max.toordinal(), start.toordinal() + 6))
+    if interval == "month":
+        return start.replace(day=monthrange(start.year, start.month)[1])
+    return start.replace(month=12, day=31) if interval == "year" else start

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
+from index.article import Language, Precision
+from search.period import Interval
 from search.query import Query
-
-Interval = Literal["day", "week", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Hit:
     snippets: tuple[str, ...]  # escaped, with <mark>, in text order
     outlet: str | None
     date: date | None
+    date_precision: Precision | None
+    language: Language
     people: tuple[str, ...]
     url: str | None
     duplicates: int  # other articles in the index whose title and body are the same word for word
@@ -118,6 +120,8 @@ def hit_json(hit: Hit, explain: bool = False) -> dict[str, Any]:
         "snippets": list(hit.snippets),
         "outlet": hit.outlet,
         "date": hit.date.isoformat() if hit.date else None,
+        "date_precision": hit.date_precision,
+        "language": hit.language,
         "people": list(hit.people),
         "url": hit.url,
         "duplicates": hit.duplicates,

@@ -39,6 +39,10 @@ class Words(And):  # type: ignore[misc]
         self.required = len(subqueries) if required is None else required
 
 
+class Together(And):  # type: ignore[misc]
+    """Parts side by side without an operator: at most one of them is Words."""
+
+
 def words_of(node: Node) -> Iterator[Word]:
     """Every Word of a tree that a hit can owe its place to: not those under a NOT. In query order."""
     if isinstance(node, Word):

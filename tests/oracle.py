@@ -12,7 +12,7 @@ from index.names import fold_name
 from index.schema import document
 from search.embedded.relaxing import required_words
 from search.query import Query
-from search.tree import Node, Word, Words
+from search.tree import Node, Together, Word, Words
 
 WEIGHTS = {"title": (3.0, 0.5), "body": (1.0, 0.75)}  # weight, b
 K1 = 1.2
@@ -106,7 +106,7 @@ class Oracle:
 
     def matching(self, tree: Node) -> tuple[Node, list[int]]:
         """The tree as it is answered, words given up included, and the articles that match it."""
-        parts = list(tree.subqueries) if type(tree) is And else [tree]
+        parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
         groups = [part for part in parts if isinstance(part, Words)]
         if not groups:
             return tree, [doc for doc in range(len(self.articles)) if self.has(tree, doc)]

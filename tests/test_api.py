@@ -60,6 +60,8 @@ def test_an_answer_has_the_shape_of_the_contract(client):
         ],
         "outlet": "Gaharu" if 4 % 2 else "OBOR.CO",
         "date": "2022-01-05",
+        "date_precision": "day",
+        "language": "id",
         "people": ["Ratna Wulandari"],
         "url": "https://a.example/4",
         "duplicates": 0,

@@ -41,12 +41,16 @@ def kinds(text: str) -> frozenset[str]:
         ("Editor: Karvo Mandel", "credit"),
         ("(Karvo Mandel/Antara)", "credit"),
         ("(ANTARA/Karvo Mandel)", "credit"),
-        ("(Dok. Bregan/Karvo Mandel)", "credit"),
         ("kelompok tani Sumber Karvo", "thing_head"),
     ],
 )
 def test_the_words_beside_a_name_give_evidence(text, kind):
     assert kind in kinds(text)
+
+
+def test_the_last_name_of_a_bracket_with_a_slash_is_a_credit():
+    words = split_words("tamu. (Dok. Bregan/Karvo Mandel)")
+    assert "credit" in read_evidence(words, find_spans(words)[-1]).kinds
 
 
 def test_a_pair_in_a_bracket_is_no_credit():

@@ -76,6 +76,11 @@ def test_an_unknown_first_name_stays_where_nothing_speaks_for_a_place(body):
     assert person.name in {"Karvo Anwar Mandel", "Karvo Bretel Mandel"}
 
 
+def test_a_relative_is_no_office_to_take_words_from_a_name():
+    body = "Kabar dari Karvo tiba. Ia memuji istrinya Karvo Anton Mandel."
+    assert people(body) == [("Karvo Anton Mandel", "istrinya")]
+
+
 def test_a_company_named_after_a_person_does_not_take_the_person_away():
     body = "Presiden Karvo Mandel tiba. Yayasan Karvo Mandel diam. Menurut Karvo Mandel, harga naik."
     assert people(body) == [("Karvo Mandel", "Presiden")]

@@ -135,7 +135,7 @@ def test_a_surname_that_is_a_cape_and_an_honorific_that_is_a_name_stay_inside():
 @pytest.mark.parametrize(
     ("body", "role"),
     [
-        ("Central Regent and Governor Karvo Mandel called.", "Regent and Governor"),
+        ("The letter to Governor Karvo Mandel was lost.", "Governor"),
         ("The talks with President Karvo Mandel ended.", "President"),
         ("It was economist Karvo Mandel who left.", "economist"),
         ("A letter of Professor Karvo Mandel arrived.", "Professor"),

@@ -15,7 +15,7 @@ from index.analysis.analyzer import Analyzer
 from index.names import fold_name
 from oracle import Oracle
 from search.embedded.engine import EmbeddedEngine
-from search.embedded.facets import bucket_start
+from search.period import bucket_start
 from search.language import parse_query
 from search.query import Query
 from search.results import Hit, Results

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from search.embedded.facets import bucket_end
+from search.period import bucket_end
 from search.query import Query
 from search.results import Bucket, DateFacet
 from web.links import Search

@@ -239,9 +239,9 @@ def _before(words: Words, span: Span) -> set[str]:
 def _in_a_group(words: Words, span: Span) -> bool:
     """Whether a title before the span is held in what the span names: "pengasuh pesantren Karvo Mandel"."""
     k = span.first - 1
-    return (
-        k >= 0 and words.joined(span.first) and words.low[k] in GROUPS and not is_given(words.low[span.first])
-    )
+    if k < 0 or len(span) > 2 or not words.joined(span.first):
+        return False
+    return words.low[k] in GROUPS and not is_given(words.low[span.first])
 
 
 def _ends_a_group_name(words: Words, i: int) -> bool:

@@ -80,7 +80,7 @@ GIVEN = wordlist(
     victoria viktor vincent virgil vitaly vladimir volodymyr walter warren wayne wendy will william xavi
     xavier yevgeny yuri yury kylie benyamin hassan hussein khaled mahmoud mahmood omar osama saad salah
     tariq yasser
-    agustina anastasia angelina antonia benediktus bernadus bernardus daud dominikus elena elisa emilia
+    agustina anastasia angelina antonia benediktus bernadus bernardus dominikus elena elisa emilia
     fatimah fatma fikri gabriella halimah hendrik ignatius irina ivana jefri jerry johanis khadijah kirana
     kristian kristina lukas magdalena margaretha markus marthen matius mikael olga paulus petrus rangga
     rico riko salsabila sumiati svetlana tatiana theresia veronika yakobus yohana yosep zahra

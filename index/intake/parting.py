@@ -17,6 +17,7 @@ from index.intake.wordlist import wordlist
 
 Keys = tuple[str, ...]  # the words of a name in the spelling by which they are compared
 
+MAX_GROUP_WORDS = 2  # in the name of a group that stands nowhere else
 MAX_SEEN = 40  # mentions of a part that are weighed
 
 _OF_A_PLACE = wordlist(
@@ -27,6 +28,7 @@ _OF_A_PLACE = wordlist(
     from in between against near across
     """
 )  # words whose next word is a place or an organisation oftener than a person
+_FAMILY = wordlist("istri suami anak putra putri ayah ibu adik kakak paman bibi kekasih wife husband son")
 _PAIRS = frozenset(("dan", "serta", "and", "melawan", "kontra", "versus", "vs"))
 _OF_A_PERSON = frozenset(("courtesy", "age", "degree"))
 _IN_OFFICE = frozenset(("title", "title_of_one"))
@@ -97,7 +99,11 @@ def _may_part(words: Words, span: Span, runs: Mapping[Keys, list[Span]]) -> bool
 
 def _follows_an_office(words: Words, span: Span) -> bool:
     """Whether a title stands before ``span`` that could go on in it: "Presiden", but not "Presiden H."."""
-    title = title_before(words, span) if span.first and words.joined(span.first) else None
+    if not span.first or not words.joined(span.first):
+        return False
+    if words.low[span.first - 1].removesuffix("nya") in _FAMILY:
+        return False
+    title = title_before(words, span)
     return title is not None and title.first < title.last == span.first
 
 
@@ -177,7 +183,7 @@ def _head_length(
             return k
     low = words.low[span.first : span.last]
     named = words.low[span.first - 1] in GROUPS
-    for k in range(1, len(keys) - 1):
+    for k in range(1, min(MAX_GROUP_WORDS + 1, len(keys) - 1)):
         if is_name_like(low[k - 1]):
             break
         if keys[k:] in runs or (named and is_given(low[k])):

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from index.page import Page, Reject
 from index.sources.source import MAX_PAGE_BYTES, Source, too_long
 
+LAYOUT_CELL = 500  # characters; a cell with more is no datum
+
 # What they have to say of a bad page is said in its reject.
 for _library in ("trafilatura", "htmldate"):
     logging.getLogger(_library).setLevel(logging.CRITICAL + 1)
@@ -33,12 +35,16 @@ def html_page(html: bytes | str, name: str) -> Page | None:
 
     None when there is no text in it.
     """
-    from trafilatura import bare_extraction  # a second of imports that other sources need not pay
+    from trafilatura import bare_extraction, load_html  # a second of imports that other sources need not pay
 
     if isinstance(html, str) and "<html" not in html[:2000].lower():
         html = f"<html><body>{html}</body></html>"  # a record may hold just the article's markup
+    tree = load_html(html)
+    if tree is None:
+        return None
+    _unfold_layout_tables(tree)
     found: Any = bare_extraction(
-        html,
+        tree,
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
@@ -56,6 +62,14 @@ def html_page(html: bytes | str, name: str) -> Page | None:
         date=found.date,
         author=found.author,
     )
+
+
+def _unfold_layout_tables(tree: Any) -> None:
+    """Old pages lay an article out in a table cell; as a table its paragraphs would run together."""
+    for cell in list(tree.iter("td")):
+        if len(cell.text_content()) >= LAYOUT_CELL:
+            for element in (cell, *cell.iterancestors("tr", "tbody", "table")):
+                element.tag = "div"
 
 
 def _names_an_article(url: str | None) -> bool:

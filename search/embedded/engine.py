@@ -48,7 +48,7 @@ class EmbeddedEngine:
         return Results(
             query=query,
             total=order.total,
-            relaxed=lacking(order.match.docs.tolist(), asked) if asked.loose else False,
+            relaxed=lacking(order.match.docs, asked),
             hits=tuple(make_hit(doc, score, asked, now, self._analyzer) for doc, score in page),
             offset=order.offset,
             facets={

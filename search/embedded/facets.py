@@ -1,6 +1,5 @@
 """Facets: how many matching articles have each value, each facet blind to its own selection."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -9,7 +8,8 @@ from numpy.typing import NDArray
 
 from index.schema import NO_DATE
 from search.embedded.columns import Ints, Values
-from search.results import Bucket, DateFacet, FacetValue, Interval, ValueFacet
+from search.period import Interval, bucket_end, bucket_start
+from search.results import Bucket, DateFacet, FacetValue, ValueFacet
 
 MAX_DAYS = 45  # a longer span is shown by weeks,
 MAX_WEEKS = 40  # … then by months,
@@ -62,24 +62,6 @@ def pick_interval(first: date, last: date) -> Interval:
     if days <= 7 * MAX_WEEKS:
         return "week"
     return "month" if days <= 30.5 * MAX_MONTHS else "year"
-
-
-def bucket_start(interval: Interval, day: date) -> date:
-    """The first day of the bucket that ``day`` falls into; weeks begin on Monday."""
-    if interval == "week":
-        return date.fromordinal(max(1, day.toordinal() - day.weekday()))
-    if interval == "month":
-        return day.replace(day=1)
-    return day.replace(month=1, day=1) if interval == "year" else day
-
-
-def bucket_end(interval: Interval, start: date) -> date:
-    """The last day of the bucket that begins at ``start``."""
-    if interval == "week":
-        return date.fromordinal(min(date.max.toordinal(), start.toordinal() + 6))
-    if interval == "month":
-        return start.replace(day=monthrange(start.year, start.month)[1])
-    return start.replace(month=12, day=31) if interval == "year" else start
 
 
 def _starts(interval: Interval, first: date, last: date) -> list[date]:

@@ -1,9 +1,10 @@
 """What a hit shows: the article's facts, marks and snippets, and why it is here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.query import And, Not, Or
 
 from index.analysis.analyzer import Analyzer
@@ -21,7 +22,7 @@ class Asked:
     tree: Node
     matcher: Matcher
     terms: dict[str, Terms]  # text field → sought terms
-    loose: tuple[Words, ...]  # words that a hit may lack
+    loose: Words | None  # words of which a hit may lack some
     explain: bool
 
 
@@ -38,6 +39,8 @@ def make_hit(doc: int, score: float, asked: Asked, snapshot: Snapshot, analyzer:
         snippets=snippets(article.body, body, asked.terms["body"]),
         outlet=article.outlet,
         date=article.date,
+        date_precision=article.date_precision,
+        language=article.language,
         people=tuple(person.name for person in article.people),
         url=article.url,
         duplicates=int(snapshot.columns.copies[doc]),
@@ -48,17 +51,15 @@ def make_hit(doc: int, score: float, asked: Asked, snapshot: Snapshot, analyzer:
 
 def missing_words(doc: int, asked: Asked) -> Iterator[str]:
     """The words, as typed, that were wanted and that the document lacks."""
-    for group in asked.loose:
-        for word in group.subqueries:
-            if not _has(word, doc, asked.matcher):
-                yield word.text
+    for word in asked.loose.subqueries if asked.loose else ():
+        if not _has(word, doc, asked.matcher):
+            yield word.text
 
 
-def lacking(docs: Sequence[int], asked: Asked) -> bool:
+def lacking(docs: NDArray[np.int64], asked: Asked) -> bool:
     """Whether any of the documents lacks a wanted word."""
-    numbers = np.asarray(docs, dtype=np.int64)
-    words = [word for group in asked.loose for word in group.subqueries]
-    return any(not asked.matcher.match(word).at(numbers)[0].all() for word in words)
+    words = asked.loose.subqueries if asked.loose else ()
+    return any(not asked.matcher.match(word).at(docs)[0].all() for word in words)
 
 
 def score_parts(node: Node, doc: int, matcher: Matcher) -> Iterator[Part]:

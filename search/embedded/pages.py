@@ -15,6 +15,7 @@ from search.errors import BadQuery
 from search.query import Query, Sort
 
 Ints = NDArray[np.int64]
+SCORE_DIGITS = 9  # decimals; without rounding, sums taken in another order would break ties by noise
 FIRST_PAGE = ""  # what stands for a cursor where none is needed
 
 
@@ -34,6 +35,7 @@ class Order:
     """
 
     def __init__(self, match: Match, columns: Columns, query: Query) -> None:
+        match = Match(match.docs, np.round(match.scores, SCORE_DIGITS))
         self.match = match
         self._columns = columns
         self._query = query

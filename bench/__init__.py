@@ -1,0 +1,1 @@
+"""Measurements: quality on gold data, speed beside stock Whoosh. Run with ``make quality`` and ``make bench``."""

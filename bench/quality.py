@@ -1,0 +1,102 @@
+"""Quality on gold data: what intake reads, and which passage ranks first. ``make quality`` prints it.
+
+Rules were tuned on the even pages of the gold set and on the even queries of facqa; the odd halves, and all
+of idk-mrc, are the figures to quote.
+"""
+
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from math import log2
+from pathlib import Path
+
+from bench.data import DATA, json_lines, plain_article
+from index.article import article_json
+from index.build import IndexWriter
+from index.run import read_pages
+from index.page import Reject
+from index.sources.walk import iter_pages
+from search.embedded.engine import EmbeddedEngine
+from search.errors import BadQuery
+from search.query import Query
+
+
+def intake() -> None:
+    """Outlet, date, people and cleaning on the gold pages, by the scorer that comes with them."""
+    gold, scorer = DATA / "gold" / "pages.jsonl", DATA.parent / "tools" / "intake_gold.py"
+    if not (gold.exists() and scorer.exists()):
+        print(f"intake: {gold} or {scorer} is absent, nothing measured")
+        return
+    lines = gold.read_text(encoding="utf-8").splitlines(keepends=True)
+    for name, part in (("even", lines[::2]), ("odd", lines[1::2])):
+        with tempfile.TemporaryDirectory() as folder:
+            pages, found = Path(folder, "gold.jsonl"), Path(folder, "found.jsonl")
+            pages.write_text("".join(part), encoding="utf-8")
+            _run(scorer, "pages", pages, Path(folder, "pages"))
+            with found.open("w", encoding="utf-8") as out:
+                for _, reading in read_pages(iter_pages([str(Path(folder, "pages"))])):
+                    if not isinstance(reading, Reject):
+                        out.write(json.dumps(article_json(reading.article), ensure_ascii=False) + "\n")
+            print(f"intake, {name} gold pages: {_run(scorer, 'score', pages, found).strip()}")
+
+
+def ranking(name: str) -> None:
+    """nDCG@10 and success@1 of each question's own passage, through the engine as a user reaches it."""
+    folder = DATA / "ir" / name
+    if not folder.exists():
+        print(f"ranking: {folder} is absent, nothing measured")
+        return
+    relevant = {query: doc for query, doc in _qrels(folder / "qrels.txt")}
+    with tempfile.TemporaryDirectory() as place:
+        with IndexWriter(Path(place)) as writer:
+            for row in json_lines(folder / "docs.jsonl"):
+                writer.put(plain_article(str(row["id"]), "", row["text"]))
+        engine = EmbeddedEngine(Path(place))
+        gains: dict[int, list[float]] = {0: [], 1: []}
+        for number, (query, text) in enumerate(_questions(folder / "queries.tsv")):
+            gains[number % 2].append(_gain(engine, text, relevant[query]))
+    for half, values in (("even", gains[0]), ("odd", gains[1]), ("all", gains[0] + gains[1])):
+        first = sum(value == 1 for value in values) / len(values)
+        mean = sum(values) / len(values)
+        print(f"ranking, {name} {half}: nDCG@10 {mean:.4f}, success@1 {first:.4f}, {len(values)} questions")
+
+
+def _gain(engine: EmbeddedEngine, text: str, wanted: str) -> float:
+    """nDCG@10 where one passage is relevant: 1 / log2(1 + its rank), 0 when it is not among ten."""
+    try:
+        hits = engine.search(Query(q=text, facet=(("outlet", 1),))).hits
+    except BadQuery:
+        return 0.0
+    ranks = [rank for rank, hit in enumerate(hits, 1) if hit.id == wanted]
+    return 1 / log2(1 + ranks[0]) if ranks else 0.0
+
+
+def _qrels(path: Path) -> Iterator[tuple[str, str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        query, _, doc, _ = line.split()
+        yield query, doc
+
+
+def _questions(path: Path) -> Iterator[tuple[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield row[0], row[1]
+
+
+def _run(script: Path, *arguments: object) -> str:
+    command = [sys.executable, str(script), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def main() -> None:
+    """Print every figure."""
+    intake()
+    for name in ("facqa", "idk-mrc"):
+        ranking(name)
+
+
+if __name__ == "__main__":
+    main()
