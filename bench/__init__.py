@@ -1,1 +1,1 @@
-"""Measurements: quality on gold data, speed beside stock Whoosh. Run with ``make quality`` and ``make bench``."""
+"""What ``make quality`` and ``make bench`` measure: gold data, and times beside stock Whoosh."""

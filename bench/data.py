@@ -19,8 +19,7 @@ DEMO = Path(__file__).parent.parent / "telusur" / "demo" / "pages"
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a JSON Lines file, gzipped or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from bench.data import DATA, json_lines, plain_article
 from index.article import article_json
 from index.build import IndexWriter
-from index.run import read_pages
 from index.page import Reject
+from index.run import read_pages
 from index.sources.walk import iter_pages
 from search.embedded.engine import EmbeddedEngine
 from search.errors import BadQuery
@@ -49,7 +49,7 @@ def ranking(name: str) -> None:
     if not folder.exists():
         print(f"ranking: {folder} is absent, nothing measured")
         return
-    relevant = {query: doc for query, doc in _qrels(folder / "qrels.txt")}
+    relevant = dict(_qrels(folder / "qrels.txt"))
     with tempfile.TemporaryDirectory() as place:
         with IndexWriter(Path(place)) as writer:
             for row in json_lines(folder / "docs.jsonl"):

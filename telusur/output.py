@@ -14,7 +14,6 @@ from rich.text import Text
 from index.article import Article
 from search.results import DateFacet, Hit, Results, ValueFacet, hit_json
 
-
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
 

@@ -1,4 +1,4 @@
-"""Small archives for tests: a fixed one of invented articles, and random ones for comparison with a slow loop."""
+"""Small archives for tests: invented articles, and random ones for comparison with a slow loop."""
 
 import random
 from collections.abc import Iterable

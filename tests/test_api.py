@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+from archive import article, make_engine
 from falcon import testing
 
 from api.app import create_app
-from archive import article, make_engine
 
 ARTICLES = [
     article(

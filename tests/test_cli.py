@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -213,7 +214,7 @@ def test_unbalanced_and_odd_queries_have_an_answer(indexed, query):
 
 def test_a_reader_that_leaves_early_is_no_failure(indexed):
     command = f"{sys.executable} -m telusur search gempa --facet person | head -c 1"
-    env = os.environ | {"PYTHONPATH": os.path.dirname(os.path.dirname(__file__))}
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command], capture_output=True, env=env, check=False
     )

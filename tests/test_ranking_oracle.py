@@ -6,17 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from archive import OUTLETS, PEOPLE, VOCABULARY, make_engine, random_articles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from oracle import Oracle
 from whoosh.searching import Searcher
 
-from archive import OUTLETS, PEOPLE, VOCABULARY, make_engine, random_articles
 from index.analysis.analyzer import Analyzer
 from index.names import fold_name
-from oracle import Oracle
 from search.embedded.engine import EmbeddedEngine
-from search.period import bucket_start
 from search.language import parse_query
+from search.period import bucket_start
 from search.query import Query
 from search.results import Hit, Results
 

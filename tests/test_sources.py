@@ -137,8 +137,8 @@ def test_a_csv_may_have_commas_semicolons_or_tabs_and_texts_of_many_lines(tmp_pa
     for number, separator in enumerate(",;\t"):
         path = write(
             tmp_path / f"{number}.csv",
-            f'\ufeffURL{separator}Text{separator}people\nhttps://a.example/{number}{separator}"baris satu\nbaris ""dua"""'
-            f'{separator}"Ratna; Yosef Lamahala"\n',
+            f"\ufeffURL{separator}Text{separator}people\nhttps://a.example/{number}{separator}"
+            f'"baris satu\nbaris ""dua"""{separator}"Ratna; Yosef Lamahala"\n',
         )
         (page,) = read(path)
         assert page.text == 'baris satu\nbaris "dua"'
@@ -204,9 +204,7 @@ def test_a_folder_that_links_to_itself_ends(tmp_path):
 
 
 def test_a_file_name_that_is_not_utf8_can_be_read_and_shown(tmp_path):
-    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
-    with open(path, "wb") as file:
-        file.write(TEXT.encode())
+    write(tmp_path / os.fsdecode(b"caf\xe9.txt"), TEXT)
     (page,) = read(tmp_path)
     assert page.source.endswith("caf\ufffd.txt")
 
@@ -224,9 +222,11 @@ def test_standard_input_is_json_lines_unless_told_otherwise():
 
 def test_markup_says_title_outlet_date_and_address(tmp_path):
     html = f"""<html><head><title>x</title><meta property="og:title" content="Gempa di Sabu">
-    <meta property="og:site_name" content="Suluhpagi.com"><meta property="og:url" content="https://suluhpagi.example/a/1">
+    <meta property="og:site_name" content="Suluhpagi.com">
+    <meta property="og:url" content="https://suluhpagi.example/a/1">
     <meta property="article:published_time" content="2023-03-14T08:00:00+07:00"></head>
-    <body><nav>Beranda Politik Olahraga</nav><article><h1>Gempa di Sabu</h1>{"<p>" + TEXT * 5 + "</p>" * 3}</article>
+    <body><nav>Beranda Politik Olahraga</nav>
+    <article><h1>Gempa di Sabu</h1>{"<p>" + TEXT * 5 + "</p>" * 3}</article>
     <footer>Tentang kami</footer></body></html>"""
     (page,) = read(write(tmp_path / "a.html", html))
     assert (page.title, page.outlet, page.date) == ("Gempa di Sabu", "Suluhpagi.com", "2023-03-14")

@@ -6,7 +6,7 @@ and quoted phrases meet.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.analysis.stemmer import StemTable
 from index.analysis.tokens import HYPHENS, Token, fold, tokens
@@ -16,8 +16,7 @@ CLITICS = frozenset(("ku", "mu", "nya", "lah", "kah", "tah", "pun"))
 _SPLIT = re.compile(rf"[^{HYPHENS}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class TermToken:
+class TermToken(NamedTuple):
     """A token with its terms; ``text[start:end]`` of the analysed text is ``token``."""
 
     token: str
@@ -58,7 +57,9 @@ class Analyzer:
 
     def _words(self, text: str) -> Iterator[Token]:
         for token in tokens(text):
-            if any(hyphen in token.text for hyphen in HYPHENS) and not self._is_one_token(token.text):
+            if token.text.isalnum():
+                yield token
+            elif any(hyphen in token.text for hyphen in HYPHENS) and not self._is_one_token(token.text):
                 for part in _SPLIT.finditer(token.text):
                     yield Token(part.group(), token.start + part.start(), token.start + part.end())
             else:

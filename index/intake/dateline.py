@@ -39,8 +39,8 @@ _PLACE_ONLY = re.compile(
 
 # Words that newspapers and agencies are called by.
 _PRESS_WORDS = frozenset(
-    "post pos times news courier herald globe tribune daily weekly press express observer journal gazette wire "
-    "kabar warta berita koran harian suara media".split()
+    "post pos times news courier herald globe tribune daily weekly press express observer journal gazette "
+    "wire kabar warta berita koran harian suara media".split()
 )
 
 

@@ -87,7 +87,7 @@ class EmbeddedEngine:
             first=day_of(days.min()) if len(days) else None,
             last=day_of(days.max()) if len(days) else None,
             undated=columns.live_count - len(days),
-            segments=len(now.reader.leaf_readers()) if columns.n_docs else 0,
+            segments=len(now.records),
             bytes=sum(path.stat().st_size for path in self._folder.iterdir() if path.is_file()),
             generation=now.generation,
         )

@@ -4,6 +4,7 @@ from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
+
 from search.embedded.matching import Match, Matcher
 from search.tree import Node, Together, Words
 

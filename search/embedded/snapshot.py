@@ -1,7 +1,9 @@
 """One generation of the index, open for reading, and how the next one takes its place."""
 
 import time
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -24,12 +26,13 @@ class Snapshot:
     reader: Any  # whoosh.reading.IndexReader
     columns: Columns
     postings: Postings
+    records: tuple[tuple[int, Any], ...]  # first document and record column of each segment, ascending
 
     def article(self, doc: int) -> Article:
         """The stored article of a live document."""
-        leaf, base = [(leaf, base) for leaf, base in self.reader.leaf_readers() if base <= doc][-1]
+        base, column = self.records[bisect_right(self.records, doc, key=itemgetter(0)) - 1]
         with self.postings.lock:
-            record = leaf.column_reader("record", translate=False)[doc - base]
+            record = column[doc - base]
         return decode_article(record)
 
 
@@ -40,7 +43,9 @@ def open_snapshot(folder: Path) -> Snapshot:
         index = open_index(folder)
         try:
             reader = index.reader()
-            return Snapshot(number, reader, read_columns(reader), Postings(reader))
+            leaves = [(base, leaf) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
+            records = tuple((base, leaf.column_reader("record", translate=False)) for base, leaf in leaves)
+            return Snapshot(number, reader, read_columns(reader), Postings(reader), records)
         except TelusurError:
             raise
         except Exception as error:  # Whoosh raises what its decoding runs into
