@@ -14,6 +14,7 @@ from index.errors import TelusurError
 from index.page import Reject
 from index.run import index_pages
 from index.sources.walk import iter_pages
+from search.query import Query
 from telusur.config import DEMO_INDEX, index_folder, open_engine
 from telusur.options import INDEX, Decorator
 
@@ -57,7 +58,9 @@ class _Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Any:
         from web.app import create_app  # templates, which no other command needs
 
-        return create_app(open_engine(self._location))
+        engine = open_engine(self._location)
+        engine.search(Query(q="telusur"))  # loads the dictionary before the first visitor has to wait for it
+        return create_app(engine)
 
 
 @click.command()
