@@ -23,7 +23,7 @@ from index.article import Article, Person, Removed
 
 TEXT_FIELDS = ("title", "body")
 EXACT_SUFFIX = "_exact"  # title_exact and body_exact hold folded word forms
-NAME_FIELDS = ("outlet", "person")  # words of names, so that tokoh:putin finds "Vladimir Putin"
+NAME_FIELDS = ("outlet", "person")  # words of names and mentions, so that tokoh:putin finds "Vladimir Putin"
 NAME_GAP = 100  # positions between two people of one article: no phrase spans both
 NO_DATE = -(2**31)  # the date column where the date is unknown
 
@@ -107,9 +107,10 @@ def document(article: Article, analyzer: Analyzer) -> dict[str, Any]:
         fields[f"{name}_length"] = len(found)
     outlets = [article.outlet] if article.outlet else []
     people = [person.name for person in article.people]
-    for name, names in (("outlet", outlets), ("person", people)):
-        fields[name] = name_terms(names, analyzer)
-        fields[f"{name}_name"] = "\n".join(names).encode()
+    mentions = [form for person in article.people for form in (person.name, *person.mentions)]
+    fields["outlet"] = name_terms(outlets, analyzer)
+    fields["person"] = name_terms(dict.fromkeys(mentions), analyzer)  # tokoh:jokowi finds Joko Widodo
+    fields["outlet_name"], fields["person_name"] = "\n".join(outlets).encode(), "\n".join(people).encode()
     if article.date:
         fields["date"] = fields["date_ordinal"] = article.date.toordinal()
     fields["text_digest"] = digest(" ".join(f"{article.title}\n{article.body}".split()))

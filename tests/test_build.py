@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from archive import article, make_index
 
+from index.article import Person
 from index.build import IndexWriter
 from index.storage import IndexDamaged, IndexLocked, IndexMissing, open_index, write_lock
 from search.embedded.engine import EmbeddedEngine
@@ -55,6 +56,12 @@ def test_of_two_versions_in_one_run_the_last_one_stays(tmp_path):
 def test_everything_about_an_article_comes_back(tmp_path):
     put(tmp_path, ONE)
     assert EmbeddedEngine(tmp_path).article("a1") == ONE
+
+
+def test_a_person_is_found_by_any_form_that_the_article_uses(tmp_path):
+    put(tmp_path, article("a1", people=[Person("Joko Santosa", ("Joko Santosa", "Jokosan"))]))
+    assert found(tmp_path, "tokoh:jokosan") == found(tmp_path, 'tokoh:"joko santosa"') == ["a1"]
+    assert found(tmp_path, 'tokoh:"santosa jokosan"') == []
 
 
 def test_a_deleted_article_is_gone_from_hits_and_facets(tmp_path):
