@@ -22,7 +22,7 @@ class Search:
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         unknown = sorted(set(req.params) - set(PARAMETERS))
         if unknown:
-            raise BadQuery(f"unknown parameter {unknown[0][:50]!r}; known are {', '.join(PARAMETERS)}")
+            raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(PARAMETERS))
         resp.media = results_json(self._engine.search(Query.from_query_string(req.query_string)))
 
 

@@ -53,22 +53,23 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     words = len(text.split())
     if len(text) > MAX_CHARACTERS or words > MAX_WORDS:
         raise BadQuery(
-            f"the query has {words:,} words and {len(text):,} characters; "
-            f"at most {MAX_WORDS} words and {MAX_CHARACTERS:,} characters are searched, so shorten it"
+            "too_long",
+            words=words,
+            characters=len(text),
+            most_words=MAX_WORDS,
+            most_characters=MAX_CHARACTERS,
         )
     if _depth(text) > MAX_DEPTH:
-        raise BadQuery(f"more than {MAX_DEPTH} parentheses inside each other; flatten the query")
+        raise BadQuery("too_deep")
     try:
         tree = _Parser(analyzer).parse(text.translate(_QUOTES), normalize=False)
     except RecursionError:
-        raise BadQuery("too many operators inside each other; flatten the query") from None
+        raise BadQuery("too_deep") from None
     if tree is None:
         return NullQuery
     terms = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves_of(tree))
     if terms > MAX_TERMS:
-        raise BadQuery(
-            f"the query asks for {terms:,} terms; at most {MAX_TERMS:,} are searched, so shorten it"
-        )
+        raise BadQuery("too_many_terms", count=terms, most=MAX_TERMS)
     return tree
 
 
@@ -157,7 +158,7 @@ class _Fields(plugins.FieldsPlugin):  # type: ignore[misc]
 def date_range(first: date, last: date) -> Node:
     """Articles of these days, both included."""
     if first > last:
-        raise BadQuery(f"tanggal: {first} is after {last}; swap them")
+        raise BadQuery("days_reversed", first=first, last=last)
     return NumericRange("date", first.toordinal(), last.toordinal())
 
 

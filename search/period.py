@@ -20,7 +20,7 @@ def parse_period(text: str, name: str) -> tuple[date, date]:
     """
     match = _PERIOD.fullmatch(text.strip()) if text.isascii() else None
     if match is None:
-        raise BadQuery(f"{name}={text!r} is not a date; write 2022, 2022-01 or 2022-01-13")
+        raise BadQuery("not_a_date", name=name, value=text)
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         if year is None or month is None:
@@ -29,7 +29,7 @@ def parse_period(text: str, name: str) -> tuple[date, date]:
             return date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return date(year, month, day), date(year, month, day)
     except (ValueError, OverflowError):
-        raise BadQuery(f"{name}={text!r} is not a day of the calendar") from None
+        raise BadQuery("not_a_day", name=name, value=text) from None
 
 
 def bucket_start(interval: Interval, day: date) -> date:

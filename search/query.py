@@ -44,10 +44,10 @@ class Query:
 
     def __post_init__(self) -> None:
         if self.from_ and self.to and self.from_ > self.to:
-            raise BadQuery(f"from={self.from_} is after to={self.to}; swap them")
+            raise BadQuery("days_reversed", first=self.from_, last=self.to)
         for name, values in (("outlet", self.outlet), ("person", self.person)):
             if len(values) > MAX_VALUES:
-                raise BadQuery(f"{len(values)} values for {name}; at most {MAX_VALUES} can be selected")
+                raise BadQuery("too_many_values", name=name, count=len(values), most=MAX_VALUES)
 
     @classmethod
     def from_query_string(cls, text: str) -> Self:
@@ -121,7 +121,7 @@ class Query:
 
 def _whole_number(name: str, text: str, most: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most):
-        raise BadQuery(f"{name}={text!r} is not a whole number from 1 to {most}")
+        raise BadQuery("not_a_number", name=name, value=text, most=most)
     return int(text)
 
 
@@ -129,7 +129,7 @@ def _one_of(name: str, text: str, choices: tuple[Choice, ...]) -> Choice:
     for choice in choices:
         if choice == text:
             return choice
-    raise BadQuery(f"{name}={text!r} is none of {', '.join(choices)}")
+    raise BadQuery("not_a_choice", name=name, value=text, choices=", ".join(choices))
 
 
 def _facet(text: str) -> tuple[FacetName, int]:

@@ -140,7 +140,7 @@ def test_nothing_finds_everything():
     [
         ("kata " * 10_000, f"the query has 10,000 words and 49,999 characters; at most {MAX_WORDS} words"),
         ("a" * (MAX_CHARACTERS + 1), "4,001 characters"),
-        ("(" * 41 + "a", "more than 40 parentheses"),
+        ("(" * 41 + "a", "too many parentheses"),
         ("a-" * 1_500 + "a", "terms; at most 2,048"),
         ("tanggal:kemarin", "tanggal='kemarin' is not a date; write 2022, 2022-01 or 2022-01-13"),
         ("tanggal:2022-02-31", "not a day of the calendar"),

@@ -71,7 +71,7 @@ def test_a_period_begins_on_its_first_and_ends_on_its_last_day(text, first, last
         ("from=kemarin", "from='kemarin' is not a date; write 2022, 2022-01 or 2022-01-13"),
         ("from=2022-02-31", "from='2022-02-31' is not a day of the calendar"),
         ("to=0000", "to='0000' is not a day of the calendar"),
-        ("from=2023&to=2022", "from=2023-01-01 is after to=2022-12-31; swap them"),
+        ("from=2023&to=2022", "2023-01-01 is after 2022-12-31; swap the two days"),
         ("facet=city", "facet='city' is none of outlet, person, date"),
         ("facet=outlet:0", "facet size='0'"),
         ("&".join(f"outlet={n}" for n in range(101)), "101 values for outlet; at most 100"),

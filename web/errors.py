@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 import falcon
 
 from api.problems import write_problem
+from search.errors import BadQuery
 from web.links import Pairs
 from web.messages import told
 from web.templating import Templates, locale_of
@@ -40,7 +41,8 @@ class ErrorPages:
         code = error.status_code if error.status_code in KNOWN else (400 if error.status_code < 500 else 500)
         locale = locale_of(req)
         title = locale.text(f"{code}_title")
-        detail = told(error.description, locale.lang) if code == 400 and error.description else None
+        cause = error.__cause__
+        detail = told(cause, locale.lang) if isinstance(cause, BadQuery) else None
         self._templates.render(
             req,
             resp,

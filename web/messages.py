@@ -1,59 +1,29 @@
-"""What a question can be wrong about, in Indonesian: the engine speaks English, as its other callers do."""
+"""What a question can be wrong about, in Indonesian; the engine's own messages are English."""
 
-import re
-
+from search.errors import BadQuery, Kind
 from web.language import Lang
 
-_VALUE = r"(?P<name>.+?)=(?P<value>'.*'|\".*\")"
-INDONESIAN: tuple[tuple[str, str], ...] = (
-    (rf"{_VALUE} is not a date; .*", "{value} bukan tanggal; tulis 2022, 2022-01, atau 2022-01-13"),
-    (rf"{_VALUE} is not a day of the calendar", "{value} tidak ada di kalender"),
-    (
-        r"from=(?P<a>\S+) is after to=(?P<b>\S+); swap them",
-        "tanggal awal {a} sesudah tanggal akhir {b}; tukarkan",
-    ),
-    (
-        r"tanggal: (?P<a>\S+) is after (?P<b>\S+); swap them",
-        "tanggal awal {a} sesudah tanggal akhir {b}; tukarkan",
-    ),
-    (
-        rf"{_VALUE} is not a whole number from 1 to (?P<most>\d+)",
-        "{name}={value} bukan bilangan dari 1 sampai {most}",
-    ),
-    (rf"{_VALUE} is none of (?P<known>.*)", "{name}={value} tidak dikenal; pilihannya {known}"),
-    (r"cursor=.* is not a cursor of ours; .*", "tautan halaman ini rusak; mulailah dari halaman pertama"),
-    (
-        r"cursor=.* belongs to another search; .*",
-        "tautan halaman ini milik pencarian lain; mulailah dari awal",
-    ),
-    (
-        r"the query (has|asks for) .*; at most .* searched, so shorten it",
-        "pencarian ini terlalu panjang; pendekkan",
-    ),
-    (
-        r"(more than \d+ parentheses|too many operators) inside .*",
-        "tanda kurung atau penghubungnya terlalu bertumpuk",
-    ),
-    (
-        r"more than \S+ words start with (?P<value>.*); .*",
-        "terlalu banyak kata berawalan {value}; tulis lebih banyak huruf",
-    ),
-    (
-        r"(?P<n>\d+) values for \S+; at most (?P<most>\d+) .*",
-        "{n} nilai dipilih; paling banyak {most} sekaligus",
-    ),
-)
-_PATTERNS = tuple((re.compile(pattern, re.DOTALL), text) for pattern, text in INDONESIAN)
+INDONESIAN: dict[Kind, str] = {
+    "not_a_date": "{value!r} bukan tanggal; tulis 2022, 2022-01, atau 2022-01-13",
+    "not_a_day": "{value!r} tidak ada di kalender",
+    "days_reversed": "{first} sesudah {last}; tukarkan kedua tanggal",
+    "not_a_number": "{name}={value!r} bukan bilangan dari 1 sampai {most}",
+    "not_a_choice": "{name}={value!r} tidak dikenal; pilihannya {choices}",
+    "too_many_values": "{count} nilai dipilih; paling banyak {most} sekaligus",
+    "broken_cursor": "tautan halaman ini rusak; mulailah dari halaman pertama",
+    "other_cursor": "tautan halaman ini milik pencarian lain; mulailah dari halaman pertama",
+    "too_long": "pencarian ini terlalu panjang ({words} kata); paling banyak {most_words} kata",
+    "too_many_terms": "pencarian ini terlalu panjang; pendekkan",
+    "too_many_expansions": "terlalu banyak kata berawalan {value!r}; tulis lebih banyak huruf",
+    "too_deep": "tanda kurung atau penghubungnya terlalu bertumpuk; sederhanakan",
+    "unknown_parameter": "parameter {value!r} tidak dikenal; yang dikenal {choices}",
+}
 
 
-def told(message: str, lang: Lang) -> tuple[str, Lang]:
-    """A message in the reader's language, and the language it is really in: one not listed stays English.
+def told(error: BadQuery, lang: Lang) -> str:
+    """What is wrong with a question, in the reader's language.
 
-    >>> told("from='kemarin' is not a date; write 2022, 2022-01 or 2022-01-13", "id")
-    ("'kemarin' bukan tanggal; tulis 2022, 2022-01, atau 2022-01-13", 'id')
+    >>> told(BadQuery("not_a_date", name="from", value="kemarin"), "id")
+    "'kemarin' bukan tanggal; tulis 2022, 2022-01, atau 2022-01-13"
     """
-    if lang == "id":
-        for pattern, text in _PATTERNS:
-            if match := pattern.fullmatch(message):
-                return text.format(**match.groupdict()), "id"
-    return message, "en"
+    return INDONESIAN[error.kind].format(**error.values) if lang == "id" else str(error)

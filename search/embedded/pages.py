@@ -94,15 +94,12 @@ def encode_cursor(place: Place, query: Query) -> str:
 
 def decode_cursor(cursor: str, query: Query) -> Place:
     """The place that a cursor names; raises BadQuery for anything that ``encode_cursor`` did not write."""
-    shown = cursor if len(cursor) <= 40 else cursor[:40] + "…"
     try:
         text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         identity, score, day, article_id = json.loads(text)
         place = Place(float.fromhex(score), int(np.int32(day)), str(article_id))
     except (ValueError, TypeError, OverflowError, RecursionError):
-        raise BadQuery(
-            f"cursor={shown!r} is not a cursor of ours; leave it out to begin at the first page"
-        ) from None
+        raise BadQuery("broken_cursor", value=cursor) from None
     if identity != query.identity():
-        raise BadQuery(f"cursor={shown!r} belongs to another search; leave it out to begin at the first page")
+        raise BadQuery("other_cursor", value=cursor)
     return place

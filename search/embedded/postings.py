@@ -59,9 +59,7 @@ class Postings:
             for term in self._reader.expand_prefix(field, prefix):
                 terms.append(term.decode())
                 if len(terms) > MAX_EXPANSION:
-                    raise BadQuery(
-                        f"more than {MAX_EXPANSION:,} words start with {prefix!r}; type more letters"
-                    )
+                    raise BadQuery("too_many_expansions", value=prefix, most=MAX_EXPANSION)
             return terms
 
     def similar(self, field: str, term: str, edits: int, prefix: int) -> list[str]:
