@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis.analyzer import Analyzer
+from index.analysis.stemmer import StemTable
 from index.article import Article
 from index.schema import NO_DATE
+from index.storage import STEMS
 from search.embedded.columns import Columns, day_of
 from search.embedded.facets import date_facet, value_facet
 from search.embedded.highlights import sought_terms
@@ -34,8 +36,8 @@ class EmbeddedEngine:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._analyzer = Analyzer()
         self._snapshots = Snapshots(folder)
+        self._analyzer = Analyzer(StemTable(folder / STEMS))  # hits are marked without stemming them again
 
     def search(self, query: Query) -> Results:
         """One page of hits with the facets asked for; raises BadQuery."""
