@@ -6,6 +6,7 @@ DEMO_INDEX ?= .venv/demo-index
 HOST ?= 127.0.0.1
 PORT ?= 8000
 export PYTHONDONTWRITEBYTECODE := 1
+export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test lint bench quality clean
@@ -38,6 +39,7 @@ lint: $(VENV)/.dev ## ruff and mypy --strict
 
 bench: $(VENV)/.dev ## indexing and query times, beside stock Whoosh
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.hostile
 
 quality: $(VENV)/.dev ## intake and ranking against gold data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality

@@ -25,6 +25,8 @@ class Search:
             raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(PARAMETERS))
         resp.media = results_json(self._engine.search(Query.from_query_string(req.query_string)))
 
+    on_head = on_get
+
 
 class ArticleById:
     """``GET /api/v1/articles/{id}``: the whole article; where it was read from stays with us."""
@@ -37,12 +39,16 @@ class ArticleById:
         del row["source"]
         resp.media = row
 
+    on_head = on_get
+
 
 class Live:
     """``GET /health/live``: the process answers."""
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         resp.media = {"status": "live"}
+
+    on_head = on_get
 
 
 class Ready:
@@ -57,3 +63,5 @@ class Ready:
         except (TelusurError, OSError) as error:
             raise falcon.HTTPServiceUnavailable(description=str(error)) from error
         resp.media = {"status": "ready", "articles": stats.articles, "generation": stats.generation}
+
+    on_head = on_get

@@ -1,31 +1,27 @@
 """The one place that writes an index: articles in, committed batches out."""
 
-import json
-from collections import Counter
-from contextlib import ExitStack
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.stemmer import StemTable
 from index.article import Article
+from index.errors import TelusurError
+from index.givers import Givers
 from index.schema import article_digest, document
-from index.storage import SOURCES, STEMS, create_index, open_index, write_file, write_lock
+from index.storage import SOURCES, STEMS, create_index, damage, open_index, remove_strays, write_lock
 
 BATCH = 5_000  # articles held before they are committed; an interrupted run keeps every full batch
-POOL_MEGABYTES = 256  # Whoosh sorts its postings in runs of this size
+POOL_MEGABYTES = 128  # Whoosh sorts its postings in runs of this size
 
 Outcome = Literal["added", "updated", "unchanged"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the index already holds of an article."""
-
-    doc_number: int  # over all segments, as Whoosh counts
-    digest: bytes
+class IndexUnwritable(TelusurError):
+    """The disk did not take a commit."""
 
 
 class IndexWriter:
@@ -44,10 +40,10 @@ class IndexWriter:
         self._create = create
         self._merge = merge
         self._stack = ExitStack()
-        self._known: dict[str, _Known] = {}
+        self._digests: dict[str, bytes] = {}  # id → digest of every committed article that stays
+        self._gone: set[str] = set()  # committed ids whose documents the next commit deletes
         self.pending: dict[str, Article] = {}  # put, and not committed yet
         self.committed = 0  # articles written by the commits so far
-        self._deleted: set[str] = set()
 
     def __enter__(self) -> Self:
         if not self._create:
@@ -56,9 +52,9 @@ class IndexWriter:
         try:
             self._index = create_index(self._folder)
             self._analyzer = Analyzer(StemTable(self._folder / STEMS))
-            self._sources = _read_sources(self._folder / SOURCES)
-            self._files_of = Counter(self._sources.values())
-            self._read_known()
+            self._givers = Givers(self._folder / SOURCES)
+            with damage(self._folder), self._index.reader() as reader:
+                self._digests = dict(_digests(reader))
         except BaseException:
             self._stack.close()
             raise
@@ -75,89 +71,83 @@ class IndexWriter:
         """Add an article, or put it in the place of the one with its id.
 
         ``path`` names the whole file that the article was read from: when the same file gave another article
-        before, and no other file gives that one, it is replaced and counts as updated.
+        before, and nothing else gives that one, it is replaced and counts as updated.
         """
-        replaced = self._note_source(article.id, path) if path else False
+        known = article.id in self
+        orphan = self._givers.note(article.id, path, known)
+        replaced = orphan is not None and self.delete(orphan)
         if self._digest(article.id) == article_digest(article):
             return "updated" if replaced else "unchanged"
-        outcome: Outcome = "updated" if replaced or article.id in self else "added"
         self.pending[article.id] = article
         if len(self.pending) >= BATCH:
             self.commit()
-        return outcome
+        return "updated" if replaced or known else "added"
 
     def delete(self, article_id: str) -> bool:
         """Take an article out; False when there is none with this id."""
         present = article_id in self
         self.pending.pop(article_id, None)
-        if article_id in self._known:
-            self._deleted.add(article_id)
+        if self._digests.pop(article_id, None) is not None:
+            self._gone.add(article_id)
         return present
 
     def __contains__(self, article_id: str) -> bool:
-        return article_id in self.pending or (article_id in self._known and article_id not in self._deleted)
+        return article_id in self.pending or article_id in self._digests
 
     def __len__(self) -> int:
         """Articles in the index once everything is committed."""
-        return len((self._known.keys() - self._deleted) | self.pending.keys())
+        return len(self._digests.keys() | self.pending.keys())
 
     def commit(self) -> None:
-        """Make everything so far visible to readers and durable; nothing happens when nothing is new."""
-        if self.pending or self._deleted:
-            writer = self._index.writer(limitmb=POOL_MEGABYTES)
+        """Make everything so far visible to readers; nothing happens when nothing is new."""
+        if self.pending or self._gone:
             try:
-                for article_id in self._deleted | (self.pending.keys() & self._known.keys()):
-                    writer.delete_document(self._known[article_id].doc_number)
-                for article in self.pending.values():
-                    writer.add_document(**document(article, self._analyzer))
-            except BaseException:
-                writer.cancel()
-                raise
-            writer.commit(merge=self._merge)
+                self._write()
+            except OSError as error:
+                raise IndexUnwritable(
+                    f"{self._folder}: {error.strerror or error}; the articles since the last commit "
+                    f"({len(self.pending):,}) are not in the index, everything before is"
+                ) from error
+            self._digests |= {one.id: article_digest(one) for one in self.pending.values()}
             self.committed += len(self.pending)
             self.pending.clear()
-            self._deleted.clear()
-            self._read_known()
+            self._gone.clear()
         self._analyzer.stems.save()
-        write_file(self._folder / SOURCES, json.dumps(self._sources, ensure_ascii=False))
+        self._givers.save()
+
+    def _write(self) -> None:
+        writer = self._index.writer(limitmb=POOL_MEGABYTES)
+        try:
+            with damage(self._folder), self._index.reader() as reader:
+                for number in _doc_numbers(reader, self._gone | self.pending.keys()):
+                    writer.delete_document(number)
+            for article in self.pending.values():
+                writer.add_document(**document(article, self._analyzer))
+            writer.commit(merge=self._merge)
+        except BaseException:
+            with suppress(Exception):  # what went wrong first is what counts
+                writer.cancel()
+            remove_strays(self._index)
+            raise
 
     def _digest(self, article_id: str) -> bytes | None:
         if article_id in self.pending:
             return article_digest(self.pending[article_id])
-        known = self._known.get(article_id)
-        return known.digest if known and article_id not in self._deleted else None
-
-    def _note_source(self, article_id: str, path: str) -> bool:
-        """Remember which article a file gives; True when the one it gave before had to go."""
-        before = self._sources.get(path)
-        if before == article_id:
-            return False
-        self._sources[path] = article_id
-        self._files_of[article_id] += 1
-        if before is None:
-            return False
-        self._files_of[before] -= 1
-        return self._files_of[before] == 0 and self.delete(before)
-
-    def _read_known(self) -> None:
-        known = {}
-        with self._index.reader() as reader:
-            for leaf, base in reader.leaf_readers():
-                if not leaf.has_column("id"):
-                    continue
-                ids, digests = (
-                    leaf.column_reader("id", translate=False),
-                    leaf.column_reader("digest", translate=False),
-                )
-                for number in leaf.all_doc_ids():
-                    known[ids[number].decode()] = _Known(base + number, digests[number])
-        self._known = known
+        return self._digests.get(article_id)
 
 
-def _read_sources(path: Path) -> dict[str, str]:
-    """File path → article id; a missing or unreadable note only means that files are not recognised."""
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+def _digests(reader: Any) -> Iterator[tuple[str, bytes]]:
+    """Id and digest of every live document."""
+    for leaf, _ in reader.leaf_readers():
+        numbers = list(leaf.all_doc_ids())
+        if numbers:
+            ids, digests = (leaf.column_reader(name, translate=False) for name in ("id", "digest"))
+            yield from ((ids[number].decode(), digests[number]) for number in numbers)
+
+
+def _doc_numbers(reader: Any, ids: Iterable[str]) -> Iterator[int]:
+    """The live documents with one of ``ids``, as numbers over all segments."""
+    for article_id in ids:
+        for leaf, base in reader.leaf_readers():
+            if ("id", article_id) in leaf:
+                yield from (base + number for number in leaf.postings("id", article_id).all_ids())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from index.article import Person
 from index.errors import TelusurError
 
 
@@ -17,7 +18,8 @@ class Page:
     """
 
     source: str  # where it came from, for messages: "pages/a.txt" or "dump.jsonl:17"
-    text: str  # flat text as scraped, line breaks kept
+    text: str  # flat text as scraped, line breaks kept; "" when there is markup instead
+    html: str | bytes | None = None  # markup, in which intake finds the text
     path: str | None = (
         None  # absolute path when the page is a whole file, so that a changed file is an update
     )
@@ -27,7 +29,7 @@ class Page:
     outlet: str | None = None
     date: str | None = None  # as written by the source; intake.dates.parse_date reads it
     author: str | None = None
-    people: tuple[str, ...] | None = None  # None: not given; (): given, and nobody
+    people: tuple[Person, ...] | None = None  # None: not given; (): given, and nobody
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,18 @@ import os
 import pickle
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import whoosh.codec.whoosh3
 import whoosh.filedb.structfile
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import EmptyIndexError, FileIndex
+from whoosh.index import TOC, EmptyIndexError, FileIndex, clean_files
 
 from index.errors import TelusurError
+from index.files import write_file
 from index.schema import article_schema
 
 FORMAT = 1  # of everything in the folder; another number means: index again
@@ -70,8 +72,15 @@ def _loads(data: bytes) -> Any:
 
 # Whoosh offers no place to hand in an unpickler; its table of contents, term infos and posting blocks are
 # read through these two names. The schema never comes from disk: `open_index` gives ours.
-whoosh.filedb.structfile.load = _load
-whoosh.codec.whoosh3.loads = _loads
+for _module, _name, _reader in (
+    (whoosh.filedb.structfile, "load", _load),
+    (whoosh.codec.whoosh3, "loads", _loads),
+):
+    if not hasattr(_module, _name):
+        raise ImportError(
+            f"this version of whoosh3 reads pickles elsewhere than in {_module.__name__}.{_name}"
+        )
+    setattr(_module, _name, _reader)
 
 
 def open_index(folder: Path) -> FileIndex:
@@ -84,7 +93,8 @@ def open_index(folder: Path) -> FileIndex:
         return FileIndex(FileStorage(str(folder)), schema=article_schema())
     except EmptyIndexError as error:
         raise IndexDamaged(
-            f"{folder}: the index has no table of contents (_MAIN_*.toc); restore a backup or index again"
+            f"{folder}: the index has no table of contents (_MAIN_*.toc); "
+            "restore a backup, or index again into a new folder"
         ) from error
     except OSError as error:
         raise IndexMissing(f"{folder}: {error.strerror or error}") from error
@@ -100,15 +110,64 @@ def create_index(folder: Path) -> FileIndex:
     A folder with anything else in it is never written to. Call it under ``write_lock``.
     """
     if not (folder / MARKER).exists():
+        write_file(folder / MARKER, json.dumps({"format": FORMAT}) + "\n")
+    if not any(path.suffix in (".toc", ".seg") for path in folder.iterdir()):
         FileStorage(str(folder)).create_index(article_schema())
-        _write_marker(folder)
-    return open_index(folder)
+    index = open_index(folder)
+    remove_strays(index)
+    return index
 
 
-def generation(folder: Path) -> int:
-    """The number of the latest commit; -1 without any. Costs one listing of the folder."""
-    numbers = [int(path.stem.rsplit("_", 1)[1]) for path in folder.glob("_MAIN_*.toc")]
-    return max(numbers, default=-1)
+def remove_strays(index: FileIndex) -> None:
+    """Delete the files that an interrupted or failed commit left; only under ``write_lock``."""
+    with suppress(OSError):
+        toc = TOC.read(index.storage, index.indexname, schema=article_schema())
+        clean_files(index.storage, index.indexname, toc.generation, toc.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """Which commit of which index stands in a folder; another index with the same number is another one."""
+
+    number: int  # of the latest commit, -1 without any
+    inode: int = 0  # of its table of contents
+    written: int = 0  # when, in nanoseconds
+
+
+def generation(folder: Path) -> Generation:
+    """The latest commit. Costs one listing of the folder and one look at a file."""
+    tocs = {int(path.stem.rsplit("_", 1)[1]): path for path in folder.glob("_MAIN_*.toc")}
+    if not tocs:
+        return Generation(-1)
+    number = max(tocs)
+    try:
+        stat = tocs[number].stat()
+    except FileNotFoundError:  # the next commit took it away just now
+        return generation(folder)
+    return Generation(number, stat.st_ino, stat.st_mtime_ns)
+
+
+def folder_bytes(folder: Path) -> int:
+    """The size of everything in the folder; files that a commit takes away meanwhile do not count."""
+    total = 0
+    for path in folder.iterdir():
+        with suppress(FileNotFoundError):
+            total += path.stat().st_size
+    return total
+
+
+@contextmanager
+def damage(folder: Path) -> Iterator[None]:
+    """Whatever Whoosh's decoding runs into inside the block is IndexDamaged; errors of ours pass."""
+    try:
+        yield
+    except (TelusurError, KeyboardInterrupt, MemoryError):
+        raise
+    except Exception as error:
+        raise IndexDamaged(
+            f"{folder}: a segment cannot be read ({type(error).__name__}: {error}); "
+            "restore a backup, or index again into a new folder"
+        ) from error
 
 
 @contextmanager
@@ -153,10 +212,14 @@ def _prepare(folder: Path) -> None:
     """Make the folder, or refuse one that holds something else than an index."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        strangers = [path.name for path in folder.iterdir() if path.name != LOCK]
+        strangers = [
+            path.name
+            for path in folder.iterdir()
+            if path.name != LOCK and not path.name.startswith(f".{MARKER}.")
+        ]
     except OSError as error:
         raise IndexMissing(f"{folder} cannot be an index folder: {error.strerror}") from error
-    if strangers and MARKER not in strangers and not all(name.startswith("_MAIN_") for name in strangers):
+    if strangers and MARKER not in strangers:
         raise IndexMissing(
             f"{folder} is not a Telusur index and not empty (it has {min(strangers)!r}); "
             "name another folder with --index"
@@ -175,11 +238,11 @@ def _check_marker(folder: Path) -> None:
     except OSError as error:
         raise IndexMissing(f"{folder} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError:
-        raise IndexDamaged(f"{folder / MARKER} is not readable; index again") from None
+        raise IndexDamaged(f"{folder / MARKER} is not readable; index again into a new folder") from None
     try:
         found = json.loads(text)["format"]
     except (ValueError, KeyError, TypeError):
-        raise IndexDamaged(f"{folder / MARKER} is not readable; index again") from None
+        raise IndexDamaged(f"{folder / MARKER} is not readable; index again into a new folder") from None
     if found != FORMAT:
         raise IndexDamaged(
             f"{folder} has index format {found!r}, this version reads {FORMAT}; index again into a new folder"
@@ -188,13 +251,3 @@ def _check_marker(folder: Path) -> None:
 
 def _write_marker(folder: Path) -> None:
     write_file(folder / MARKER, json.dumps({"format": FORMAT}) + "\n")
-
-
-def write_file(path: Path, text: str) -> None:
-    """Replace a small file so that a reader, or a crash, sees the old or the new one and nothing between."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)

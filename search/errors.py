@@ -16,6 +16,8 @@ Kind = Literal[
     "too_long",
     "too_many_terms",
     "too_many_expansions",
+    "too_many_expanding",
+    "stray_star",
     "too_deep",
     "unknown_parameter",
 ]
@@ -34,7 +36,9 @@ MESSAGES: dict[Kind, str] = {
         "at most {most_words} words and {most_characters:,} characters are searched, so shorten it"
     ),
     "too_many_terms": "the query asks for {count:,} terms; at most {most:,} are searched, so shorten it",
-    "too_many_expansions": "more than {most:,} words start with {value!r}; type more letters",
+    "too_many_expansions": "{value!r} stands for more than {most:,} words; type more letters",
+    "too_many_expanding": "more than {most} words with * or ~; leave some of these signs out",
+    "stray_star": "{value!r}: a star stands only at the end of a word, as in bencan*",
     "too_deep": "too many parentheses or operators inside each other; flatten the query",
     "unknown_parameter": "unknown parameter {value!r}; known are {choices}",
 }

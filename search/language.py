@@ -38,7 +38,13 @@ FIELDS = {
     "tanggal": "date",
     "date": "date",
 }
+MAX_EXPANDING = 8  # prefixes and fuzzy terms of one query
 _QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
+
+
+def field_of(name: str | None) -> str | None:
+    """The field that a name before a colon means; None for no name."""
+    return FIELDS[name.lower()] if name else None
 
 
 def parse_query(text: str, analyzer: Analyzer) -> Node:
@@ -90,6 +96,15 @@ class _Together(syntax.GroupNode):  # type: ignore[misc]
         return together([query for node in self.nodes if (query := node.query(parser)) is not None])
 
 
+class _AllOf(syntax.AndGroup):  # type: ignore[misc]
+    """Words between AND; a function word is not required here either."""
+
+    def query(self, parser: "_Parser") -> Node | None:
+        parts = [query for node in self.nodes if (query := node.query(parser)) is not None]
+        wanted = [part for part in parts if not (isinstance(part, Word) and part.stop)]
+        return syntax.query.And(wanted or parts) if parts else None
+
+
 def together(parts: list[Node]) -> Node | None:
     """Parts of a query side by side; function words count only where nothing else is asked."""
     banned = [part for part in parts if isinstance(part, Not)]
@@ -118,20 +133,20 @@ class _PhraseTagger(RegexTagger):  # type: ignore[misc]
     """``"…"`` has slop 0, ``"…"~`` 1, ``"…"~5`` 5."""
 
     def create(self, parser: Any, match: re.Match[str]) -> _PhraseNode:
-        slop = 0 if match["tilde"] is None else min(int(match["slop"] or 1) or 1, MAX_SLOP)
+        slop = 0 if match["tilde"] is None else min(int(match["slop"][:4] or 1) or 1, MAX_SLOP)
         return _PhraseNode(match["text"], match.start("text"), slop)
 
 
 class _Phrases(plugins.Plugin):  # type: ignore[misc]
     def taggers(self, parser: Any) -> list[tuple[RegexTagger, int]]:
-        return [(_PhraseTagger(r'"(?P<text>[^"]*)"(?P<tilde>~(?P<slop>\d{0,4}))?'), 0)]
+        return [(_PhraseTagger(r'"(?P<text>[^"]*)"(?P<tilde>~(?P<slop>\d*))?'), 0)]
 
 
 class _RangeNode(syntax.TextNode):  # type: ignore[misc]
     """``[2022-01 TO 2022-03]``; behind anything but a date field it is just words."""
 
     def query(self, parser: "_Parser") -> Node | None:
-        if FIELDS.get(self.fieldname) == "date":
+        if field_of(self.fieldname) == "date":
             first, _, last = (part.strip() for part in self.text.partition(" TO "))
             return date_range(
                 parse_period(first, "tanggal")[0] if first != "*" else date.min,
@@ -152,7 +167,7 @@ class _Ranges(plugins.Plugin):  # type: ignore[misc]
 
 class _Fields(plugins.FieldsPlugin):  # type: ignore[misc]
     def __init__(self) -> None:
-        super().__init__(rf"(?<![\w:])(?P<text>{'|'.join(FIELDS)}):(?=[^\s:])", remove_unknown=False)
+        super().__init__(rf"(?<![\w:])(?P<text>(?i:{'|'.join(FIELDS)})):\s*(?=[^\s:])", remove_unknown=False)
 
 
 def date_range(first: date, last: date) -> Node:
@@ -162,8 +177,9 @@ def date_range(first: date, last: date) -> Node:
     return NumericRange("date", first.toordinal(), last.toordinal())
 
 
+_AND = plugins.OperatorsPlugin.OpTagger(r"(?<=[\s)])(?:AND|DAN)(?=[\s(])", _AllOf, memo="and")
 _OPERATORS = {
-    "And": r"(?<=[\s)])(?:AND|DAN)(?=[\s(])",
+    "And": None,
     "Or": r"(?<=[\s)])(?:OR|ATAU)(?=[\s(])",
     "Not": r"(?:^|(?<=[\s(]))(?:(?:NOT|BUKAN)(?=[\s(])|-(?=[^\s\-]))",
     "AndNot": None,
@@ -182,33 +198,48 @@ class _Parser(QueryParser):  # type: ignore[misc]
             _Ranges(),
             _Fields(),
             plugins.GroupPlugin(),
-            plugins.OperatorsPlugin(**_OPERATORS),
+            plugins.OperatorsPlugin([(_AND, 0)], **_OPERATORS),
         ]
         super().__init__(None, None, plugins=pins, group=_Together)
         self._analyzer = analyzer
+        self._expanding = 0  # words so far that stand for others
 
     def term_query(self, fieldname: str | None, text: str, *_: Any, **__: Any) -> Node | None:
         """What a run of characters without a space asks; None when there is no word in it."""
-        field = FIELDS.get(fieldname or "")
+        field = field_of(fieldname)
         if field == "date":
             return date_range(*parse_period(text, "tanggal"))
-        if field in NAME_FIELDS:
-            return self.phrase(fieldname, text, 0)
+        if field is None and set(text) == {"*"}:
+            return Every()
         fields = (field,) if field else TEXT_FIELDS
-        exact = [name + EXACT_SUFFIX for name in fields]
+        exact = [name if name in NAME_FIELDS else name + EXACT_SUFFIX for name in fields]
         if text.startswith("=") and (forms := self._forms(text[1:])):
             return Word([_sequence(name, forms, 1) for name in exact], text)
-        if (match := re.fullmatch(r"(.+)\*", text)) and (form := self._one_form(match[1])):
-            return Word([Prefix(name, form) for name in exact], text)
-        if (match := re.fullmatch(r"(.+)~([12]?)", text)) and (form := self._one_form(match[1])):
-            return Word(
-                [FuzzyTerm(name, form, maxdist=int(match[2] or 1), prefixlength=1) for name in exact], text
-            )
-        return self._stems(fields, text, 1)
+        if text.endswith("*") and (form := self._one_form(text[:-1])):
+            return self._expanded([Prefix(name, form) for name in exact], text)
+        if (match := re.fullmatch(r"(.+)~(\d*)", text)) and (form := self._one_form(match[1])):
+            edits = int(match[2] or 1) if len(match[2]) < 3 else 99
+            if edits not in (1, 2):
+                raise BadQuery("not_a_number", name=f"{match[1]}~", value=match[2], most=2)
+            return self._expanded([FuzzyTerm(n, form, maxdist=edits, prefixlength=1) for n in exact], text)
+        if "*" in text.strip("*\"'()[]{}.,;:!?") or re.match(r"\*\w", text):
+            raise BadQuery("stray_star", value=text)
+        if field in NAME_FIELDS:
+            return self.phrase(fieldname, text, 0)
+        parts = [part for part in re.split(r"[|;]|,(?!\d)", text) if part]
+        words = [word for part in parts if (word := self._stems(fields, part, 1))]
+        return together(list(words))
+
+    def _expanded(self, leaves: list[Node], text: str) -> Word:
+        """A word that stands for others; so many of them are searched, and no more."""
+        self._expanding += 1
+        if self._expanding > MAX_EXPANDING:
+            raise BadQuery("too_many_expanding", most=MAX_EXPANDING)
+        return Word(leaves, text)
 
     def phrase(self, fieldname: str | None, text: str, slop: int) -> Node | None:
         """What a quoted text asks: exact forms next to each other, or with a slop stems in order."""
-        field = FIELDS.get(fieldname or "")
+        field = field_of(fieldname)
         if field == "date":
             return date_range(*parse_period(text, "tanggal"))
         if field in NAME_FIELDS:

@@ -75,11 +75,11 @@ class Query:
         if "to" in single:
             fields["to"] = parse_period(single["to"], "to")[1]
         if "limit" in single:
-            fields["limit"] = _whole_number("limit", single["limit"], MAX_LIMIT)
+            fields["limit"] = whole_number("limit", single["limit"], MAX_LIMIT)
         if "sort" in single:
             fields["sort"] = _one_of("sort", single["sort"], SORTS)
         if repeated["facet"]:
-            fields["facet"] = tuple(_facet(value) for value in repeated["facet"])
+            fields["facet"] = tuple(dict(_facet(value) for value in repeated["facet"]).items())
         if "explain" in single:
             fields["explain"] = _one_of("explain", single["explain"], ("0", "1")) == "1"
         return cls(q=single.get("q", ""), cursor=single.get("cursor"), **fields)  # type: ignore[arg-type]
@@ -119,7 +119,8 @@ class Query:
         return tuple((name, FACET_SIZE) for name in FACETS)
 
 
-def _whole_number(name: str, text: str, most: int) -> int:
+def whole_number(name: str, text: str, most: int) -> int:
+    """A number from 1 to ``most``; raises BadQuery."""
     if not (text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most):
         raise BadQuery("not_a_number", name=name, value=text, most=most)
     return int(text)
@@ -135,6 +136,6 @@ def _one_of(name: str, text: str, choices: tuple[Choice, ...]) -> Choice:
 def _facet(text: str) -> tuple[FacetName, int]:
     """``outlet`` or ``outlet:25``."""
     name, colon, size = text.partition(":")
-    return _one_of("facet", name, FACETS), _whole_number(
+    return _one_of("facet", name, FACETS), whole_number(
         "facet size", size, MAX_FACET_SIZE
     ) if colon else FACET_SIZE

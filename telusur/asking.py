@@ -10,13 +10,15 @@ import click
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
-from index.article import article_json
+from index.article import Language, article_json
 from search.engine import Engine
-from search.query import MAX_LIMIT, SORTS, Query
-from search.results import Hit, results_json
+from search.query import MAX_LIMIT, SORTS, Query, whole_number
+from search.results import Hit, Results, results_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
 from telusur.output import Terminal, print_article, print_results, write_csv, write_jsonl
+
+MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
 
 
 @click.command()
@@ -64,7 +66,8 @@ def search(
     telusur search '"kereta cepat" -anggaran tokoh:ratna'
     telusur search --person "Vladimir Putin" --sort newest --format csv --limit 500
     """
-    whole = form in ("csv", "jsonl") and limit.isdigit() and int(limit) > MAX_LIMIT
+    export = form in ("csv", "jsonl")
+    wanted = whole_number("limit", limit, MOST_EXPORTED if export else MAX_LIMIT)
     pairs = [
         ("q", " ".join(words)),
         ("from", from_ or ""),
@@ -72,7 +75,7 @@ def search(
         ("sort", sort),
         ("cursor", cursor or ""),
     ]
-    pairs += [("limit", str(MAX_LIMIT) if whole else limit), ("explain", "1" if explain else "")]
+    pairs += [("limit", str(min(wanted, MAX_LIMIT))), ("explain", "1" if explain else "")]
     pairs += [("outlet", name) for name in outlet] + [("person", name) for name in person]
     pairs += [("facet", value) for value in facet]
     query = Query.from_pairs([(name, clean_argument(value)) for name, value in pairs])
@@ -82,18 +85,17 @@ def search(
     elif form == "text":
         print_results(engine.search(query), Terminal(), bool(facet))
     else:
-        hits = islice(_all_hits(engine, query), int(limit))
+        first = engine.search(query)  # a bad query is told before anything is written
+        hits = islice(_all_hits(engine, first), wanted)
         (write_csv if form == "csv" else write_jsonl)(hits, sys.stdout)
 
 
-def _all_hits(engine: Engine, query: Query) -> Iterator[Hit]:
-    """The hits from the query's page to the last, page by page."""
-    while True:
-        results = engine.search(query)
+def _all_hits(engine: Engine, results: Results) -> Iterator[Hit]:
+    """The hits from a page to the last, page by page."""
+    yield from results.hits
+    while results.next is not None:
+        results = engine.search(results.query.with_page(results.next))
         yield from results.hits
-        if results.next is None:
-            return
-        query = query.with_page(results.next)
 
 
 @click.command()
@@ -115,14 +117,12 @@ def show(article_id: str, as_json: bool, location: str | None) -> None:
 @click.option("--language", type=click.Choice(["auto", "id", "en"]), default="auto", show_default=True)
 def analyze(text: tuple[str, ...], as_json: bool, language: str) -> None:
     """Show how a text (- for stdin) becomes terms: its stem, then its exact form."""
+    from_stdin = text == ("-",)
     whole = (
-        sys.stdin.buffer.read().decode("utf-8", "replace")
-        if text == ("-",)
-        else clean_argument(" ".join(text))
+        sys.stdin.buffer.read().decode("utf-8", "replace") if from_stdin else clean_argument(" ".join(text))
     )
-    found = Analyzer().analyze(
-        whole, "en" if (language == "auto" and find_language(whole) == "en") or language == "en" else "id"
-    )
+    chosen: Language = find_language(whole) if language == "auto" else language  # type: ignore[assignment]
+    found = Analyzer().analyze(whole, chosen)
     if as_json:
         rows = [{"token": t.token, "start": t.start, "end": t.end, "terms": list(t.terms)} for t in found]
         click.echo(json.dumps(rows, ensure_ascii=False))

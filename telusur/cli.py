@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -41,6 +42,8 @@ def main() -> NoReturn:
 
 def run() -> int:
     """Run a command and say in one line what went wrong, if anything did."""
+    if sys.stdout is None:  # closed by the caller: there is nobody to answer
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
     try:
         return int(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as stop:

@@ -15,7 +15,7 @@ from index.page import Page, Reject
 from index.run import Done, default_jobs, index_pages, read_pages
 from index.sources.walk import Format, iter_pages
 from telusur.config import NotYet, index_folder
-from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT
+from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT, clean_argument
 
 
 @click.command()
@@ -44,17 +44,20 @@ def index(
     """
     pages = _pages(sources, source_format)
     counts: Counter[str] = Counter()
-    with IndexWriter(index_folder(location), wait) as writer:
-        try:
+    writer = IndexWriter(index_folder(location), wait)
+    try:
+        with writer:
             for event in _shown(index_pages(writer, pages, outlet, jobs or default_jobs())):
                 _note(event, counts)
-        except KeyboardInterrupt:
-            click.echo(
-                f"telusur: interrupted; {writer.committed:,} articles of this run are in the index, "
-                f"{len(writer.pending):,} were not yet. Say the same again to go on.",
-                err=True,
-            )
-            raise
+    except KeyboardInterrupt:
+        click.echo(
+            f"telusur: interrupted; {writer.committed:,} articles of this run are in the index, "
+            f"{len(writer.pending):,} were not yet. Say the same again to go on.",
+            err=True,
+        )
+        return 1
+    if not counts:
+        click.echo(f"telusur: nothing to read in {', '.join(sources)}", err=True)
     outcomes = ("added", "updated", "unchanged", "rejected")
     click.echo(", ".join(f"{counts[name]:,} {name}" for name in outcomes), err=True)
     nothing = not any(counts[name] for name in outcomes[:3])
@@ -87,7 +90,11 @@ def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
     """Take articles out of the index, by id."""
     folder = index_folder(location)
     with IndexWriter(folder, wait, create=False) as writer:
-        missing = [article_id for article_id in dict.fromkeys(ids) if not writer.delete(article_id)]
+        missing = [
+            article_id
+            for article_id in dict.fromkeys(map(clean_argument, ids))
+            if not writer.delete(article_id)
+        ]
     for article_id in missing:
         click.echo(f"telusur: no article has the id {article_id!r}", err=True)
     click.echo(f"{len(set(ids)) - len(missing):,} deleted, {len(missing):,} not found", err=True)

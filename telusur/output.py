@@ -43,7 +43,7 @@ def marked(html: str, style: str = "bold") -> Text:
 def print_results(results: Results, console: Console, show_facets: bool) -> None:
     """Hits for people: number, title, outlet, date, people, snippets, id."""
     if results.relaxed:
-        console.print("No article has all the words; these have most of them.", style="italic")
+        console.print("Some of these lack words of the query; each says which.", style="italic")
     for number, hit in enumerate(results.hits, results.offset + 1):
         _print_hit(number, hit, console)
     if show_facets:

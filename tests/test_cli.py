@@ -78,7 +78,7 @@ def test_a_wrong_date_is_a_warning_and_the_article_is_indexed(telusur, tmp_path)
     (tmp_path / "a.jsonl").write_text('{"text": "Isi.", "date": "31 Februari 2022"}\n')
     code, _, err = telusur("index", "a.jsonl")
     assert code == 0
-    assert "a.jsonl:1: date='31 Februari 2022' is not a day of the calendar" in err
+    assert "a.jsonl:1: date='31 Februari 2022' cannot be read as a day" in err
     assert "1 added" in err
 
 

@@ -1,11 +1,10 @@
-import time
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.intake.dates import find_date, is_date_line, parse_date
+from index.intake.dates import find_date, is_date_line
 from index.intake.days import today
 
 DAY = date(2022, 1, 13)
@@ -14,56 +13,6 @@ DAY = date(2022, 1, 13)
 def day_in(text: str, url: str | None = None) -> date | None:
     found = find_date(text, url)
     return found.day if found else None
-
-
-@pytest.mark.parametrize(
-    ("value", "day", "precision"),
-    [
-        ("2022-01-13", DAY, "day"),
-        ("2022/1/13", DAY, "day"),
-        ("2022-01-13T08:00:00+07:00", DAY, "day"),
-        ("2022-01-12T17:30:00Z", DAY, "day"),
-        ("2022-01-13 23:59:00", DAY, "day"),
-        ("13/1/2022", DAY, "day"),
-        ("13-01-2022", DAY, "day"),
-        ("Kamis, 13 Januari 2022 | 17:04 WIB", DAY, "day"),
-        ("9 Januari 2022", date(2022, 1, 9), "day"),
-        ("31 Dec 2021", date(2021, 12, 31), "day"),
-        ("Januari 9, 2022", date(2022, 1, 9), "day"),
-        ("Wed, 12 Jan 2022 18:00:00 +0000", DAY, "day"),
-        ("Januari 2022", date(2022, 1, 1), "month"),
-        ("2022-01", date(2022, 1, 1), "month"),
-        ("2022", date(2022, 1, 1), "year"),
-    ],
-)
-def test_a_given_value_is_read_with_its_precision(value, day, precision):
-    assert parse_date(value) == (day, precision)
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "",
-        "kemarin",
-        "1642032000",
-        "31 Februari 2022",
-        "32/13/2022",
-        "1901-01-01",
-        "1944",
-        "9999-12-31",
-        "13/1",
-        "0000-00-00",
-        "2022-13",
-        "x" * 1000,
-    ],
-)
-def test_what_is_no_day_of_news_is_refused(value):
-    assert parse_date(value) is None
-
-
-def test_tomorrow_is_the_last_plausible_day():
-    assert parse_date((today() + timedelta(days=1)).isoformat()) is not None
-    assert parse_date((today() + timedelta(days=2)).isoformat()) is None
 
 
 @pytest.mark.parametrize(
@@ -105,34 +54,6 @@ def test_a_month_in_the_address_counts_when_the_text_has_no_day():
 )
 def test_a_day_in_prose_is_found_in_every_style(written):
     assert day_in(f"Petambak memanen garam, kata Jaya, {written}. Pukul 07.30 WITA air surut.") == DAY
-
-
-@pytest.mark.parametrize(
-    ("month", "number"),
-    [
-        ("Jan", 1),
-        ("Feb", 2),
-        ("Mar", 3),
-        ("Apr", 4),
-        ("Mei", 5),
-        ("May", 5),
-        ("Jun", 6),
-        ("Jul", 7),
-        ("Agt", 8),
-        ("Agu", 8),
-        ("Ags", 8),
-        ("Aug", 8),
-        ("Sep", 9),
-        ("Sept", 9),
-        ("Okt", 10),
-        ("Oct", 10),
-        ("Nov", 11),
-        ("Des", 12),
-        ("Dec", 12),
-    ],
-)
-def test_months_are_read_in_both_languages(month, number):
-    assert parse_date(f"Jum'at, 5 {month} 2021") == (date(2021, number, 5), "day")
 
 
 def test_a_date_line_goes_before_the_body():
@@ -238,30 +159,23 @@ def test_any_text_and_address_get_an_answer(text, url):
     assert found is None or 1945 <= found.day.year <= today().year + 1
 
 
-@given(st.text())
-def test_any_value_gets_an_answer(text):
-    parse_date(text)
-
-
 @given(st.dates(min_value=date(1998, 1, 1), max_value=date(2025, 12, 31)))
 def test_every_day_is_read_back_from_prose(day):
     names = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
     assert day_in(f"Panen dimulai {names[day.weekday()]} ({day.day}/{day.month}/{day.year}).") == day
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "kata " * 200_000,
-        "12/3/" * 1_000_000,
-        "1 2 / " * 800_000,
-        "Kamis (" * 200_000,
-        "1" * 5_000_000,
-        "12/3/2022\n" * 500_000,
-    ],
-)
-def test_hostile_text_is_read_in_linear_time(text):
-    started = time.perf_counter()
-    find_date(text)
-    parse_date(text)
-    assert time.perf_counter() - started < 2
+@pytest.mark.parametrize("piece", ["kata ", "12/3/", "1 2 / ", "Kamis (", "1", "(31/2/2022)\n"])
+def test_a_day_is_found_beside_a_hundred_thousand_hostile_characters(piece):
+    hostile = piece * (100_000 // len(piece))
+    assert day_in(f"{hostile}\n\nPanen dimulai Kamis (13/1/2022).") == DAY
+    assert day_in(f"Panen dimulai Kamis (13/1/2022).\n{hostile}") == DAY
+
+
+@pytest.mark.parametrize("piece", ["kata ", "12/3/", "1 2 / ", "Kamis (", "1", "(31/2/2022)\n"])
+def test_hostile_text_alone_has_no_day(piece):
+    assert day_in(piece * (100_000 // len(piece))) is None
+
+
+def test_a_day_printed_ten_thousand_times_is_that_day():
+    assert day_in("12/3/2022\n" * 10_000) == date(2022, 3, 12)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.article import Person
 from index.intake.identity import article_id, canonical_url
 from index.intake.read import MAX_CHARACTERS, read_page
 from index.page import BadArticle, Page
@@ -41,7 +42,7 @@ def test_what_the_source_gives_wins():
         title="Judul Lain",
         outlet="kompas",
         date="9 Januari 2022",
-        people=("Yosef Lamahala", "Marselina Wadu"),
+        people=(Person("Yosef Lamahala"), Person("Marselina Wadu")),
     )
     assert article.title == "Judul Lain"
     assert article.outlet == "Kompas.com"
@@ -60,7 +61,7 @@ def test_a_31st_of_february_is_reported_and_the_text_asked_instead():
     reading = read_page(Page("a.jsonl:3", TEXT, date="31 Februari 2022"))
     assert reading.article.date == date(2023, 3, 14)
     assert reading.warnings == (
-        "date='31 Februari 2022' is not a day of the calendar; the date was sought in the text",
+        "date='31 Februari 2022' cannot be read as a day; the date was sought in the text",
     )
 
 
@@ -109,9 +110,57 @@ def test_what_names_no_article_is_no_address(url):
     assert canonical_url(url) is None
 
 
-def test_ids_of_records_are_one_word_of_bounded_length():
-    assert article_id(" a b\n", None, "") == "a-b"
-    assert len(article_id("x" * 1000, None, "")) == 200
+def test_a_given_id_stays_as_it_is():
+    assert article_id(" berita 1\n", None, "") == "berita 1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("x" * 200 + "1", "x" * 200 + "2"), ("abc", "\u202eabc"), ("a b", "a\x00b"), ("a\ud800", "a?")],
+)
+def test_ids_that_had_to_be_changed_do_not_meet(one, other):
+    first, second = article_id(one, None, ""), article_id(other, None, "")
+    assert first != second
+    assert max(len(first), len(second)) <= 200
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.example/read?12345", "https://a.example/read?67890"),
+        ("https://a.example/read?from=2", "https://a.example/read?from=3"),
+        ("https://a.example:8080/a", "https://a.example/a"),
+        ("https://a.example/app#/a/1", "https://a.example/app#/a/2"),
+        ("https://a.example/a?id=1", "https://a.example/a"),
+    ],
+)
+def test_addresses_of_two_articles_stay_two(one, other):
+    assert canonical_url(one) != canonical_url(other)
+
+
+def test_one_text_in_two_outlets_is_two_articles():
+    assert read(outlet="Gaharu").id != read(outlet="OBOR.CO").id
+
+
+def test_half_a_surrogate_in_an_address_costs_nothing():
+    assert read(url="https://a.example/berita-\ud83d").url == "https://a.example/berita-?"
+
+
+def test_facts_too_long_to_be_facts_are_left_out_with_a_warning():
+    long = "x" * 5_000
+    reading = read_page(
+        Page("a", TEXT, title=long, outlet=long, author=long, url="https://a.example/" + long)
+    )
+    assert (len(reading.article.title), reading.article.author, reading.article.url) == (500, None, None)
+    assert len(reading.warnings) == 4
+    assert reading.warnings[0] == "title of 5,000 characters was cut; at most 500 are kept"
+
+
+def test_a_register_of_people_is_cut_with_a_warning():
+    many = (*(Person(f"Nama {n}") for n in range(5_000)), Person("x" * 500))
+    reading = read_page(Page("a", TEXT, people=many))
+    assert len(reading.article.people) == 300
+    assert [warning.split(" ")[0] for warning in reading.warnings] == ["a", "5,000"]
 
 
 @settings(max_examples=100, deadline=None)

@@ -14,7 +14,9 @@ INDONESIAN: dict[Kind, str] = {
     "other_cursor": "tautan halaman ini milik pencarian lain; mulailah dari halaman pertama",
     "too_long": "pencarian ini terlalu panjang ({words} kata); paling banyak {most_words} kata",
     "too_many_terms": "pencarian ini terlalu panjang; pendekkan",
-    "too_many_expansions": "terlalu banyak kata berawalan {value!r}; tulis lebih banyak huruf",
+    "too_many_expansions": "{value!r} mewakili lebih dari {most} kata; tulis lebih banyak huruf",
+    "too_many_expanding": "lebih dari {most} kata bertanda * atau ~; kurangi tandanya",
+    "stray_star": "{value!r}: bintang hanya boleh di akhir kata, seperti bencan*",
     "too_deep": "tanda kurung atau penghubungnya terlalu bertumpuk; sederhanakan",
     "unknown_parameter": "parameter {value!r} tidak dikenal; yang dikenal {choices}",
 }

@@ -6,13 +6,15 @@ and quoted phrases meet.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from index.analysis.stemmer import StemTable
 from index.analysis.tokens import HYPHENS, Token, fold, tokens
 from index.article import Language
 
 CLITICS = frozenset(("ku", "mu", "nya", "lah", "kah", "tah", "pun"))
+MOST_KEPT = 500_000  # words of a table; it begins anew when it is full
+Kept = TypeVar("Kept")
 _SPLIT = re.compile(rf"[^{HYPHENS}]+")
 
 
@@ -32,7 +34,7 @@ class TermToken(NamedTuple):
 
 
 class Analyzer:
-    """Analysis with one table of stems; nothing else is kept, so any number of texts may pass."""
+    """Analysis with one table of stems; what it keeps is bounded, so any number of texts may pass."""
 
     def __init__(self, stems: StemTable | None = None) -> None:
         self.stems = stems or StemTable()
@@ -68,13 +70,15 @@ class Analyzer:
     def _form(self, word: str) -> str:
         form = self._forms.get(word)
         if form is None:
-            form = self._forms[word] = fold(word)
+            form = fold(word)
+            _keep(self._forms, word, form)
         return form
 
     def _is_one_token(self, compound: str) -> bool:
         known = self._one_token.get(compound)
         if known is None:
-            known = self._one_token[compound] = self.is_reduplication(fold(compound))
+            known = self.is_reduplication(fold(compound))
+            _keep(self._one_token, compound, known)
         return known
 
     def is_reduplication(self, compound: str) -> bool:
@@ -96,6 +100,12 @@ class Analyzer:
         if first == second or root in (self.stems.stem(second, "id"), self.stems.stem("me" + second, "id")):
             return True
         return _sounds_alike(first, second)
+
+
+def _keep(table: dict[str, Kept], word: str, value: Kept) -> None:
+    if len(table) >= MOST_KEPT:
+        table.clear()
+    table[word] = value
 
 
 def _sounds_alike(first: str, second: str) -> bool:

@@ -4,7 +4,6 @@ The table of stems is kept between runs in a text file of ``word<TAB>stem`` line
 run over an archive stems only what is new.
 """
 
-import tempfile
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +13,7 @@ import Stemmer as snowball
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from index.article import Language
+from index.files import write_file
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +37,9 @@ def _snowball() -> Any:
 def _english_stem(word: str) -> str:
     stem: str = _snowball().stemWord(word)
     return stem
+
+
+MOST_WORDS = 2_000_000  # kept of a language; what comes later is stemmed each time
 
 
 class StemTable:
@@ -64,17 +67,17 @@ class StemTable:
         stems, stem = (self._stems, _indonesian_stem) if language == "id" else (self._english, _english_stem)
         found = stems.get(word)
         if found is None:
-            found = stems[word] = (stem(word) or word) if word.isascii() and not word.isdigit() else word
+            found = (stem(word) or word) if word.isascii() and not word.isdigit() else word
+            if len(stems) < MOST_WORDS:
+                stems[word] = found
         return found
 
     def save(self) -> None:
         """Write the Indonesian table beside its old self and rename; nothing new, nothing written."""
         if self._path is None or len(self._stems) == self._read_count:
             return
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as file:
-            file.write(self.HEADER + "\n")
-            file.writelines(f"{word}\t{stem}\n" for word, stem in self._stems.items())
-        Path(file.name).replace(self._path)
+        rows = (f"{word}\t{stem}\n" for word, stem in self._stems.items())
+        write_file(self._path, f"{self.HEADER}\n{''.join(rows)}")
         self._read_count = len(self._stems)
 
     @classmethod

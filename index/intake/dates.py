@@ -1,25 +1,23 @@
-"""The day an article was published: from a given value, the address, or what the text says."""
+"""The day an article was published: from the address, or what the text says."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date
 from urllib.parse import urlsplit
 
 from index.article import Precision
 from index.intake.dateline import read_dateline
-from index.intake.days import MONTHS, WIB, Mention, mentions, plausible
+from index.intake.days import Mention, day_of, mentions, plausible
+from index.intake.record_date import parse_date
 
-LONGEST_VALUE = 80  # characters of a given date
+__all__ = ["FoundDate", "find_date", "is_date_line", "parse_date"]
+
 LONGEST_TEXT = 200_000  # characters that are searched
 LONGEST_DATE_LINE = 90
 FIRST_ONLINE = 1998  # a year stated alone settles only days since the first news sites
 HEAD = 600  # characters in which a date with a clock time is the page's own
 
-_ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?")
-_MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})\.? (\d{4})")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?:\d{4}|\d{6}|\d{8})?(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?=/|$)")
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
@@ -53,62 +51,6 @@ class FoundDate:
     day: date  # the first of the month when precision is "month"
     precision: Precision
     evidence: str  # the words or the part of the address: "Kamis (13/1/2022)"
-
-
-def parse_date(text: str) -> tuple[date, Precision] | None:
-    """One value that is meant to be a date; None when it is none or no news can be of that day.
-
-    A time with a zone gives the day in WIB; without one it is taken as WIB. Figures are day before month.
-
-    >>> parse_date("2022-01-13T20:30:00Z")
-    (datetime.date(2022, 1, 14), 'day')
-    """
-    value = " ".join(text.split())
-    if len(value) > LONGEST_VALUE:
-        return None
-    found = _from_time(value) or _from_parts(value)
-    if found is None:
-        first = next(mentions(value), None)
-        day = first.on(first.year) if first is not None and first.year else None
-        found = (day, "day") if day else _from_month(value)
-    return found if found and plausible(found[0]) else None
-
-
-def _from_time(value: str) -> tuple[date, Precision] | None:
-    """ISO 8601 with a time, or RFC 2822."""
-    try:
-        if _ISO_TIME.match(value):
-            moment = datetime.fromisoformat(value.removesuffix(" WIB"))
-        elif ":" in value:
-            moment = parsedate_to_datetime(value)
-        else:
-            return None
-        return (moment.astimezone(WIB) if moment.tzinfo else moment).date(), "day"
-    except (ValueError, TypeError, OverflowError, IndexError):  # the standard library's ways to say no
-        return None
-
-
-def _from_parts(value: str) -> tuple[date, Precision] | None:
-    """2022, 2022-01 or 2022-01-13."""
-    parts = _ISO.fullmatch(value)
-    if parts is None:
-        return _at(int(value), 1, 1, "year") if re.fullmatch(r"[0-9]{4}", value) else None
-    year, month, day = parts.groups()
-    return _at(int(year), int(month), int(day or 1), "day" if day else "month")
-
-
-def _from_month(value: str) -> tuple[date, Precision] | None:
-    """Januari 2022."""
-    parts = _MONTH_YEAR.fullmatch(value)
-    month = MONTHS.get(parts[1].casefold()) if parts else None
-    return _at(int(parts[2]), month, 1, "month") if parts and month else None
-
-
-def _at(year: int, month: int, day: int, precision: Precision) -> tuple[date, Precision] | None:
-    try:
-        return date(year, month, day), precision
-    except ValueError:
-        return None
 
 
 def is_date_line(line: str) -> bool:
@@ -151,12 +93,12 @@ def _path(url: str | None) -> str:
 
 def _by_path(path: str) -> FoundDate | None:
     for found in _URL_DAY.finditer(path):
-        day = _at(int(found[1]), int(found[3]), int(found[4]), "day")
-        if day and plausible(day[0]):
-            return FoundDate(day[0], "day", found[0])
+        day = day_of(int(found[1]), int(found[3]), int(found[4]))
+        if day and plausible(day):
+            return FoundDate(day, "day", found[0])
     month = _URL_MONTH.search(path)
-    first = _at(int(month[1]), int(month[2]), 1, "month") if month else None
-    return FoundDate(first[0], "month", month[0]) if month and first and plausible(first[0]) else None
+    first = day_of(int(month[1]), int(month[2]), 1) if month else None
+    return FoundDate(first, "month", month[0]) if month and first and plausible(first) else None
 
 
 def _by_head(text: str, days: Sequence[Mention]) -> FoundDate | None:

@@ -63,10 +63,15 @@ class Mention:
 
     def on(self, year: int) -> date | None:
         """The day in that year; None for the 31st of February."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
+        return day_of(year, self.month, self.day)
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day; None when the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def mentions(text: str) -> Iterator[Mention]:

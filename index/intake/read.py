@@ -1,6 +1,5 @@
 """A page read as an article: every question asked of it in turn, what the source says first."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,14 +7,16 @@ from index.analysis.language import find_language
 from index.article import Article, Person, Precision, Removed
 from index.intake.clean import Cleaned, clean
 from index.intake.dates import find_date, parse_date
+from index.intake.facts import LONGEST, Facts, given_facts
 from index.intake.identity import article_id
+from index.intake.markup import read_markup
 from index.intake.outlet import canonical_outlet, find_outlet
 from index.intake.people import find_people
+from index.intake.sound import sound
 from index.intake.title import find_title
 from index.page import BadArticle, Page
 
 MAX_CHARACTERS = 1_000_000  # the longest reportage has a tenth of it
-MAX_TITLE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,76 +32,66 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
 
     Raises BadArticle when there is no text in it, or more than an article can have.
     """
-    text = _sound(page.text)
+    if page.html is not None:
+        page = read_markup(page)
+    text = sound(page.text)
     if len(text) > MAX_CHARACTERS:
         raise BadArticle(f"{len(text):,} characters long, no article; at most {MAX_CHARACTERS:,} are read")
     cleaned = clean(text)
     if not any(char.isalnum() for paragraph in cleaned.paragraphs for char in paragraph):
         raise BadArticle("no text left once menus and adverts are out" if text.strip() else "no text")
-    title, paragraphs = _title(page, cleaned.paragraphs)
+    facts = given_facts(page, outlet)
+    title, paragraphs = _title(facts, cleaned.paragraphs)
     kept = {title, *paragraphs}
     head = tuple(Removed(p, "title again, or above it") for p in cleaned.paragraphs if p not in kept)
     body = "\n\n".join(paragraphs)
-    whole = f"{title}\n\n{body}"
-    day, precision, warnings = _date(page, cleaned)
-    return Reading(
-        Article(
-            id=article_id(page.id and _sound(page.id), page.url, text),
-            title=title,
-            body=body,
-            outlet=_outlet(page, outlet, text),
-            date=day,
-            date_precision=precision,
-            language=find_language(whole),
-            people=_people(page, title, body),
-            url=_sound(page.url.strip()) if page.url else None,
-            author=" ".join(_sound(page.author).split()) if page.author else None,
-            source=page.source,
-            removed=head + cleaned.removed,
-        ),
-        warnings,
+    day, precision, warnings = _date(facts, cleaned)
+    article = Article(
+        id=article_id(page.id, facts.url, _content(page, text)),
+        title=title,
+        body=body,
+        outlet=canonical_outlet(facts.outlet) if facts.outlet else find_outlet(text, facts.url),
+        date=day,
+        date_precision=precision,
+        language=find_language(f"{title}\n\n{body}"),
+        people=find_people(title, body) if facts.people is None else _given_people(facts.people, title, body),
+        url=facts.url,
+        author=facts.author,
+        source=page.source,
+        removed=head + cleaned.removed,
     )
+    return Reading(article, facts.warnings + warnings)
 
 
-_UNSOUND = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+def _content(page: Page, text: str) -> str:
+    """What tells a page without id and address from others: two outlets may print one text."""
+    return "\n".join([*(fact for fact in (page.outlet, page.title, page.date) if fact), text])
 
 
-def _sound(text: str) -> str:
-    """Text that is safe to store and print: no half surrogates, controls or bidi overrides."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return _UNSOUND.sub("", re.sub(r"\r\n?|\x85|\u2028|\u2029", "\n", text))
-
-
-def _title(page: Page, paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def _title(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The title and the paragraphs under it; a page of one paragraph has it as its body too."""
-    given = " ".join(_sound(page.title).split())[:MAX_TITLE] if page.title else ""
-    if given:
-        rest = tuple(p for p in paragraphs if p.casefold() != given.casefold())
-        return given, rest or paragraphs
+    if facts.title:
+        wanted = facts.title.casefold()
+        return facts.title, tuple(p for p in paragraphs if p.casefold() != wanted) or paragraphs
     title, rest = find_title(paragraphs)
-    return title[:MAX_TITLE], rest or paragraphs
+    return title[: LONGEST["title"]], rest or paragraphs
 
 
-def _outlet(page: Page, outlet: str | None, text: str) -> str | None:
-    named = page.outlet or outlet
-    return canonical_outlet(_sound(named)) if named and named.strip() else find_outlet(text, page.url)
-
-
-def _date(page: Page, cleaned: Cleaned) -> tuple[date | None, Precision | None, tuple[str, ...]]:
-    """The given date; one that is no day of the calendar is reported, and the text asked instead."""
+def _date(facts: Facts, cleaned: Cleaned) -> tuple[date | None, Precision | None, tuple[str, ...]]:
+    """The given date; one that cannot be read is reported, and the text asked instead."""
     warnings: tuple[str, ...] = ()
-    if page.date:
-        if parsed := parse_date(_sound(page.date)):
+    if facts.date:
+        if parsed := parse_date(facts.date):
             return (*parsed, ())
-        warnings = (f"date={page.date[:60]!r} is not a day of the calendar; the date was sought in the text",)
+        warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
     imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
-    found = find_date("\n\n".join(cleaned.paragraphs), page.url, imprint)
+    found = find_date("\n\n".join(cleaned.paragraphs), facts.url, imprint)
     return (found.day, found.precision, warnings) if found else (None, None, warnings)
 
 
-def _people(page: Page, title: str, body: str) -> tuple[Person, ...]:
-    if page.people is None:
-        return find_people(title, body)
+def _given_people(people: tuple[Person, ...], title: str, body: str) -> tuple[Person, ...]:
+    """Given people; who comes without mentions is mentioned by name where the text has it."""
     text = f"{title}\n{body}".casefold()
-    names = [name for name in (" ".join(_sound(n).split()) for n in page.people) if name]
-    return tuple(Person(name, (name,) if name.casefold() in text else ()) for name in names)
+    return tuple(
+        Person(p.name, p.mentions or ((p.name,) if p.name.casefold() in text else ()), p.role) for p in people
+    )

@@ -64,7 +64,8 @@ def _record_of(line: bytes, source: Source, number: int) -> Page | Reject:
             number,
         )
     except ValueError as error:
-        return source.reject(str(error), number)
+        digits = "set_int_max_str_digits" in str(error)  # how Python refuses a number of thousands of digits
+        return source.reject("a number in it has thousands of digits" if digits else str(error), number)
     except RecursionError:
         return source.reject("not an article: JSON nested too deeply", number)
     return _page(record, source, number)

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from index.article import Person
 from index.page import BadArticle, Page
-from index.sources.html import html_page
 
 TEXT_KEYS = ("text", "body", "content")  # the first with something in it is the text; else "html"
 SINGLE_KEYS = ("id", "url", "title", "outlet", "date", "author")
 
 
 def page_of(record: Mapping[str, Any], name: str) -> Page:
-    """A record as a page; what it gives wins over what an HTML field of it gives.
+    """A record as a page.
 
     ``people`` is a list of names or of objects with a ``name``, or one text with semicolons.
     Raises BadArticle for a record without text and for values of the wrong kind.
@@ -21,16 +21,11 @@ def page_of(record: Mapping[str, Any], name: str) -> Page:
     for key in TEXT_KEYS:
         if text := _text(record, key):
             return Page(name, text, **given)
-    page = html_page(html, name) if (html := _text(record, "html")) else None
-    if page is None:
-        fields = ", ".join(map(repr, record)) or "none"
-        raise BadArticle(
-            f"no text: one of {', '.join((*TEXT_KEYS, 'html'))} must have some (fields: {fields[:200]})"
-        )
-    inferred = {key: getattr(page, key) for key in SINGLE_KEYS}
-    return Page(
-        name, page.text, **(inferred | {key: value for key, value in given.items() if value is not None})
-    )
+    if html := _text(record, "html"):
+        return Page(name, "", html=html, **given)
+    fields = ", ".join(map(repr, record)) or "none"
+    wanted = ", ".join((*TEXT_KEYS, "html"))
+    raise BadArticle(f"no text: one of {wanted} must have some (fields: {fields[:200]})")
 
 
 def _text(record: Mapping[str, Any], key: str) -> str | None:
@@ -42,19 +37,26 @@ def _text(record: Mapping[str, Any], key: str) -> str | None:
     return str(value)
 
 
-def _people(value: Any) -> tuple[str, ...] | None:
+def _people(value: Any) -> tuple[Person, ...] | None:
     if value is None or value == "":
         return None
-    names = value.split(";") if isinstance(value, str) else value
-    if not isinstance(names, list):
+    people = value.split(";") if isinstance(value, str) else value
+    if not isinstance(people, list):
         raise BadArticle(f"people is not a list of names but {_shown(value)}")
-    plain: list[str] = []
-    for name in names:
-        name = name.get("name") if isinstance(name, dict) else name
-        if not isinstance(name, str):
-            raise BadArticle(f"people is not a list of names but {_shown(value)}")
-        plain.append(" ".join(name.split()))
-    return tuple(dict.fromkeys(filter(None, plain)))
+    return tuple(_person(one) for one in people)
+
+
+def _person(value: Any) -> Person:
+    """A name, or what `telusur extract` prints of a person."""
+    if isinstance(value, str):
+        return Person(value)
+    if isinstance(value, dict) and isinstance(value.get("name"), str):
+        mentions, role = value.get("mentions"), value.get("role")
+        forms = (
+            tuple(form for form in mentions if isinstance(form, str)) if isinstance(mentions, list) else ()
+        )
+        return Person(value["name"], forms, role if isinstance(role, str) else None)
+    raise BadArticle(f"people has {_shown(value)}, which is neither a name nor an object with one")
 
 
 def _shown(value: Any) -> str:

@@ -37,9 +37,11 @@ def _rows(source: Source, text: io.TextIOWrapper) -> Iterator[Page | Reject]:
     while True:
         try:
             row = next(reader, None)
-        except csv.Error as error:
-            yield source.reject(f"not CSV from here on: {error}", reader.line_num + 1)
-            return
+        except csv.Error as error:  # an endless cell: the reader begins anew at the line behind it
+            yield source.reject(
+                f"not CSV ({error}); is a quote missing in the lines before?", reader.line_num + 1
+            )
+            continue
         if row is None:
             return
         if any(cell.strip() for cell in row):

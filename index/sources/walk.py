@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from index.intake.sound import sound_line
 from index.page import Page, Reject
 from index.sources.html import read_html
 from index.sources.jsonlines import read_json, read_jsonl
@@ -105,4 +106,4 @@ def _read_file(path: Path, format: Format) -> Iterator[Page | Reject]:
 
 def _shown(path: Path) -> str:
     """A path for people, whatever bytes the file system holds."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return sound_line(os.fsencode(path).decode("utf-8", "replace"))

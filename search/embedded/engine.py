@@ -10,7 +10,7 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.stemmer import StemTable
 from index.article import Article
 from index.schema import NO_DATE
-from index.storage import STEMS
+from index.storage import STEMS, folder_bytes
 from search.embedded.columns import Columns, day_of
 from search.embedded.facets import date_facet, value_facet
 from search.embedded.highlights import sought_terms
@@ -90,8 +90,8 @@ class EmbeddedEngine:
             last=day_of(days.max()) if len(days) else None,
             undated=columns.live_count - len(days),
             segments=len(now.records),
-            bytes=sum(path.stat().st_size for path in self._folder.iterdir() if path.is_file()),
-            generation=now.generation,
+            bytes=folder_bytes(self._folder),
+            generation=now.generation.number,
         )
 
     def _ask(self, query: Query, now: Snapshot) -> tuple[Asked, Match]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from index.names import fold_name
 from index.schema import NO_DATE
 from search.embedded.columns import Ints, Values
 from search.period import Interval, bucket_end, bucket_start
@@ -27,7 +28,8 @@ def value_facet(values: Values, counts: NDArray[np.int64], selected: Sequence[st
     chosen = {o: name for name in selected if (o := values.ordinal(name)) is not None}
     shown = [FacetValue(values.names[o], int(counts[o]), o in chosen) for o in order.tolist()]
     rest = [FacetValue(values.names[o], int(counts[o]), True) for o in chosen if o not in order]
-    rest += [FacetValue(name, 0, True) for name in selected if values.ordinal(name) is None]
+    unknown = {fold_name(name): name for name in reversed(selected) if values.ordinal(name) is None}
+    rest += [FacetValue(name, 0, True) for name in unknown.values()]
     return ValueFacet(
         tuple(shown + sorted(rest, key=lambda value: value.value)), len(present), len(present) > len(order)
     )

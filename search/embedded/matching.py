@@ -6,7 +6,7 @@ from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.query import And, Every, FuzzyTerm, Not, NumericRange, Or, Phrase, Prefix, Term, _NullQuery
+from whoosh.query import And, Every, FuzzyTerm, Not, NumericRange, Or, Phrase, Prefix, _NullQuery
 
 from index.schema import EXACT_SUFFIX
 from search.embedded.columns import Columns
@@ -113,13 +113,13 @@ class Matcher:
                     posting = self._postings.read(field, term)
                     yield base, posting.docs, posting.frequencies
 
-    def terms(self, leaf: Node) -> list[str]:
+    def terms(self, leaf: Node) -> tuple[str, ...]:
         """The terms that a leaf stands for; raises BadQuery when a prefix stands for too many."""
         if isinstance(leaf, Prefix):
             return self._postings.with_prefix(leaf.fieldname, leaf.text)
         if isinstance(leaf, FuzzyTerm):
-            return self._postings.similar(leaf.fieldname, leaf.text, leaf.maxdist, leaf.prefixlength)
-        return list(leaf.words) if isinstance(leaf, Phrase) else [leaf.text] if isinstance(leaf, Term) else []
+            return self._postings.similar(leaf.fieldname, leaf.text, leaf.maxdist)
+        return tuple(leaf.words) if isinstance(leaf, Phrase) else (leaf.text,)
 
     def _every(self) -> Ints:
         return np.flatnonzero(self._columns.live)

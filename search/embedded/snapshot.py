@@ -11,7 +11,7 @@ from typing import Any
 from index.article import Article
 from index.errors import TelusurError
 from index.schema import decode_article
-from index.storage import IndexDamaged, generation, open_index
+from index.storage import Generation, damage, generation, open_index
 from search.embedded.columns import Columns, read_columns
 from search.embedded.postings import Postings
 
@@ -22,7 +22,8 @@ TRIES = 5  # a commit may take the files away between finding and opening them
 class Snapshot:
     """A generation; it stays whole and the same for as long as somebody holds it."""
 
-    generation: int
+    folder: Path
+    generation: Generation
     reader: Any  # whoosh.reading.IndexReader
     columns: Columns
     postings: Postings
@@ -31,31 +32,32 @@ class Snapshot:
     def article(self, doc: int) -> Article:
         """The stored article of a live document."""
         base, column = self.records[bisect_right(self.records, doc, key=itemgetter(0)) - 1]
-        with self.postings.lock:
-            record = column[doc - base]
-        return decode_article(record)
+        with damage(self.folder):
+            with self.postings.lock:
+                record = column[doc - base]
+            return decode_article(record)
 
 
 def open_snapshot(folder: Path) -> Snapshot:
     """The latest generation; raises IndexMissing or IndexDamaged."""
-    for attempt in range(TRIES):
+    for _ in range(TRIES):
         number = generation(folder)
-        index = open_index(folder)
         try:
-            reader = index.reader()
-            leaves = [(base, leaf) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
-            records = tuple((base, leaf.column_reader("record", translate=False)) for base, leaf in leaves)
-            return Snapshot(number, reader, read_columns(reader), Postings(reader), records)
+            return _open(folder, number)
         except TelusurError:
-            raise
-        except Exception as error:  # Whoosh raises what its decoding runs into
-            if generation(folder) == number or attempt == TRIES - 1:
-                raise IndexDamaged(
-                    f"{folder}: a segment cannot be read ({type(error).__name__}: {error}); "
-                    "restore a backup or index again"
-                ) from error
-            time.sleep(0.05)
-    raise AssertionError("unreachable")
+            if generation(folder) == number:
+                raise
+        time.sleep(0.05)
+    return _open(folder, generation(folder))
+
+
+def _open(folder: Path, number: Generation) -> Snapshot:
+    index = open_index(folder)
+    with damage(folder):
+        reader = index.reader()
+        leaves = [(base, leaf) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
+        records = tuple((base, leaf.column_reader("record", translate=False)) for base, leaf in leaves)
+        return Snapshot(folder, number, reader, read_columns(reader), Postings(reader, folder), records)
 
 
 class Snapshots:

@@ -1,0 +1,18 @@
+"""Writing small files so that a reader, or a crash, sees the old one or the new one and nothing between."""
+
+import os
+from pathlib import Path
+
+
+def write_file(path: Path, text: str) -> None:
+    """Replace a file: written beside it, synced, renamed over it; on failure the old file stays."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,21 @@
+"""Text as it may be stored and printed: everything that comes from outside passes through here."""
+
+import re
+
+# Controls, C1 controls, bidi embeddings, overrides and isolates: they hide or turn what a reader sees.
+_UNSOUND = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_LINE_ENDS = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+
+
+def sound(text: str) -> str:
+    r"""Text without half surrogates, controls and bidi overrides; every line end is ``\n``.
+
+    >>> sound("Gempa\r\ndi\x1b[31m Sabu\ud83d")
+    'Gempa\ndi[31m Sabu?'
+    """
+    return _UNSOUND.sub("", _LINE_ENDS.sub("\n", text.encode("utf-8", "replace").decode("utf-8")))
+
+
+def sound_line(text: str) -> str:
+    """The same on one line, white space collapsed."""
+    return " ".join(sound(text).split())
