@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pickle
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -123,6 +124,7 @@ def remove_strays(index: FileIndex) -> None:
     with suppress(OSError):
         toc = TOC.read(index.storage, index.indexname, schema=article_schema())
         clean_files(index.storage, index.indexname, toc.generation, toc.segments)
+        shutil.rmtree(Path(index.storage.folder) / f"{index.indexname}.tmp", ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)

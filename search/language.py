@@ -38,7 +38,7 @@ FIELDS = {
     "tanggal": "date",
     "date": "date",
 }
-MAX_EXPANDING = 8  # prefixes and fuzzy terms of one query
+MAX_EXPANDING = 4  # prefixes and fuzzy terms of one query
 _QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
 
 
@@ -102,7 +102,9 @@ class _AllOf(syntax.AndGroup):  # type: ignore[misc]
     def query(self, parser: "_Parser") -> Node | None:
         parts = [query for node in self.nodes if (query := node.query(parser)) is not None]
         wanted = [part for part in parts if not (isinstance(part, Word) and part.stop)]
-        return syntax.query.And(wanted or parts) if parts else None
+        if len(wanted or parts) < 2:
+            return (wanted or parts or [None])[0]
+        return syntax.query.And(wanted or parts)
 
 
 def together(parts: list[Node]) -> Node | None:

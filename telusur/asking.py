@@ -118,9 +118,8 @@ def show(article_id: str, as_json: bool, location: str | None) -> None:
 def analyze(text: tuple[str, ...], as_json: bool, language: str) -> None:
     """Show how a text (- for stdin) becomes terms: its stem, then its exact form."""
     from_stdin = text == ("-",)
-    whole = (
-        sys.stdin.buffer.read().decode("utf-8", "replace") if from_stdin else clean_argument(" ".join(text))
-    )
+    read = sys.stdin.buffer.read().decode("utf-8", "replace") if from_stdin else " ".join(text)
+    whole = clean_argument(read)
     chosen: Language = find_language(whole) if language == "auto" else language  # type: ignore[assignment]
     found = Analyzer().analyze(whole, chosen)
     if as_json:

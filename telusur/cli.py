@@ -43,7 +43,7 @@ def main() -> NoReturn:
 def run() -> int:
     """Run a command and say in one line what went wrong, if anything did."""
     if sys.stdout is None:  # closed by the caller: there is nobody to answer
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open as long as we run)
     try:
         return int(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as stop:

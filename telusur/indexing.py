@@ -89,15 +89,12 @@ def extract(sources: tuple[str, ...], source_format: str, outlet: str | None) ->
 def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
     """Take articles out of the index, by id."""
     folder = index_folder(location)
+    wanted = dict.fromkeys(map(clean_argument, ids))
     with IndexWriter(folder, wait, create=False) as writer:
-        missing = [
-            article_id
-            for article_id in dict.fromkeys(map(clean_argument, ids))
-            if not writer.delete(article_id)
-        ]
+        missing = [article_id for article_id in wanted if not writer.delete(article_id)]
     for article_id in missing:
         click.echo(f"telusur: no article has the id {article_id!r}", err=True)
-    click.echo(f"{len(set(ids)) - len(missing):,} deleted, {len(missing):,} not found", err=True)
+    click.echo(f"{len(wanted) - len(missing):,} deleted, {len(missing):,} not found", err=True)
     return 1 if missing else 0
 
 

@@ -153,6 +153,12 @@ def test_unbalanced_and_odd_queries_have_an_answer(client, q):
     assert get(client, f"/api/v1/search?q={q}")["total"] >= 0
 
 
+@pytest.mark.parametrize("path", ["/api/v1/search", "/api/v1/articles/a3", "/health/live", "/health/ready"])
+def test_head_is_answered_like_get_without_a_body(client, path):
+    answer = client.simulate_head(path)
+    assert (answer.status_code, answer.text) == (200, "")
+
+
 def test_the_api_can_only_be_read(client):
     answer = client.simulate_post("/api/v1/search")
     assert (answer.status_code, answer.json["detail"]) == (405, "This path can only be read; use GET.")

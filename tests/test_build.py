@@ -1,20 +1,28 @@
 """Writing an index: what becomes of articles, and what is left after trouble."""
 
+import errno
+import io
 import os
 import pickle
+import random
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from archive import article, make_index
+import whoosh.codec.whoosh3
+import whoosh.filedb.structfile
+from archive import article, make_index, random_articles
 
 from index.article import Person
-from index.build import IndexWriter
+from index.build import IndexUnwritable, IndexWriter
 from index.storage import IndexDamaged, IndexLocked, IndexMissing, open_index, write_lock
 from search.embedded.engine import EmbeddedEngine
 from search.engine import ArticleMissing
@@ -94,6 +102,34 @@ def test_a_changed_file_keeps_an_article_that_another_file_gives_too(tmp_path):
     assert found(tmp_path) == ["new", "old"]
 
 
+def test_a_changed_file_keeps_an_article_that_a_record_gives_too(tmp_path):
+    with IndexWriter(tmp_path) as writer:
+        writer.put(article("u"))
+        writer.put(article("v"), path="/pages/v.html")
+    with IndexWriter(tmp_path) as writer:
+        writer.put(article("u", body="Isi dari halaman."), path="/pages/u.html")
+        writer.put(article("v", body="Isi dari rekaman."))
+    with IndexWriter(tmp_path) as writer:
+        writer.put(article("w"), path="/pages/u.html")
+        writer.put(article("x"), path="/pages/v.html")
+    assert found(tmp_path) == ["u", "v", "w", "x"]
+
+
+def test_a_file_whose_name_is_not_utf8_is_known_again(tmp_path):
+    path = os.fsdecode(b"/pages/caf\xe9.txt")
+    with IndexWriter(tmp_path) as writer:
+        writer.put(article("old"), path=path)
+    with IndexWriter(tmp_path) as writer:
+        assert writer.put(article("new", body="Isi baru."), path=path) == "updated"
+    assert found(tmp_path) == ["new"]
+
+
+def test_articles_of_one_text_count_each_other(tmp_path):
+    put(tmp_path, article("a1"), article("a2"), article("a3", body="Lain."))
+    hits = {hit.id: hit.duplicates for hit in EmbeddedEngine(tmp_path).search(Query()).hits}
+    assert hits == {"a1": 1, "a2": 1, "a3": 0}
+
+
 def test_an_error_in_a_run_leaves_the_last_commit(tmp_path):
     put(tmp_path, ONE)
     with pytest.raises(ZeroDivisionError), IndexWriter(tmp_path) as writer:
@@ -108,6 +144,56 @@ def test_a_reader_sees_a_commit_from_the_next_question_on(tmp_path):
     assert engine.search(Query()).total == 1
     put(tmp_path, article("a2"))
     assert engine.search(Query()).total == 2
+
+
+def test_a_reader_sees_an_index_that_was_built_anew_in_the_same_place(tmp_path):
+    put(tmp_path / "index", ONE)
+    engine = EmbeddedEngine(tmp_path / "index")
+    assert [hit.id for hit in engine.search(Query()).hits] == ["a1"]
+    shutil.rmtree(tmp_path / "index")
+    put(tmp_path / "index", article("b1"))
+    assert [hit.id for hit in engine.search(Query()).hits] == ["b1"]
+
+
+def test_opening_searching_and_counting_go_on_while_commits_come(tmp_path):
+    put(tmp_path, ONE)
+    done = threading.Event()
+    engine = EmbeddedEngine(tmp_path)
+
+    def read() -> int:
+        rounds = 0
+        while not done.is_set() or not rounds:
+            assert EmbeddedEngine(tmp_path).article("a1") == ONE
+            assert engine.search(Query(q="gempa")).total >= 1
+            assert engine.stats().articles >= 1
+            rounds += 1
+        return rounds
+
+    with ThreadPoolExecutor(3) as pool:
+        readers = [pool.submit(read) for _ in range(3)]
+        for number in range(40):
+            put(tmp_path, article(f"b{number}", body=f"Gempa nomor {number}."))
+        done.set()
+        assert all(reader.result() for reader in readers)
+    assert engine.search(Query(q="gempa")).total == 41
+
+
+def test_many_threads_get_the_answers_of_one(tmp_path):
+    engine = EmbeddedEngine(make_index(tmp_path, random_articles(random.Random(7), 200), segments=3))
+    texts = [
+        "gempa",
+        '"harga beras"',
+        "memimpin rapat",
+        "pem*",
+        "benjir~",
+        "tokoh:varkonda",
+        "2022 OR KTT",
+    ] * 6
+    alone = [engine.search(Query(q=text)) for text in texts]
+    fresh = EmbeddedEngine(tmp_path)
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda text: fresh.search(Query(q=text)), texts))
+    assert [(r.total, r.hits, r.facets) for r in together] == [(r.total, r.hits, r.facets) for r in alone]
 
 
 def test_a_second_writer_is_told_who_holds_the_lock(tmp_path):
@@ -227,6 +313,61 @@ def test_a_pickle_that_would_run_code_is_not_run(tmp_path):
     with pytest.raises(IndexDamaged, match=r"posix\.system does not belong into an index"):
         EmbeddedEngine(tmp_path)
     assert not bait.exists()
+
+
+def test_both_places_that_read_pickles_are_guarded():
+    evil = b"cposix\nsystem\n(S'true'\ntR."
+    with pytest.raises(pickle.UnpicklingError, match=r"posix\.system"):
+        whoosh.codec.whoosh3.loads(evil)
+    with pytest.raises(pickle.UnpicklingError, match=r"posix\.system"):
+        whoosh.filedb.structfile.load(io.BytesIO(evil))
+
+
+def test_a_bit_that_flips_in_a_segment_is_damage_or_nothing(tmp_path):
+    make_index(tmp_path, random_articles(random.Random(3), 30))
+    (segment,) = tmp_path.glob("*.seg")
+    whole = segment.read_bytes()
+    damaged = 0
+    for place in range(0, len(whole), max(1, len(whole) // 150)):
+        segment.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+        try:
+            engine = EmbeddedEngine(tmp_path)
+            for text in ("", "gempa", '"harga beras"', "pem*", "rapat~"):
+                engine.search(Query(q=text, limit=100))
+        except IndexDamaged:
+            damaged += 1
+    assert damaged
+
+
+def test_a_damaged_index_is_told_as_such_to_a_writer_too(tmp_path):
+    make_index(tmp_path, [ONE])
+    (segment,) = tmp_path.glob("*.seg")
+    segment.write_bytes(segment.read_bytes()[:100])
+    with pytest.raises(IndexDamaged, match="index again into a new folder"):
+        put(tmp_path, article("a2"))
+
+
+def test_a_commit_that_the_disk_does_not_take_leaves_the_old_one_and_no_litter(tmp_path, monkeypatch):
+    make_index(tmp_path, [ONE])
+    before = {path.name for path in tmp_path.iterdir()}
+
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("whoosh.writing.SegmentWriter._flush_segment", full)
+        with pytest.raises(IndexUnwritable, match=r"No space left on device; the articles .* \(1\) are not"):
+            put(tmp_path, article("a2"))
+    assert {path.name for path in tmp_path.iterdir()} == before
+    assert found(tmp_path) == ["a1"]
+    assert put(tmp_path, article("a2")) == ["added"]
+
+
+def test_what_a_killed_commit_left_is_swept_by_the_next(tmp_path):
+    make_index(tmp_path, [ONE])
+    (tmp_path / "MAIN_abcdefghijklmnop.pst").write_bytes(b"half")
+    put(tmp_path, article("a2"))
+    assert not list(tmp_path.glob("*.pst"))
 
 
 def test_the_lock_is_free_again_after_an_error(tmp_path):

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,9 @@ def test_the_environment_names_the_index(indexed, monkeypatch, tmp_path):
         (["index"], 2, "Missing argument 'SOURCE...'"),
         (["search", "--limit", "-1"], 2, "limit='-1' is not a whole number from 1 to 100"),
         (["search", "--format", "csv", "--limit", "0"], 2, "limit='0' is not a whole number"),
+        (["search", "--format", "csv", "--limit", "²"], 2, "limit='²' is not a whole number"),
+        (["search", "--format", "csv", "--limit", "9" * 5000], 2, "is not a whole number"),
+        (["search", "--format", "csv", "tanggal:kemarin"], 2, "is not a date"),
         (["search", "--from", "kemarin"], 2, "from='kemarin' is not a date"),
         (["search", "--cursor", "abc"], 2, "cursor='abc' is not a cursor of ours"),
         (["search", "kata " * 10_000], 2, "the query has 10,000 words"),
@@ -219,6 +223,67 @@ def test_a_reader_that_leaves_early_is_no_failure(indexed):
         ["bash", "-o", "pipefail", "-c", command], capture_output=True, env=env, check=False
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_closed_standard_output_is_no_fault(indexed):
+    command = f"{sys.executable} -m telusur search gempa >&-"
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, env=env, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_empty_folder_has_nothing_to_read(telusur, tmp_path):
+    (tmp_path / "kosong").mkdir()
+    code, _, err = telusur("index", "kosong")
+    assert (code, err.splitlines()[0]) == (1, "telusur: nothing to read in kosong")
+
+
+def test_what_extract_prints_can_be_indexed_again(telusur, tmp_path):
+    (tmp_path / "a.txt").write_text(PAGE)
+    (tmp_path / "b.jsonl").write_text(telusur("extract", "a.txt")[1])
+    telusur("index", "b.jsonl")
+    (hit,) = json.loads(telusur("search", "--format", "json")[1])["hits"]
+    article = json.loads(telusur("show", hit["id"], "--json")[1])
+    assert article["people"] == [
+        {"name": "Marselina Wadu", "mentions": ["Marselina Wadu", "Marselina"], "role": "Kepala Dinas Sosial"}
+    ]
+
+
+def test_ctrl_c_says_what_was_kept(telusur, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(PAGE)
+
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("index.build.IndexWriter.put", interrupted)
+    code, _, err = telusur("index", "a.txt")
+    assert code == 1
+    assert err == (
+        "telusur: interrupted; 0 articles of this run are in the index, 0 were not yet. "
+        "Say the same again to go on.\n"
+    )
+
+
+def test_readers_end_when_their_parent_is_killed(telusur, tmp_path):
+    rows = "".join(json.dumps({"id": n, "text": PAGE * 5 + str(n)}) + "\n" for n in range(3_000))
+    (tmp_path / "a.jsonl").write_text(rows)
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    command = [sys.executable, "-m", "telusur", "index", "a.jsonl", "--jobs", "2"]
+    with subprocess.Popen(command, env=env, cwd=tmp_path, stderr=subprocess.PIPE) as run:
+        deadline = time.monotonic() + 30
+        while len(_family(run.pid)) < 3 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        family = _family(run.pid)
+        run.kill()
+        assert run.stderr.read() is not None  # ends only when every process has let go of the pipe
+    assert len(family) >= 3
+
+
+def _family(pid: int) -> set[int]:
+    """A process and all below it."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    below = children.read_text().split() if children.exists() else []
+    return {pid}.union(*(_family(int(child)) for child in below))
 
 
 def test_an_index_being_written_says_by_whom(indexed, tmp_path):

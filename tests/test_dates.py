@@ -134,6 +134,7 @@ def test_the_year_of_the_imprint_settles_a_day_beside_its_weekday():
         "31 Februari 2022",
         "Kamis (13/1/1890)",
         "Kamis (13/1/2999)",
+        "516-05-12",
         "pukul 07.30 WITA",
         "pukul 10.15 WIB",
     ],

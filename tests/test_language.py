@@ -81,6 +81,15 @@ def test_operators_speak_indonesian_and_english():
     assert same("gempa BUKAN banjir", "gempa NOT banjir", "gempa -banjir")
 
 
+def test_function_words_between_operators_are_not_wanted_either():
+    assert same("siapa DAN presiden", "presiden")
+    assert tree("yang AND di") == "((title:yang OR body:yang) AND (title:di OR body:di))"
+
+
+def test_bars_and_commas_part_words():
+    assert same("gempa|banjir", "gempa,banjir", "gempa banjir")
+
+
 def test_operators_in_small_letters_are_words():
     assert "OR body:atau" not in tree("gempa atau banjir")
     assert same("gempa atau banjir", "gempa banjir")
@@ -96,6 +105,9 @@ def test_operators_in_small_letters_are_words():
         ("title:gempa", "(title:gempa)"),
         ('tokoh:"Vladimir Putin"', '(person:"vladimir putin")'),
         ("person:putin", "(person:putin)"),
+        ("Tokoh:put*", "(person:put*)"),
+        ("tokoh:putn~", "(person:putn~)"),
+        ("JUDUL: gempa", "(title:gempa)"),
         ("outlet:Bisnis.com", '(outlet:"bisnis com")'),
         ("tanggal:2022-01-13", "date:[738168 TO 738168]"),
         ("date:[2022-01-13 TO 2022-01-14]", "date:[738168 TO 738169]"),
@@ -142,6 +154,10 @@ def test_nothing_finds_everything():
         ("a" * (MAX_CHARACTERS + 1), "4,001 characters"),
         ("(" * 41 + "a", "too many parentheses"),
         ("a-" * 1_500 + "a", "terms; at most 2,048"),
+        ("a* " * 5, "more than 4 words with * or ~"),
+        ("*an", "'*an': a star stands only at the end of a word"),
+        ("ban*cana", "a star stands only at the end of a word"),
+        ("bencana~3", "bencana~='3' is not a whole number from 1 to 2"),
         ("tanggal:kemarin", "tanggal='kemarin' is not a date; write 2022, 2022-01 or 2022-01-13"),
         ("tanggal:2022-02-31", "not a day of the calendar"),
         ("tanggal:[2023 TO 2022]", "is after"),

@@ -41,6 +41,13 @@ def test_a_blank_form_is_the_default_query():
     assert Query.from_query_string("q=&outlet=&from=&to=&sort=&limit=&cursor=") == Query()
 
 
+def test_a_facet_asked_for_twice_has_the_last_size():
+    assert Query.from_query_string("facet=outlet&facet=date&facet=outlet:5").facet == (
+        ("outlet", 5),
+        ("date", 10),
+    )
+
+
 def test_values_repeat_and_come_once():
     assert Query.from_query_string("outlet=A&outlet=B&outlet=A").outlet == ("A", "B")
 

@@ -9,9 +9,6 @@ from urllib.parse import urlsplit
 from index.article import Precision
 from index.intake.dateline import read_dateline
 from index.intake.days import Mention, day_of, mentions, plausible
-from index.intake.record_date import parse_date
-
-__all__ = ["FoundDate", "find_date", "is_date_line", "parse_date"]
 
 LONGEST_TEXT = 200_000  # characters that are searched
 LONGEST_DATE_LINE = 90

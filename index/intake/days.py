@@ -33,7 +33,7 @@ _DATE = re.compile(
     rf"20)\d\d)\b)?"
     rf"(?P<range>{_GAP}(?:-|–|hingga|sampai|s/d){_GAP}\d{{1,2}} {_MONTH}\b(?: (?P<y5>(?:19|20)\d\d))?)?|"
     rf"(?:st|nd|rd|th)?,? (?P<y4>(?:19|20)\d\d)\b|"
-    rf"(?P<iso>\d\d-(?P<m1>\d\d)-(?P<d1>\d\d))(?![\d-]))",
+    rf"(?<=[0-9]{{2}})(?P<iso>\d\d-(?P<m1>\d\d)-(?P<d1>\d\d))(?![\d-]))",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = re.compile(

@@ -6,12 +6,13 @@ from datetime import date
 from index.analysis.language import find_language
 from index.article import Article, Person, Precision, Removed
 from index.intake.clean import Cleaned, clean
-from index.intake.dates import find_date, parse_date
+from index.intake.dates import find_date
 from index.intake.facts import LONGEST, Facts, given_facts
 from index.intake.identity import article_id
 from index.intake.markup import read_markup
 from index.intake.outlet import canonical_outlet, find_outlet
 from index.intake.people import find_people
+from index.intake.record_date import parse_date
 from index.intake.sound import sound
 from index.intake.title import find_title
 from index.page import BadArticle, Page

@@ -1,0 +1,73 @@
+"""Facets."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from archive import article, make_engine
+
+from index.schema import NO_DATE
+from search.embedded.facets import date_facet, pick_interval
+from search.period import bucket_end, bucket_start
+from search.query import Query
+from search.results import FacetValue
+
+FIRST = date(2022, 1, 1)
+
+
+def outlets(engine, **query):
+    return engine.search(Query(**query)).facets["outlet"]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    names = ["Gaharu"] * 3 + ["GAHARU"] + ["Antara"] * 2 + ["Cakra"] * 2 + [None]
+    found = [article(f"a{n}", outlet=name, date=FIRST) for n, name in enumerate(names)]
+    return make_engine(tmp_path_factory.mktemp("facets"), found)
+
+
+def test_equal_counts_go_alphabetically_and_spellings_are_one_value(engine):
+    assert outlets(engine).values == (
+        FacetValue("Gaharu", 4, False),
+        FacetValue("Antara", 2, False),
+        FacetValue("Cakra", 2, False),
+    )
+
+
+def test_a_selected_value_stays_listed_at_zero_and_beyond_the_size(engine):
+    facet = outlets(engine, q="durian", outlet=("cakra", "Tak Ada", "tak ada"), facet=(("outlet", 1),))
+    assert facet.values == (FacetValue("Cakra", 0, True), FacetValue("Tak Ada", 0, True))
+    facet = outlets(engine, outlet=("cakra",), facet=(("outlet", 1),))
+    assert facet.values == (FacetValue("Gaharu", 4, False), FacetValue("Cakra", 2, True))
+    assert (facet.distinct, facet.truncated) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("days", "interval"),
+    [(1, "day"), (45, "day"), (46, "week"), (280, "week"), (281, "month"), (1464, "month"), (1465, "year")],
+)
+def test_the_interval_follows_the_span(days, interval):
+    assert pick_interval(FIRST, FIRST + timedelta(days - 1)) == interval
+
+
+def test_buckets_have_no_gap_and_weeks_begin_on_monday():
+    days = np.array([date(2022, 1, 1).toordinal(), NO_DATE, date(2022, 3, 1).toordinal()], dtype=np.int32)
+    facet = date_facet(days)
+    starts = [bucket.start for bucket in facet.buckets]
+    assert facet.interval == "week"
+    assert starts == [date(2021, 12, 27) + timedelta(7 * n) for n in range(10)]
+    assert [bucket.count for bucket in facet.buckets] == [1, *[0] * 8, 1]
+
+
+@pytest.mark.parametrize("day", [date.min, date(2024, 2, 29), date(2022, 12, 31), date.max])
+@pytest.mark.parametrize("interval", ["day", "week", "month", "year"])
+def test_every_day_is_in_its_bucket(interval, day):
+    start = bucket_start(interval, day)
+    assert start <= day <= bucket_end(interval, start)
+
+
+def test_the_first_and_last_day_of_the_calendar_make_a_histogram(tmp_path):
+    engine = make_engine(tmp_path, [article("a", date=date.min), article("b", date=date.max), article("c")])
+    facet = engine.search(Query()).facets["date"]
+    assert (facet.interval, len(facet.buckets)) == ("year", 9999)
+    assert engine.search(Query(from_=date.max)).total == 1
