@@ -93,6 +93,9 @@ def read_columns(reader: Any) -> Columns:
             if leaf.has_column(name):
                 source = leaf.column_reader(name)
                 column[[base + number for number in numbers]] = [source[number] for number in numbers]
+    known = days[days != NO_DATE]
+    if len(known) and not (1 <= known.min() and known.max() <= date.max.toordinal()):
+        raise ValueError("the date column holds what is no day")
     return Columns(
         n_docs,
         live,

@@ -112,7 +112,10 @@ class Postings:
                 matcher.next()
         if not docs:
             return EMPTY
+        numbers = np.array(docs, dtype=np.int64)
+        if numbers[0] < 0 or numbers[-1] >= self._reader.doc_count_all() or (np.diff(numbers) <= 0).any():
+            raise ValueError(f"the postings of {field}:{term.decode(errors='replace')} are out of order")
         frequencies = np.array([len(value) // 4 for value in values], dtype=np.int64)
         starts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(frequencies)))
         positions = np.frombuffer(b"".join(values), dtype="<u4")
-        return PostingList(np.array(docs, dtype=np.int64), frequencies, starts, positions)
+        return PostingList(numbers, frequencies, starts, positions)
