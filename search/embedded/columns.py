@@ -94,7 +94,7 @@ def read_columns(reader: Any) -> Columns:
                 source = leaf.column_reader(name)
                 column[[base + number for number in numbers]] = [source[number] for number in numbers]
     known = days[days != NO_DATE]
-    if len(known) and not (1 <= known.min() and known.max() <= date.max.toordinal()):
+    if len(known) and not (known.min() >= 1 and known.max() <= date.max.toordinal()):
         raise ValueError("the date column holds what is no day")
     return Columns(
         n_docs,

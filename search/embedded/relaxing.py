@@ -9,7 +9,7 @@ from search.embedded.matching import Match, Matcher
 from search.tree import Node, Together, Words
 
 ALL_OF = 4  # up to so many plain words must all match
-SHARE = 0.25  # of more words, this share, rounded up: within 0.002 nDCG of the best on facqa's even half,
+SHARE = 0.25  # of more words, this share, rounded up: within 0.002 nDCG of the best on facqa's first half,
 # where any single word is the best; two words at least keep a count worth looking at
 
 
