@@ -11,8 +11,9 @@ from index.analysis.stemmer import StemTable
 from index.article import Article
 from index.errors import TelusurError
 from index.givers import Givers
+from index.lock import write_lock
 from index.schema import article_digest, document
-from index.storage import SOURCES, STEMS, create_index, damage, open_index, remove_strays, write_lock
+from index.storage import SOURCES, STEMS, create_index, damage, open_index, remove_strays
 
 BATCH = 5_000  # articles held before they are committed; an interrupted run keeps every full batch
 POOL_MEGABYTES = 128  # Whoosh sorts its postings in runs of this size

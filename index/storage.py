@@ -1,23 +1,16 @@
-"""The folder of an index: what marks it as ours, who may write, and how Whoosh is let at its files."""
+"""The folder of an index: what marks it as ours, how it is made and opened, and what damage is called."""
 
-import fcntl
-import io
 import json
-import os
-import pickle
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
 
-import whoosh.codec.whoosh3
-import whoosh.filedb.structfile
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, EmptyIndexError, FileIndex, clean_files
 
+import index.pickles  # noqa: F401 (its guard belongs before everything that is read here)
 from index.errors import TelusurError
 from index.files import write_file
 from index.schema import article_schema
@@ -37,53 +30,6 @@ class IndexDamaged(TelusurError):
     """The folder is an index, but what is in it cannot be read."""
 
 
-class IndexLocked(TelusurError):
-    """Somebody else is writing."""
-
-
-class _DataUnpickler(pickle.Unpickler):
-    """Reads Whoosh's pickles and nothing else: stock segments hold pickles, and a pickle can run code."""
-
-    ALLOWED = frozenset(
-        {
-            ("whoosh.codec.whoosh3", "W3Codec"),
-            ("whoosh.codec.whoosh3", "W3Segment"),
-            ("array", "_array_reconstructor"),
-            ("array", "array"),
-            ("builtins", "set"),
-            ("builtins", "int"),
-            ("collections", "defaultdict"),
-            ("_codecs", "encode"),  # how old protocols spell bytes
-        }
-    )
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in self.ALLOWED:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} does not belong into an index")
-
-
-def _load(file: BinaryIO) -> Any:
-    return _DataUnpickler(file).load()
-
-
-def _loads(data: bytes) -> Any:
-    return _DataUnpickler(io.BytesIO(data)).load()
-
-
-# Whoosh offers no place to hand in an unpickler; its table of contents, term infos and posting blocks are
-# read through these two names. The schema never comes from disk: `open_index` gives ours.
-for _module, _name, _reader in (
-    (whoosh.filedb.structfile, "load", _load),
-    (whoosh.codec.whoosh3, "loads", _loads),
-):
-    if not hasattr(_module, _name):
-        raise ImportError(
-            f"this version of whoosh3 reads pickles elsewhere than in {_module.__name__}.{_name}"
-        )
-    setattr(_module, _name, _reader)
-
-
 def open_index(folder: Path) -> FileIndex:
     """The Whoosh index in ``folder``, at its latest generation.
 
@@ -101,7 +47,8 @@ def open_index(folder: Path) -> FileIndex:
         raise IndexMissing(f"{folder}: {error.strerror or error}") from error
     except Exception as error:
         raise IndexDamaged(
-            f"{folder}: the table of contents cannot be read ({error}); index again"
+            f"{folder}: the table of contents cannot be read ({error}); "
+            "restore a backup, or index again into a new folder"
         ) from error
 
 
@@ -172,45 +119,7 @@ def damage(folder: Path) -> Iterator[None]:
         ) from error
 
 
-@contextmanager
-def write_lock(folder: Path, wait_seconds: float = 0) -> Iterator[None]:
-    """Hold the one right to write to ``folder``; the folder is made when it is missing.
-
-    The kernel gives the lock back when the process ends, however it ends. Raises IndexLocked with the
-    holder's name when it is not free within ``wait_seconds``.
-    """
-    _prepare(folder)
-    try:
-        file = os.fdopen(os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644), "r+")
-    except OSError as error:
-        raise IndexMissing(f"{folder} cannot be written to: {error.strerror}") from error
-    with file:
-        deadline = time.monotonic() + wait_seconds
-        while not _try_lock(file.fileno()):
-            if time.monotonic() >= deadline:
-                holder = file.read(200).strip() or "another process"
-                raise IndexLocked(
-                    f"{folder} is being written by {holder}; wait for it, or say --wait SECONDS to queue up"
-                )
-            time.sleep(0.1)
-        file.truncate(0)
-        file.write(f"process {os.getpid()} since {time.strftime('%Y-%m-%d %H:%M:%S')}")
-        file.flush()
-        try:
-            yield
-        finally:
-            file.truncate(0)
-
-
-def _try_lock(descriptor: int) -> bool:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _prepare(folder: Path) -> None:
+def prepare(folder: Path) -> None:
     """Make the folder, or refuse one that holds something else than an index."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -249,7 +158,3 @@ def _check_marker(folder: Path) -> None:
         raise IndexDamaged(
             f"{folder} has index format {found!r}, this version reads {FORMAT}; index again into a new folder"
         )
-
-
-def _write_marker(folder: Path) -> None:
-    write_file(folder / MARKER, json.dumps({"format": FORMAT}) + "\n")

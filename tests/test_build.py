@@ -23,7 +23,8 @@ from archive import article, make_index, random_articles
 
 from index.article import Person
 from index.build import IndexUnwritable, IndexWriter
-from index.storage import IndexDamaged, IndexLocked, IndexMissing, open_index, write_lock
+from index.lock import IndexLocked, write_lock
+from index.storage import IndexDamaged, IndexMissing, open_index
 from search.embedded.engine import EmbeddedEngine
 from search.engine import ArticleMissing
 from search.query import Query
@@ -203,7 +204,7 @@ def test_a_second_writer_is_told_who_holds_the_lock(tmp_path):
 
 
 def test_a_second_writer_can_wait_for_its_turn(tmp_path):
-    held = "import sys, time; from pathlib import Path; from index.storage import write_lock\n"
+    held = "import sys, time; from pathlib import Path; from index.lock import write_lock\n"
     held += "with write_lock(Path(sys.argv[1])): print('held', flush=True); time.sleep(0.5)"
     put(tmp_path, ONE)
     with subprocess.Popen([sys.executable, "-c", held, str(tmp_path)], stdout=subprocess.PIPE) as other:
