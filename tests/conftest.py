@@ -1,6 +1,23 @@
-"""Settings of the whole suite."""
+"""Settings of the whole suite, and the site that the tests of pages share."""
 
+import pytest
+from falcon import testing
 from hypothesis import settings
+from website import ARTICLES
+
+from index.build import IndexWriter
+from search.embedded.engine import EmbeddedEngine
+from web.app import create_app
 
 settings.register_profile("no leftovers", database=None, deadline=None)
 settings.load_profile("no leftovers")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> testing.TestClient:
+    """The whole site over the archive of ``website``."""
+    folder = tmp_path_factory.mktemp("site")
+    with IndexWriter(folder) as writer:
+        for one in ARTICLES:
+            writer.put(one)
+    return testing.TestClient(create_app(EmbeddedEngine(folder)))

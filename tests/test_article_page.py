@@ -1,0 +1,71 @@
+"""The article page, and hostile texts on every page."""
+
+from urllib.parse import urlencode
+
+import pytest
+from website import ARTICLES, FLIP, SCRIPT, Page, page
+
+
+def test_an_article_shows_everything_that_was_read(site):
+    (link,) = [
+        link for link in page(site, "/?q=gempa+pulau&outlet=&lang=id").links if link.startswith("/artikel/")
+    ]
+    shown = page(site, link)
+    assert len(shown.all("mark")) == 4
+    assert "(juga disebut Ratna)" in shown.text
+    for text in ("Mei 2023", "Sri Tinta", "Menteri Kelautan", "tautan artikel terkait", "Baca juga: Tsunami"):
+        assert text in shown.text
+    assert shown.all("time", datetime="2023-05")
+    assert "/?person=Ratna+Wulandari&lang=id" in shown.links
+    assert "/?q=gempa+pulau&lang=id" in shown.links
+    (source,) = [found for found in shown.all("a") if found["href"].startswith("https:")]
+    assert source == {"href": ARTICLES[25].url, "rel": "noopener noreferrer nofollow"}
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?q=tanggal:kemarin", "?limit=0&q=gempa", "?q=" + "(" * 60, "?cursor=x&q=gempa"]
+)
+def test_a_broken_query_does_not_break_an_article(site, query):
+    shown = page(site, "/artikel/2022/gempa%20bumi%3F%231" + query)
+    assert "Gempa bumi mengguncang Pulau Karang." in shown.text
+
+
+def test_an_article_without_title_outlet_or_date_still_has_its_page(site):
+    assert "(tanpa judul)" in page(site, "/artikel/tanpa-judul").text
+    assert "(tanpa judul)" in page(site, "/?q=kelelawar").text
+    assert "Tanggal tidak diketahui" in page(site, "/artikel/raksasa").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/?q=badai",
+        "/?" + urlencode({"q": SCRIPT}),
+        "/?" + urlencode({"outlet": SCRIPT}),
+        "/artikel/jahat%22%3E%3Cscript%3E?q=badai",
+        "/?" + urlencode({"sort": SCRIPT, "q": SCRIPT, "person": SCRIPT}),
+        "/" + SCRIPT,
+        "/artikel/" + SCRIPT,
+    ],
+)
+def test_hostile_texts_show_as_text(site, path):
+    answer = site.simulate_get(path.partition("?")[0], query_string=path.partition("?")[2])
+    shown = Page(answer.text)
+    tags = {tag for tag, _ in shown.elements}
+    assert not tags & {"script", "img", "b", "i", "iframe", "style"}
+    attributes = {name for _, attrs in shown.elements for name in attrs}
+    assert not any(name.startswith("on") or name == "style" for name in attributes)
+    assert not any(link.strip().lower().startswith("javascript:") for link in shown.links)
+
+
+def test_hostile_texts_are_all_there_to_read(site):
+    text = page(site, "/artikel/jahat%22%3E%3Cscript%3E?q=badai").text
+    assert f"{SCRIPT} <img src=x onerror=alert(1)>" in text
+    assert "javascript:alert(1)" in text
+    assert f"Ketua {SCRIPT}" in text
+
+
+def test_texts_that_turn_the_direction_of_reading_are_kept_apart(site):
+    answer = site.simulate_get("/artikel/jahat%22%3E%3Cscript%3E").text
+    assert FLIP in answer
+    assert "\u202e" not in answer[: answer.index("</title>")]

@@ -1,0 +1,147 @@
+"""The search page as readers meet it."""
+
+import html
+import re
+from urllib.parse import urlencode
+
+from falcon import testing
+from website import ARTICLES, QUOTED, page, total
+
+from index.build import IndexWriter
+from search.embedded.engine import EmbeddedEngine
+from web.app import create_app
+
+
+def test_without_a_question_everything_is_shown_newest_first(site):
+    shown = page(site, "/")
+    assert total(shown) == len(ARTICLES)
+    dates = [found["datetime"] for found in shown.all("time")]
+    assert len(dates) == 10
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_a_question_finds_articles_and_marks_its_words(site):
+    shown = page(site, "/?q=gempa")
+    assert total(shown) == 1
+    assert "Gempa guncang Pulau Karang" in shown.text
+    assert len(shown.all("mark")) == 2
+
+
+def test_the_window_title_says_the_search(site):
+    assert "<title>gempa – Telusur</title>" in site.simulate_get("/?q=gempa").text
+    assert "<title>Gaharu – Telusur</title>" in site.simulate_get("/?outlet=Gaharu").text
+    assert "<title>Telusur – Penelusuran arsip berita</title>" in site.simulate_get("/").text
+
+
+def test_the_search_form_keeps_filters_and_begins_at_the_first_page(site):
+    shown = page(site, "/?q=garam&outlet=Gaharu&person=Tokoh+Nomor1&from=2022&sort=oldest&lang=id")
+    (words,) = shown.all("input", type="search")
+    assert words["value"] == "garam"
+    before_filters = [found for found in shown.all("input", type="hidden") if found["name"] == "outlet"]
+    assert [found["value"] for found in before_filters] == ["Gaharu"]
+    assert shown.all("input", type="hidden", name="from", value="2022-01-01")
+    assert not shown.all("input", name="cursor")
+
+
+def test_facets_are_checkboxes_with_counts_and_a_selected_value_stays_at_zero(site):
+    shown = page(site, "/?q=gempa&outlet=Obor.co&outlet=Tiada")
+    boxes = {
+        found["value"]: "checked" in found for found in shown.all("input", name="outlet", type="checkbox")
+    }
+    assert boxes == {"Gaharu": False, "Obor.co": True, "Tiada": True}
+    assert "Tiada 0 artikel" in shown.text
+
+
+def test_a_long_facet_says_how_much_it_shows_and_offers_more_of_all(site):
+    shown = page(site, "/?q=garam")
+    assert re.search(r"10 dari 2\d nama", shown.text)
+    (more,) = [link for link in shown.links if "person%3A50" in link]
+    assert more == "/?q=garam&facet=outlet%3A10&facet=person%3A50&facet=date%3A10#person"
+    bigger = page(site, more.partition("#")[0])
+    assert len(bigger.all("input", name="person", type="checkbox")) > 20
+    assert not re.search(r"dari 2\d nama", bigger.text)
+
+
+def test_each_filter_can_be_taken_off_alone_or_with_all_others(site):
+    shown = page(site, "/?q=garam&outlet=Gaharu&person=Tokoh+Nomor1&from=2022-01&to=2022-01")
+    assert "Hapus filter Gaharu" in shown.text
+    assert "Hapus filter Januari 2022" in shown.text
+    assert "/?q=garam&person=Tokoh+Nomor1&from=2022-01-01&to=2022-01-31" in shown.links
+    assert "/?q=garam&outlet=Gaharu&person=Tokoh+Nomor1" in shown.links
+    assert "/?q=garam" in shown.links
+
+
+def test_every_bar_leads_to_as_many_articles_as_it_says(site):
+    shown = page(site, "/?q=garam&outlet=Gaharu")
+    rows = re.findall(
+        r'<th scope="row"><a href="([^"]+)"[^>]*>[^<]+</a></th><td>(\d+)</td>',
+        site.simulate_get("/?q=garam&outlet=Gaharu").text,
+    )
+    assert len(rows) > 3
+    for link, count in rows:
+        address = html.unescape(link)
+        assert address in shown.links
+        assert total(page(site, address)) == int(count)
+
+
+def test_bars_outside_the_days_selected_are_hatched_and_explained(site):
+    shown = page(site, "/?q=garam&from=2022-02&to=2022-03")
+    assert len(shown.all("rect", fill="url(#hatch)")) > 0
+    assert len(shown.all("rect", **{"class": "bar"})) > 0
+    assert "Batang bergaris miring" in shown.text
+    assert not page(site, "/?q=garam").all("rect", fill="url(#hatch)")
+
+
+def test_pages_follow_one_another_and_back(site):
+    first = page(site, "/?q=garam&lang=id")
+    assert "Hasil 1–10 dari 26" in first.text
+    (forward,) = first.all("a", rel="next nofollow")
+    second = page(site, forward["href"])
+    assert "Hasil 11–20 dari 26" in second.text
+    (onward,) = second.all("a", rel="next nofollow")
+    third = page(site, onward["href"])
+    assert "Hasil 21–26 dari 26" in third.text
+    assert not third.all("a", rel="next nofollow")
+    (back,) = third.all("a", rel="prev nofollow")
+    assert "Hasil 11–20 dari 26" in page(site, back["href"]).text
+    (start,) = second.all("a", rel="prev nofollow")
+    assert start["href"] == "/?q=garam&lang=id"
+
+
+def test_browsing_without_words_has_pages_too(site):
+    (forward,) = page(site, "/").all("a", rel="next nofollow")
+    assert "Hasil 11–20 dari" in page(site, forward["href"]).text
+
+
+def test_a_hit_that_lacks_a_word_says_so(site):
+    shown = page(site, "/?" + urlencode({"q": "gempa pulau karang pelabuhan rusak xylofon"}))
+    assert "Tidak semua hasil memuat setiap kata" in shown.text
+    assert "Tidak memuat: xylofon" in shown.text
+
+
+def test_copies_are_counted(site):
+    assert "1 salinan" in page(site, '/?q="kampung+1"').text
+
+
+def test_people_of_a_hit_add_a_filter(site):
+    shown = page(site, "/?q=gempa&lang=id")
+    assert "/?q=gempa&person=Ratna+Wulandari&lang=id" in shown.links
+    quoted = "/?" + urlencode({"q": "gempa", "person": QUOTED.name, "lang": "id"})
+    assert quoted in shown.links
+    assert total(page(site, quoted)) == 1
+
+
+def test_nothing_found_helps_to_find_something(site):
+    shown = page(site, "/?q=gempa&outlet=Tiada&from=2001&to=2001")
+    assert "Tidak ada artikel yang cocok" in shown.text
+    assert "Tanpa Tiada" in shown.text
+    assert {"/?q=gempa&from=2001-01-01&to=2001-12-31", "/?q=gempa&outlet=Tiada", "/?q=gempa", "/"} <= {
+        *shown.links
+    }
+
+
+def test_an_empty_archive_says_that_it_is_empty(tmp_path):
+    with IndexWriter(tmp_path):
+        pass
+    shown = page(testing.TestClient(create_app(EmbeddedEngine(tmp_path))), "/")
+    assert "Arsip ini belum berisi artikel." in shown.text
