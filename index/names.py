@@ -2,12 +2,18 @@
 
 import unicodedata
 
+from index.analysis.tokens import APOSTROPHES, IGNORABLE
+
+_SILENT = frozenset(APOSTROPHES + IGNORABLE)
+
 
 def fold_name(name: str) -> str:
-    """A name without case, accents and spare spaces; two names that fold alike are one facet value.
+    """A name without case, accents, apostrophes and spare spaces; names that fold alike are one facet value.
 
     >>> fold_name("  Élena  VARKONDA ") == fold_name("Elena Varkonda")
     True
+    >>> fold_name("Ma’ruf Amin") == fold_name("Ma'ruf Amin") == fold_name("Maruf Amin")
+    True
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c) and c not in _SILENT).split())

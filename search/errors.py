@@ -53,7 +53,7 @@ class BadQuery(TelusurError):
 
     def __init__(self, kind: Kind, **values: object) -> None:
         self.kind = kind
-        self.values = {name: _shown(value) for name, value in values.items()}
+        self.values = values | {"value": _shown(values.get("value"))}
         super().__init__(MESSAGES[kind].format(**self.values))
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from whoosh.qparser import plugins, syntax
 from whoosh.qparser.default import QueryParser
 from whoosh.qparser.taggers import RegexTagger
-from whoosh.query import Every, FuzzyTerm, Not, NullQuery, NumericRange, Phrase, Prefix, Term
+from whoosh.query import And, Every, FuzzyTerm, Not, NullQuery, NumericRange, Or, Phrase, Prefix, Term
 
 from index.analysis.analyzer import Analyzer, TermToken
 from index.analysis.stopwords import STOPWORDS
@@ -38,6 +38,8 @@ FIELDS = {
     "tanggal": "date",
     "date": "date",
 }
+# Signs that part words as a space does; a slash or a comma between figures is part of a date or a number.
+_PARTED = re.compile(r"[|;+]|,(?!\d)|(?<!\d)/|/(?!\d)")
 MAX_EXPANDING = 4  # prefixes and fuzzy terms of one query
 _QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
 
@@ -68,7 +70,7 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     if _depth(text) > MAX_DEPTH:
         raise BadQuery("too_deep")
     try:
-        tree = _Parser(analyzer).parse(text.translate(_QUOTES), normalize=False)
+        tree = _Parser(analyzer).parse(_balanced(text.translate(_QUOTES)), normalize=False)
     except RecursionError:
         raise BadQuery("too_deep") from None
     if tree is None:
@@ -77,6 +79,14 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     if terms > MAX_TERMS:
         raise BadQuery("too_many_terms", count=terms, most=MAX_TERMS)
     return tree
+
+
+def _balanced(text: str) -> str:
+    """The text without a quote that has no partner, and with one operator where several follow each other."""
+    if text.count('"') % 2:
+        before, _, behind = text.rpartition('"')
+        text = before + behind
+    return _DOUBLED.sub(r"\1", text)
 
 
 def _depth(text: str) -> int:
@@ -100,20 +110,39 @@ class _AllOf(syntax.AndGroup):  # type: ignore[misc]
     """Words between AND; a function word is not required here either."""
 
     def query(self, parser: "_Parser") -> Node | None:
-        parts = [query for node in self.nodes if (query := node.query(parser)) is not None]
-        wanted = [part for part in parts if not (isinstance(part, Word) and part.stop)]
-        if len(wanted or parts) < 2:
-            return (wanted or parts or [None])[0]
-        return syntax.query.And(wanted or parts)
+        return _joined(self, parser)
+
+
+class _AnyOf(syntax.OrGroup):  # type: ignore[misc]
+    """Words between OR; a function word would add every article."""
+
+    def query(self, parser: "_Parser") -> Node | None:
+        return _joined(self, parser)
+
+
+def _joined(group: Any, parser: "_Parser") -> Node | None:
+    parts = [query for node in group.nodes if (query := node.query(parser)) is not None]
+    parts = _without_stops(parts)
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    if group.qclass is And and all(isinstance(part, Not) for part in parts):
+        parts = [Every(), *parts]
+    return group.qclass(parts)
+
+
+def _without_stops(parts: list[Node]) -> list[Node]:
+    """The parts without function words, or all where there is nothing else."""
+    return [part for part in parts if not (isinstance(part, Word) and part.stop)] or parts
 
 
 def together(parts: list[Node]) -> Node | None:
     """Parts of a query side by side; function words count only where nothing else is asked."""
     banned = [part for part in parts if isinstance(part, Not)]
     wanted = [part for part in parts if not isinstance(part, Not)]
-    wanted = [part for part in wanted if not (isinstance(part, Word) and part.stop)] or wanted
     wanted = [
-        part for group in wanted for part in (group.subqueries if isinstance(group, Words) else [group])
+        part
+        for group in _without_stops(wanted)
+        for part in (group.subqueries if isinstance(group, Words) else [group])
     ]
     words = [part for part in wanted if isinstance(part, Word) and part.plain]
     others = [part for part in wanted if not (isinstance(part, Word) and part.plain)]
@@ -179,15 +208,19 @@ def date_range(first: date, last: date) -> Node:
     return NumericRange("date", first.toordinal(), last.toordinal())
 
 
-_AND = plugins.OperatorsPlugin.OpTagger(r"(?<=[\s)])(?:AND|DAN)(?=[\s(])", _AllOf, memo="and")
-_OPERATORS = {
-    "And": None,
-    "Or": r"(?<=[\s)])(?:OR|ATAU)(?=[\s(])",
-    "Not": r"(?:^|(?<=[\s(]))(?:(?:NOT|BUKAN)(?=[\s(])|-(?=[^\s\-]))",
-    "AndNot": None,
-    "AndMaybe": None,
-    "Require": None,
-}
+_tagger = plugins.OperatorsPlugin.OpTagger
+# The order is that of binding: a NOT takes what stands behind it before an AND does, an AND before an OR.
+_OPERATORS = (
+    _tagger(
+        r"(?:^|(?<=[\s(]))(?:(?:NOT|BUKAN)(?=[\s(])|-(?=[^\s\-]))",
+        syntax.NotGroup,
+        syntax.PrefixOperator,
+        memo="not",
+    ),
+    _tagger(r"(?<=[\s)])(?:AND|DAN)(?=[\s(])", _AllOf, memo="and"),
+    _tagger(r"(?<=[\s)])(?:OR|ATAU)(?=[\s(])", _AnyOf, memo="or"),
+)
+_DOUBLED = re.compile(r"(?<=\s)(AND|DAN|OR|ATAU)(?:\s+(?:AND|DAN|OR|ATAU))+(?=\s)")
 
 
 class _Parser(QueryParser):  # type: ignore[misc]
@@ -200,7 +233,7 @@ class _Parser(QueryParser):  # type: ignore[misc]
             _Ranges(),
             _Fields(),
             plugins.GroupPlugin(),
-            plugins.OperatorsPlugin([(_AND, 0)], **_OPERATORS),
+            plugins.OperatorsPlugin([(operator, 0) for operator in _OPERATORS], clean=True),
         ]
         super().__init__(None, None, plugins=pins, group=_Together)
         self._analyzer = analyzer
@@ -213,24 +246,37 @@ class _Parser(QueryParser):  # type: ignore[misc]
             return date_range(*parse_period(text, "tanggal"))
         if field is None and set(text) == {"*"}:
             return Every()
+        if field and text.startswith("-") and len(text) > 1:  # judul:-kata is -judul:kata
+            excluded = self.term_query(fieldname, text[1:])
+            return Not(excluded) if excluded is not None else None
         fields = (field,) if field else TEXT_FIELDS
         exact = [name if name in NAME_FIELDS else name + EXACT_SUFFIX for name in fields]
         if text.startswith("=") and (forms := self._forms(text[1:])):
             return Word([_sequence(name, forms, 1) for name in exact], text)
-        if text.endswith("*") and (form := self._one_form(text[:-1])):
-            return self._expanded([Prefix(name, form) for name in exact], text)
+        if text.endswith("*") and self._forms(text[:-1]):
+            return self._prefix(fields, exact, text)
         if (match := re.fullmatch(r"(.+)~(\d*)", text)) and (form := self._one_form(match[1])):
             edits = int(match[2] or 1) if len(match[2]) < 3 else 99
             if edits not in (1, 2):
                 raise BadQuery("not_a_number", name=f"{match[1]}~", value=match[2], most=2)
             return self._expanded([FuzzyTerm(n, form, maxdist=edits, prefixlength=1) for n in exact], text)
-        if "*" in text.strip("*\"'()[]{}.,;:!?") or re.match(r"\*\w", text):
+        if "*" in text.strip("*\"'()[]{}.,;:!?") or re.match(r"\*(\w|$)", text):
             raise BadQuery("stray_star", value=text)
         if field in NAME_FIELDS:
             return self.phrase(fieldname, text, 0)
-        parts = [part for part in re.split(r"[|;]|,(?!\d)", text) if part]
+        parts = [part for part in _PARTED.split(text) if part]
         words = [word for part in parts if (word := self._stems(fields, part, 1))]
         return together(list(words))
+
+    def _prefix(self, fields: Sequence[str], exact: Sequence[str], text: str) -> Node:
+        """Words that begin so; of a compound that the index has split, the last word."""
+        *before, last = self._forms(text[:-1])
+        one = self._expanded([Prefix(name, last) for name in exact], text)
+        if not before:
+            return one
+        whole = fold(text[:-1].strip())
+        words = [word for form in before if (word := self._stems(fields, form, 1))]
+        return Or([Word([Prefix(name, whole) for name in exact], text), And([*words, one])])
 
     def _expanded(self, leaves: list[Node], text: str) -> Word:
         """A word that stands for others; so many of them are searched, and no more."""

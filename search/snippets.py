@@ -83,7 +83,7 @@ def snippets(text: str, tokens: Sequence[TermToken], terms: Terms) -> tuple[str,
 
 def _sentences(text: str, found: Sequence[TermToken], terms: Terms) -> list[_Fragment]:
     """The sentences that have a mark."""
-    fragments = []
+    fragments: dict[str, _Fragment] = {}  # by their text: a sentence that stands twice is shown once
     start, at = 0, 0
     for end in [*_sentence_ends(text), len(text)]:
         inside = []
@@ -92,9 +92,9 @@ def _sentences(text: str, found: Sequence[TermToken], terms: Terms) -> list[_Fra
             at += 1
         if inside:
             names = frozenset(name for token in inside if (name := terms.of(token)))
-            fragments.append(_Fragment(start, end, names, len(inside)))
+            fragments.setdefault(text[start:end].strip(), _Fragment(start, end, names, len(inside)))
         start = end
-    return fragments
+    return list(fragments.values())
 
 
 def _sentence_ends(text: str) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -42,8 +43,7 @@ def main() -> NoReturn:
 
 def run() -> int:
     """Run a command and say in one line what went wrong, if anything did."""
-    if sys.stdout is None:  # closed by the caller: there is nobody to answer
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open as long as we run)
+    _mend_streams()
     try:
         return int(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as stop:
@@ -62,6 +62,17 @@ def run() -> int:
         return _fail("interrupted", FAILED)
     except OSError as error:
         return _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", FAILED)
+
+
+def _mend_streams() -> None:
+    """A stream that was closed reads and takes nothing; a narrow encoding costs a sign, not the answer."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open as long as we run)
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _fail(message: str, code: int) -> int:

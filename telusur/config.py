@@ -17,7 +17,7 @@ class NotYet(TelusurError):
 
 def index_folder(location: str | None) -> Path:
     """The folder that ``--index``, else ``$TELUSUR_INDEX``, else ``./telusur-index`` names."""
-    location = location or os.environ.get("TELUSUR_INDEX") or DEFAULT_INDEX
+    location = (location or os.environ.get("TELUSUR_INDEX") or "").strip() or DEFAULT_INDEX
     if "://" in location:
         raise NotYet(f"--index {location}: only folders are supported so far; name a folder")
     return Path(location)

@@ -25,6 +25,12 @@ WORKERS: Decorator = click.option(
 )
 THREADS = 4  # of a worker: one slow reader does not keep the others waiting
 LONGEST_REQUEST_LINE = 8190
+DEMO_FLAG = "demo"  # a file in an index that `telusur demo` made
+DEMO_WAIT_SECONDS = 60
+
+
+class NotTheDemo(TelusurError):
+    """Somebody's own archive."""
 
 
 class CannotListen(TelusurError):
@@ -116,7 +122,14 @@ EXAMPLES = (
 
 
 def _index_demo(folder: Path) -> None:
-    with as_file(files("telusur") / "demo" / "pages") as pages, IndexWriter(folder) as writer:
+    demo, wait = folder / DEMO_FLAG, DEMO_WAIT_SECONDS
+    with as_file(files("telusur") / "demo" / "pages") as pages, IndexWriter(folder, wait) as writer:
+        if len(writer) and not demo.exists():
+            raise NotTheDemo(
+                f"{folder} holds articles that are not the demo's, and fiction does not belong among them; "
+                "name another folder with --index"
+            )
+        demo.touch()
         for event in index_pages(writer, iter_pages([str(pages)])):
             if isinstance(event, Reject):
                 click.echo(f"telusur: {event.source}: {event.reason}", err=True)

@@ -61,6 +61,8 @@ def test_another_compound_is_a_token_for_each_word(compound):
         ("13.000 rumah", ["13000", "rumah"]),
         ("Rp3,22 triliun", ["rp", "3,22", "triliun"]),
         ("tahun 2022.", ["tahun", "2022"]),
+        ("6,4 dan 6.4", ["6,4", "dan", "6,4"]),
+        ("m.si M.SI s.h. u.s. A.Yani", ["msi", "msi", "sh", "us", "a", "yani"]),
         ("13/1/2022", ["13", "1", "2022"]),
         ("jaringan 5G di KTT G20", ["jaringan", "5g", "di", "ktt", "g20"]),
         ("PBB, AS, dan U.S. serta S.H. M.Si", ["pbb", "as", "dan", "us", "serta", "sh", "msi"]),

@@ -232,6 +232,29 @@ def test_a_closed_standard_output_is_no_fault(indexed):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("words", ["index -", "analyze -"])
+def test_a_closed_standard_input_is_no_fault(telusur, tmp_path, words):
+    command = f"{sys.executable} -m telusur {words} <&-"
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, env=env, cwd=tmp_path, check=False)
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_narrow_encoding_costs_a_sign_and_not_the_answer(indexed, tmp_path):
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "telusur", "search", "gempa"]
+    done = subprocess.run(command, capture_output=True, env=env, cwd=tmp_path, check=False)
+    assert done.returncode == 0
+    assert b"Suluhpagi.com ? 2023-03-14" in done.stdout
+
+
+def test_the_demo_keeps_out_of_an_archive_of_ones_own(indexed):
+    code, _, err = indexed("demo", "--index", "telusur-index")
+    assert code == 1
+    assert "holds articles that are not the demo's" in err
+    assert indexed("demo")[0] == indexed("demo")[0] == 0
+
+
 def test_an_empty_folder_has_nothing_to_read(telusur, tmp_path):
     (tmp_path / "kosong").mkdir()
     code, _, err = telusur("index", "kosong")

@@ -42,6 +42,13 @@ def test_a_selected_value_stays_listed_at_zero_and_beyond_the_size(engine):
     assert (facet.distinct, facet.truncated) == (3, True)
 
 
+def test_apostrophes_and_invisible_signs_make_no_second_person(tmp_path):
+    names = ["Ma'ruf Amin", "Ma’ruf Amin", "Ma'ruf A\u00admin", "Maruf Amin"]
+    engine = make_engine(tmp_path, [article(f"a{n}", people=[name]) for n, name in enumerate(names)])
+    (value,) = engine.search(Query(person=("ma`ruf amin",))).facets["person"].values
+    assert (value.count, value.selected) == (4, True)
+
+
 @pytest.mark.parametrize(
     ("days", "interval"),
     [(1, "day"), (45, "day"), (46, "week"), (280, "week"), (281, "month"), (1464, "month"), (1465, "year")],

@@ -86,8 +86,43 @@ def test_function_words_between_operators_are_not_wanted_either():
     assert tree("yang AND di") == "((title:yang OR body:yang) AND (title:di OR body:di))"
 
 
+@pytest.mark.parametrize("text", ["gempa AND NOT banjir", "gempa DAN BUKAN banjir", "gempa AND -banjir"])
+def test_not_binds_before_and(text):
+    assert tree(text) == "((title:gempa OR body:gempa) AND NOT (title:banjir OR body:banjir))"
+
+
+def test_not_binds_before_and_wherever_it_stands():
+    assert (
+        tree("NOT banjir AND gempa") == "(NOT (title:banjir OR body:banjir) AND (title:gempa OR body:gempa))"
+    )
+    assert tree("-gempa AND -banjir") == (
+        "(None:* AND NOT (title:gempa OR body:gempa) AND NOT (title:banjir OR body:banjir))"
+    )
+
+
+def test_and_binds_before_or():
+    assert same("gempa OR banjir AND NOT longsor", "gempa OR (banjir AND NOT longsor)")
+
+
+def test_an_operator_said_twice_is_said_once():
+    assert same("gempa OR OR banjir", "gempa OR banjir")
+
+
+def test_function_words_between_or_add_nothing():
+    assert same("yang OR jumat", "jumat")
+
+
+def test_a_minus_behind_a_field_leaves_out():
+    assert same("gempa judul:-perang", "gempa -judul:perang")
+
+
+def test_a_prefix_of_a_compound_asks_its_last_word_too():
+    assert "body_exact:ukr*" in tree("rusia-ukr*")
+
+
 def test_bars_and_commas_part_words():
-    assert same("gempa|banjir", "gempa,banjir", "gempa banjir")
+    assert same("gempa|banjir", "gempa,banjir", "gempa/banjir", "gempa+banjir", "gempa banjir")
+    assert tree("13/1/2022") == '(title:"13 1 2022" OR body:"13 1 2022")'
 
 
 def test_operators_in_small_letters_are_words():
@@ -155,6 +190,7 @@ def test_nothing_finds_everything():
         ("(" * 41 + "a", "too many parentheses"),
         ("a-" * 1_500 + "a", "terms; at most 2,048"),
         ("a* " * 5, "more than 4 words with * or ~"),
+        ("tokoh:*", "'*': a star stands only at the end of a word"),
         ("*an", "'*an': a star stands only at the end of a word"),
         ("ban*cana", "a star stands only at the end of a word"),
         ("bencana~3", "bencana~='3' is not a whole number from 1 to 2"),

@@ -41,6 +41,7 @@ TEXT = st.recursive(
         st.lists(inner, min_size=2, max_size=6).map(" ".join),
         st.builds("{} OR {}".format, inner, inner),
         st.builds("({}) DAN {}".format, inner, inner),
+        st.builds("{} AND NOT {}".format, inner, inner),
         inner.map("-({})".format),
         inner.map("({})".format),
     ),

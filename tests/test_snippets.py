@@ -57,6 +57,11 @@ def test_a_title_or_an_initial_does_not_end_a_sentence():
     ]
 
 
+def test_a_sentence_that_stands_twice_is_shown_once():
+    text = "Harga beras naik. Harga beras naik. Beras impor datang."
+    assert len(of(text, Terms(frozenset({"beras"})))) == 2
+
+
 def test_without_a_mark_the_beginning_is_shown():
     text = "Kata pertama " * 60
     (lead,) = of(text, Terms(frozenset({"gempa"})))

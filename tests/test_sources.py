@@ -5,6 +5,7 @@ import json
 import os
 
 import pytest
+from archive import article, make_index
 
 from index.article import Person
 from index.page import Page, Reject
@@ -198,6 +199,13 @@ def test_what_is_not_there_or_no_file_has_a_reason(tmp_path):
         "not a regular file",
         "neither a file nor a folder",
     ]
+
+
+def test_a_folder_that_is_an_index_is_passed_over(tmp_path):
+    make_index(tmp_path / "telusur-index", [article("a")])
+    write(tmp_path / "a.txt", TEXT)
+    assert [page.text for page in read(tmp_path, format="text")] == [TEXT]
+    assert read(tmp_path / "telusur-index") == []
 
 
 def test_a_folder_that_links_to_itself_ends(tmp_path):

@@ -11,6 +11,7 @@ IGNORABLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-\u2010\u2011"
 _LAST_MARK = 0x1E94A  # beyond it there are only variation selectors
+_THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 LONGEST_FORM = 64  # characters; what is longer is no word, and is cut
 
 
@@ -40,7 +41,8 @@ def _pattern() -> re.Pattern[str]:
     word = rf"\w{letter}*(?:[{APOSTROPHES}]\w{letter}*)*"
     return re.compile(
         r"(?P<number>\d+(?:[.,]\d+)*(?![^\W_]))"  # 13.000  3,22  2022
-        r"|(?P<abbreviation>\b(?:[A-Z]\.)+(?:[A-Z][a-z]?\b|(?<=[A-Z]\.[A-Z]\.)))"  # S.H.  U.S.  M.Si
+        r"|(?P<abbreviation>(?<![\w.])(?:[A-Za-z]\.)+"  # S.H.  u.s.  M.Si
+        r"(?:[A-Za-z]{1,2}\b|(?<=[A-Za-z]\.[A-Za-z]\.)))"
         r"|(?P<currency>\b[Rr][Pp](?=\d))"  # Rp3,22 is two words
         rf"|(?P<word>{word}(?:[{HYPHENS}]{word})*)"  # memimpin  Ma’ruf  anak-anak  Rusia-Ukraina
     )
@@ -78,6 +80,8 @@ def fold(word: str) -> str:
         elif kept and not kept[-1].isascii() and unicodedata.category(char)[0] == "M":
             kept.append(char)  # a vowel sign is part of its syllable, an accent on a Latin letter is not
     form = "".join(kept)
-    if re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", form) or not re.fullmatch(r"\d+(?:[.,]\d+)*", form):
+    if re.fullmatch(r"\d+(?:[.,]\d+)+", form) and not _THOUSANDS.fullmatch(form):
+        form = form.replace(".", ",")  # 6.4 is 6,4
+    else:
         form = form.replace(".", "").replace(",", "")
     return unicodedata.normalize("NFC", form)[:LONGEST_FORM].strip("-")

@@ -12,6 +12,8 @@ LONGEST_NAME = 100
 MOST_PEOPLE = 300  # a list of more is a register, not a story
 MOST_MENTIONS = 20  # forms of one name
 
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphen, zero-width space, joiner, BOM
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -31,7 +33,7 @@ def given_facts(page: Page, outlet: str | None) -> Facts:
     warnings: list[str] = []
     facts: dict[str, str | None] = {}
     for name, limit in LONGEST.items():
-        value = sound_line(getattr(page, name) or "")
+        value = sound_line(getattr(page, name) or "").translate(_INVISIBLE)
         if len(value) > limit:
             done = "cut" if name == "title" else "left out"
             warnings.append(f"{name} of {len(value):,} characters was {done}; at most {limit:,} are kept")
@@ -48,7 +50,7 @@ def _people(people: Iterable[Person], warnings: list[str]) -> tuple[Person, ...]
     """People with sound names, each name once."""
     found: dict[str, Person] = {}
     for person in people:
-        name = sound_line(person.name)
+        name = sound_line(person.name).translate(_INVISIBLE)
         if len(name) > LONGEST_NAME:
             warnings.append(f"a name of {len(name):,} characters was left out")
         elif name:

@@ -66,7 +66,8 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
 
 def _content(page: Page, text: str) -> str:
     """What tells a page without id and address from others: two outlets may print one text."""
-    return "\n".join([*(fact for fact in (page.outlet, page.title, page.date) if fact), text])
+    said = [f"{name}: {fact}" for name in ("outlet", "title", "date") if (fact := getattr(page, name))]
+    return "\n".join([*said, text])
 
 
 def _title(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from index.sources.jsonlines import read_json, read_jsonl
 from index.sources.source import Source
 from index.sources.table import read_csv
 from index.sources.text import read_text
+from index.storage import MARKER
 
 Format = Literal["auto", "text", "html", "jsonl", "csv"]
 Reader = Callable[[Source], Iterator[Page | Reject]]
@@ -73,6 +74,9 @@ def _below(folder: Path) -> Iterator[Path | list[Reject]]:
         troubles.append(Reject(_shown(Path(error.filename)), f"cannot be read: {error.strerror}"))
 
     for root, folders, names in os.walk(folder, onerror=note):
+        if MARKER in names:  # an index, perhaps the one that is being written
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
