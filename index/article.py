@@ -13,9 +13,7 @@ class Person:
     """Somebody whom an article names."""
 
     name: str  # the fullest form in the article, without titles and degrees: "Vladimir Putin"
-    mentions: tuple[
-        str, ...
-    ] = ()  # each form once, in order of first appearance: ("Vladimir Putin", "Putin")
+    mentions: tuple[str, ...] = ()  # each form once, in order of appearance: ("Vladimir Putin", "Putin")
     role: str | None = None  # the first title found beside the name: "Presiden Rusia"
 
 

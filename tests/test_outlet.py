@@ -126,3 +126,8 @@ def test_an_outlet_is_found_before_and_behind_a_hostile_stretch(piece):
     assert find_outlet(hostile) is None
     assert find_outlet(f"{hostile}\n© 2022 Kabar Ranum") == "Kabar Ranum"
     assert find_outlet(f"Jakarta (ANTARA) - {REST}\n{hostile}") == "Antara"
+
+
+def test_a_word_that_newspapers_are_called_by_makes_an_outlet_behind_an_unknown_village():
+    assert find_outlet("TANJUNGKARANGBARU, Karang Courier - Hujan turun.") == "Karang Courier"
+    assert find_outlet("TANJUNGKARANGBARU, Hujan Lebat - Warga mengungsi.") is None

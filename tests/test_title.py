@@ -77,3 +77,21 @@ def test_a_hostile_lead_gives_a_short_title_and_stays_in_the_body(piece):
 def test_a_hostile_body_leaves_the_title_alone(piece):
     line = piece * 50_000
     assert find_title((TITLE, line)) == (TITLE, (line,))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("WARTAKARANG.COM | Nusa Tenggara", "Kamis, 10 November 2022 | 19:42 WITA"),
+        ("Lombok",),
+        ("Wartakarang", "Daerah", "Pantai"),
+    ],
+)
+def test_lines_that_name_the_site_or_a_section_are_no_title(above):
+    headline, lead = "Warga Menanam Bakau di Pantai Timur", "Warga kampung itu menanam seribu bakau kemarin."
+    assert find_title((*above, headline, lead)) == (headline, (lead,))
+
+
+def test_a_short_title_with_nothing_better_below_stays_the_title():
+    lead = "Warga kampung itu menanam seribu bakau kemarin."
+    assert find_title(("Bakau Baru", lead)) == ("Bakau Baru", (lead,))
