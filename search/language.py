@@ -8,13 +8,10 @@ form, ``-kata`` and NOT/BUKAN leave out, AND/DAN and OR/ATAU and parentheses com
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from whoosh.qparser import plugins, syntax
 from whoosh.qparser.default import QueryParser
-from whoosh.qparser.taggers import RegexTagger
-from whoosh.query import And, Every, FuzzyTerm, Not, NullQuery, NumericRange, Or, Phrase, Prefix, Term
+from whoosh.query import And, Every, FuzzyTerm, Not, NullQuery, Or, Phrase, Prefix, Term
 
 from index.analysis.analyzer import Analyzer, TermToken
 from index.analysis.stopwords import STOPWORDS
@@ -22,31 +19,17 @@ from index.analysis.tokens import fold
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
 from search.errors import BadQuery
 from search.period import parse_period
-from search.tree import Node, Together, Word, Words, leaves_of
+from search.syntax import SideBySide, date_range, field_of, query_plugins, tidy, together
+from search.tree import Node, Word, leaves_of
 
 MAX_CHARACTERS = 4_000
 MAX_WORDS = 256
 MAX_TERMS = 2_048  # a word is sought in two fields, by up to two stems
 MAX_DEPTH = 40  # of parentheses
-MAX_SLOP = 50  # less than the gap between two people of an article
-FIELDS = {
-    "judul": "title",
-    "title": "title",
-    "outlet": "outlet",
-    "tokoh": "person",
-    "person": "person",
-    "tanggal": "date",
-    "date": "date",
-}
+MAX_EXPANDING = 4  # prefixes and fuzzy terms of one query
+
 # Signs that part words as a space does; a slash or a comma between figures is part of a date or a number.
 _PARTED = re.compile(r"[|;+]|,(?!\d)|(?<!\d)/|/(?!\d)")
-MAX_EXPANDING = 4  # prefixes and fuzzy terms of one query
-_QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
-
-
-def field_of(name: str | None) -> str | None:
-    """The field that a name before a colon means; None for no name."""
-    return FIELDS[name.lower()] if name else None
 
 
 def parse_query(text: str, analyzer: Analyzer) -> Node:
@@ -70,7 +53,7 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     if _depth(text) > MAX_DEPTH:
         raise BadQuery("too_deep")
     try:
-        tree = _Parser(analyzer).parse(_balanced(text.translate(_QUOTES)), normalize=False)
+        tree = _Parser(analyzer).parse(tidy(text), normalize=False)
     except RecursionError:
         raise BadQuery("too_deep") from None
     if tree is None:
@@ -81,14 +64,6 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     return tree
 
 
-def _balanced(text: str) -> str:
-    """The text without a quote that has no partner, and with one operator where several follow each other."""
-    if text.count('"') % 2:
-        before, _, behind = text.rpartition('"')
-        text = before + behind
-    return _DOUBLED.sub(r"\1", text)
-
-
 def _depth(text: str) -> int:
     depth = deepest = 0
     for char in text:
@@ -97,145 +72,11 @@ def _depth(text: str) -> int:
     return deepest
 
 
-class _Together(syntax.GroupNode):  # type: ignore[misc]
-    """Words side by side, without an operator between them."""
-
-    qclass = Words
-
-    def query(self, parser: "_Parser") -> Node | None:
-        return together([query for node in self.nodes if (query := node.query(parser)) is not None])
-
-
-class _AllOf(syntax.AndGroup):  # type: ignore[misc]
-    """Words between AND; a function word is not required here either."""
-
-    def query(self, parser: "_Parser") -> Node | None:
-        return _joined(self, parser)
-
-
-class _AnyOf(syntax.OrGroup):  # type: ignore[misc]
-    """Words between OR; a function word would add every article."""
-
-    def query(self, parser: "_Parser") -> Node | None:
-        return _joined(self, parser)
-
-
-def _joined(group: Any, parser: "_Parser") -> Node | None:
-    parts = [query for node in group.nodes if (query := node.query(parser)) is not None]
-    parts = _without_stops(parts)
-    if len(parts) < 2:
-        return parts[0] if parts else None
-    if group.qclass is And and all(isinstance(part, Not) for part in parts):
-        parts = [Every(), *parts]
-    return group.qclass(parts)
-
-
-def _without_stops(parts: list[Node]) -> list[Node]:
-    """The parts without function words, or all where there is nothing else."""
-    return [part for part in parts if not (isinstance(part, Word) and part.stop)] or parts
-
-
-def together(parts: list[Node]) -> Node | None:
-    """Parts of a query side by side; function words count only where nothing else is asked."""
-    banned = [part for part in parts if isinstance(part, Not)]
-    wanted = [part for part in parts if not isinstance(part, Not)]
-    wanted = [
-        part
-        for group in _without_stops(wanted)
-        for part in (group.subqueries if isinstance(group, Words) else [group])
-    ]
-    words = [part for part in wanted if isinstance(part, Word) and part.plain]
-    others = [part for part in wanted if not (isinstance(part, Word) and part.plain)]
-    parts = ([Words(words)] if len(words) > 1 else words) + others
-    if banned and not parts:
-        parts = [Every()]
-    parts += banned
-    if len(parts) < 2:
-        return parts[0] if parts else None
-    return Together(parts)
-
-
-class _PhraseNode(plugins.PhrasePlugin.PhraseNode):  # type: ignore[misc]
-    def query(self, parser: "_Parser") -> Node | None:
-        return parser.phrase(self.fieldname, self.text, self.slop)
-
-
-class _PhraseTagger(RegexTagger):  # type: ignore[misc]
-    """``"…"`` has slop 0, ``"…"~`` 1, ``"…"~5`` 5."""
-
-    def create(self, parser: Any, match: re.Match[str]) -> _PhraseNode:
-        slop = 0 if match["tilde"] is None else min(int(match["slop"][:4] or 1) or 1, MAX_SLOP)
-        return _PhraseNode(match["text"], match.start("text"), slop)
-
-
-class _Phrases(plugins.Plugin):  # type: ignore[misc]
-    def taggers(self, parser: Any) -> list[tuple[RegexTagger, int]]:
-        return [(_PhraseTagger(r'"(?P<text>[^"]*)"(?P<tilde>~(?P<slop>\d*))?'), 0)]
-
-
-class _RangeNode(syntax.TextNode):  # type: ignore[misc]
-    """``[2022-01 TO 2022-03]``; behind anything but a date field it is just words."""
-
-    def query(self, parser: "_Parser") -> Node | None:
-        if field_of(self.fieldname) == "date":
-            first, _, last = (part.strip() for part in self.text.partition(" TO "))
-            return date_range(
-                parse_period(first, "tanggal")[0] if first != "*" else date.min,
-                parse_period(last, "tanggal")[1] if last != "*" else date.max,
-            )
-        return parser.term_query(self.fieldname, self.text, None)
-
-
-class _RangeTagger(RegexTagger):  # type: ignore[misc]
-    def create(self, parser: Any, match: re.Match[str]) -> _RangeNode:
-        return _RangeNode(f"{match['first']} TO {match['last']}")
-
-
-class _Ranges(plugins.Plugin):  # type: ignore[misc]
-    def taggers(self, parser: Any) -> list[tuple[RegexTagger, int]]:
-        return [(_RangeTagger(r"\[\s*(?P<first>[^\s\[\]]+)\s+(?:TO|SAMPAI)\s+(?P<last>[^\s\[\]]+)\s*\]"), 0)]
-
-
-class _Fields(plugins.FieldsPlugin):  # type: ignore[misc]
-    def __init__(self) -> None:
-        super().__init__(rf"(?<![\w:])(?P<text>(?i:{'|'.join(FIELDS)})):\s*(?=[^\s:])", remove_unknown=False)
-
-
-def date_range(first: date, last: date) -> Node:
-    """Articles of these days, both included."""
-    if first > last:
-        raise BadQuery("days_reversed", first=first, last=last)
-    return NumericRange("date", first.toordinal(), last.toordinal())
-
-
-_tagger = plugins.OperatorsPlugin.OpTagger
-# The order is that of binding: a NOT takes what stands behind it before an AND does, an AND before an OR.
-_OPERATORS = (
-    _tagger(
-        r"(?:^|(?<=[\s(]))(?:(?:NOT|BUKAN)(?=[\s(])|-(?=[^\s\-]))",
-        syntax.NotGroup,
-        syntax.PrefixOperator,
-        memo="not",
-    ),
-    _tagger(r"(?<=[\s)])(?:AND|DAN)(?=[\s(])", _AllOf, memo="and"),
-    _tagger(r"(?<=[\s)])(?:OR|ATAU)(?=[\s(])", _AnyOf, memo="or"),
-)
-_DOUBLED = re.compile(r"(?<=\s)(AND|DAN|OR|ATAU)(?:\s+(?:AND|DAN|OR|ATAU))+(?=\s)")
-
-
 class _Parser(QueryParser):  # type: ignore[misc]
     """Whoosh's parser with our operators; texts become terms through our analysis."""
 
     def __init__(self, analyzer: Analyzer) -> None:
-        pins = [
-            plugins.WhitespacePlugin(),
-            _Phrases(),
-            _Ranges(),
-            _Fields(),
-            plugins.GroupPlugin(),
-            plugins.OperatorsPlugin([(operator, 0) for operator in _OPERATORS], clean=True),
-        ]
-        super().__init__(None, None, plugins=pins, group=_Together)
+        super().__init__(None, None, plugins=query_plugins(), group=SideBySide)
         self._analyzer = analyzer
         self._expanding = 0  # words so far that stand for others
 
