@@ -95,7 +95,7 @@ class _Parser(QueryParser):  # type: ignore[misc]
         if text.startswith("=") and (forms := self._forms(text[1:])):
             return Word([_sequence(name, forms, 1) for name in exact], text)
         if text.endswith("*") and self._forms(text[:-1]):
-            return self._prefix(fields, exact, text)
+            return self._prefix(exact, text)
         if (match := re.fullmatch(r"(.+)~(\d*)", text)) and (form := self._one_form(match[1])):
             edits = int(match[2] or 1) if len(match[2]) < 3 else 99
             if edits not in (1, 2):
@@ -109,15 +109,15 @@ class _Parser(QueryParser):  # type: ignore[misc]
         words = [word for part in parts if (word := self._stems(fields, part, 1))]
         return together(list(words))
 
-    def _prefix(self, fields: Sequence[str], exact: Sequence[str], text: str) -> Node:
-        """Words that begin so; of a compound that the index has split, the last word."""
+    def _prefix(self, exact: Sequence[str], text: str) -> Node:
+        """Words that begin so; of a compound, the whole, or its last word where the index has split it."""
         *before, last = self._forms(text[:-1])
         one = self._expanded([Prefix(name, last) for name in exact], text)
         if not before:
             return one
-        whole = fold(text[:-1].strip())
-        words = [word for form in before if (word := self._stems(fields, form, 1))]
-        return Or([Word([Prefix(name, whole) for name in exact], text), And([*words, one])])
+        whole = self._expanded([Prefix(name, fold(text[:-1].strip())) for name in exact], text)
+        words = [Word([Term(name, form) for name in exact], form) for form in before]
+        return Or([whole, And([*words, one])])
 
     def _expanded(self, leaves: list[Node], text: str) -> Word:
         """A word that stands for others; so many of them are searched, and no more."""

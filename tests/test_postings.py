@@ -56,5 +56,6 @@ def test_prefixes_and_fuzzy_words_find_names(tmp_path):
     engine = EmbeddedEngine(
         make_index(tmp_path, [article("a", outlet="OBOR.CO", people=["Ratna Wulandari"])])
     )
+    assert engine.search(Query(q="tokoh:ratna-wul*")).total == 1
     for text in ("tokoh:rat*", "tokoh:ratnaa~", "outlet:obo*", "person:wulandarih~"):
         assert engine.search(Query(q=text)).total == 1
