@@ -20,9 +20,12 @@ from index.build import IndexWriter
 from index.page import Reject
 from index.run import read_pages
 from index.sources.walk import iter_pages
+from search.embedded import relaxing
 from search.embedded.engine import EmbeddedEngine
 from search.errors import BadQuery
 from search.query import Query
+
+SHARES = (0.01, 0.25, 0.6)  # of five words and more; 0.01 is any one word
 
 
 def intake() -> None:
@@ -41,7 +44,7 @@ def intake() -> None:
             pages.write_text("".join(part), encoding="utf-8")
             _run(scorer, "pages", pages, Path(folder, "pages"))
             with found.open("w", encoding="utf-8") as out:
-                for _, reading in read_pages(iter_pages([str(Path(folder, "pages"))])):
+                for reading in read_pages(iter_pages([str(Path(folder, "pages"))])):
                     if not isinstance(reading, Reject):
                         out.write(json.dumps(article_json(reading.article), ensure_ascii=False) + "\n")
             print(f"intake, gold pages {name}:\n  {_run(scorer, 'score', pages, found).strip()}")
@@ -55,10 +58,7 @@ def ranking(name: str) -> None:
         return
     relevant = dict(_qrels(folder / "qrels.txt"))
     with tempfile.TemporaryDirectory() as place:
-        with IndexWriter(Path(place)) as writer:
-            for row in json_lines(folder / "docs.jsonl"):
-                writer.put(plain_article(str(row["id"]), "", row["text"]))
-        engine = EmbeddedEngine(Path(place))
+        engine = _passages(folder, Path(place))
         gains: dict[int, list[float]] = {0: [], 1: []}
         for number, (query, text) in enumerate(_questions(folder / "queries.tsv")):
             gains[number % 2].append(_gain(engine, text, relevant[query]))
@@ -67,6 +67,30 @@ def ranking(name: str) -> None:
         mean = sum(values) / len(values)
         figures = f"nDCG@10 {mean:.4f}, success@1 {first:.4f}, {len(values):,} questions"
         print(f"ranking, {name}, questions {half}: {figures}")
+
+
+def required_share() -> None:
+    """nDCG@10 on the first half of facqa by how large a share of five words and more must match."""
+    folder = DATA / "ir" / "facqa"
+    if not folder.exists():
+        return
+    relevant = dict(_qrels(folder / "qrels.txt"))
+    questions = list(_questions(folder / "queries.tsv"))[::2]
+    kept = relaxing.SHARE
+    with tempfile.TemporaryDirectory() as place:
+        engine = _passages(folder, Path(place))
+        for share in SHARES:
+            relaxing.SHARE = share
+            gains = [_gain(engine, text, relevant[query]) for query, text in questions]
+            print(f"share of words that must match {share}: nDCG@10 {sum(gains) / len(gains):.4f}")
+    relaxing.SHARE = kept
+
+
+def _passages(folder: Path, place: Path) -> EmbeddedEngine:
+    with IndexWriter(place) as writer:
+        for row in json_lines(folder / "docs.jsonl"):
+            writer.put(plain_article(str(row["id"]), "", row["text"]))
+    return EmbeddedEngine(place)
 
 
 def _gain(engine: EmbeddedEngine, text: str, wanted: str) -> float:
@@ -101,6 +125,7 @@ def main() -> None:
     intake()
     for name in ("facqa", "idk-mrc"):
         ranking(name)
+    required_share()
 
 
 if __name__ == "__main__":

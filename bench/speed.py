@@ -68,7 +68,7 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
     pages = news(count)
     started = time.perf_counter()
-    readings = [reading for _, reading in read_pages(pages) if isinstance(reading, Reading)]
+    readings = [reading for reading in read_pages(pages) if isinstance(reading, Reading)]
     intake = time.perf_counter() - started
     with tempfile.TemporaryDirectory() as ours, tempfile.TemporaryDirectory() as stock:
         started = time.perf_counter()

@@ -44,26 +44,26 @@ def index_pages(
     writer: IndexWriter, pages: Iterable[Page | Reject], outlet: str | None = None, jobs: int = 1
 ) -> Iterator[Done | Reject]:
     """Read pages and put the articles, one event a page, in page order; closing the writer commits."""
-    for page, reading in read_pages(pages, outlet, jobs):
+    for reading in read_pages(pages, outlet, jobs):
         if isinstance(reading, Reject):
             yield reading
         else:
-            path = page.path if isinstance(page, Page) else None
-            yield Done(reading.article.source, writer.put(reading.article, path), reading.warnings)
+            outcome = writer.put(reading.article, reading.path)
+            yield Done(reading.article.source, outcome, reading.warnings)
 
 
 def read_pages(
     pages: Iterable[Page | Reject], outlet: str | None = None, jobs: int = 1
-) -> Iterator[tuple[Page | Reject, Reading | Reject]]:
-    """Each page with what was read of it, in page order; a few pages are held at a time."""
+) -> Iterator[Reading | Reject]:
+    """What was read of each page, in page order; a few pages are held at a time."""
     pages = iter(pages)
     first = list(islice(pages, INLINE))
     if jobs < 2 or len(first) < INLINE:
         for page in chain(first, pages):
-            yield page, _read(page, outlet)
+            yield _read(page, outlet)
         return
     with ProcessPoolExecutor(jobs, get_context("forkserver"), _live_and_die_with_the_parent) as pool:
-        window: deque[Future[list[tuple[Page | Reject, Reading | Reject]]]] = deque()
+        window: deque[Future[list[Reading | Reject]]] = deque()
         try:
             for chunk in _chunks(chain(first, pages)):
                 window.append(pool.submit(_read_chunk, chunk, outlet))
@@ -84,10 +84,8 @@ def _chunks(pages: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
         yield chunk
 
 
-def _read_chunk(
-    pages: list[Page | Reject], outlet: str | None
-) -> list[tuple[Page | Reject, Reading | Reject]]:
-    return [(page, _read(page, outlet)) for page in pages]
+def _read_chunk(pages: list[Page | Reject], outlet: str | None) -> list[Reading | Reject]:
+    return [_read(page, outlet) for page in pages]
 
 
 def _live_and_die_with_the_parent() -> None:

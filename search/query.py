@@ -16,6 +16,7 @@ FACETS: tuple[FacetName, ...] = get_args(FacetName)
 LIMIT = 10
 MAX_LIMIT = 100
 FACET_SIZE = 10
+EVERY_FACET: tuple[tuple[FacetName, int], ...] = tuple((name, FACET_SIZE) for name in FACETS)
 MAX_FACET_SIZE = 1_000
 MAX_VALUES = 100  # selected values of one facet
 Choice = TypeVar("Choice", bound=str)
@@ -37,9 +38,7 @@ class Query:
     sort: Sort = "relevance"
     limit: int = LIMIT  # hits on a page, 1 to MAX_LIMIT
     cursor: str | None = None  # where the page starts; opaque, from Results.next
-    facet: tuple[tuple[FacetName, int], ...] = tuple(
-        (name, FACET_SIZE) for name in FACETS
-    )  # wanted, with sizes
+    facet: tuple[tuple[FacetName, int], ...] = EVERY_FACET  # wanted, with sizes
     explain: bool = False  # show of what a score is made
 
     def __post_init__(self) -> None:
@@ -91,7 +90,7 @@ class Query:
         pairs += [(name, day.isoformat()) for name, day in (("from", self.from_), ("to", self.to)) if day]
         pairs += [("sort", self.sort)] if self.sort != "relevance" else []
         pairs += [("limit", str(self.limit))] if self.limit != LIMIT else []
-        if self.facet != Query.facet_default():
+        if self.facet != EVERY_FACET:
             pairs += [("facet", f"{name}:{size}") for name, size in self.facet]
         pairs += [("explain", "1")] if self.explain else []
         return pairs + ([("cursor", self.cursor)] if self.cursor else [])
@@ -110,13 +109,8 @@ class Query:
 
     def identity(self) -> str:
         """A short mark of what is asked and in which order, the same on every page of an answer."""
-        same = replace(self, cursor=None, limit=LIMIT, facet=Query.facet_default(), explain=False)
+        same = replace(self, cursor=None, limit=LIMIT, facet=EVERY_FACET, explain=False)
         return hashlib.blake2b(same.to_query_string().encode(), digest_size=6).hexdigest()
-
-    @staticmethod
-    def facet_default() -> tuple[tuple[FacetName, int], ...]:
-        """Every facet at its usual size."""
-        return tuple((name, FACET_SIZE) for name in FACETS)
 
 
 def whole_number(name: str, text: str, most: int) -> int:

@@ -71,7 +71,7 @@ def index(
 def extract(sources: tuple[str, ...], source_format: str, outlet: str | None) -> int:
     """Print what is read from pages, as JSON Lines, without indexing them."""
     read = 0
-    for _, reading in read_pages(_pages(sources, source_format), outlet):
+    for reading in read_pages(_pages(sources, source_format), outlet):
         if isinstance(reading, Reject):
             _note(reading, Counter())
             continue

@@ -21,7 +21,7 @@ FICTION = ("(Berita rekaan untuk arsip contoh Telusur.)", "(Invented story for t
 
 @pytest.fixture(scope="module")
 def readings():
-    return [reading for _, reading in read_pages(iter_pages([str(PAGES)]))]
+    return list(read_pages(iter_pages([str(PAGES)])))
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,7 @@ class Reading:
 
     article: Article
     warnings: tuple[str, ...] = ()
+    path: str | None = None  # of the whole file that the page is
 
 
 def read_page(page: Page, outlet: str | None = None) -> Reading:
@@ -61,7 +62,7 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
         source=page.source,
         removed=head + cleaned.removed,
     )
-    return Reading(article, facts.warnings + warnings)
+    return Reading(article, facts.warnings + warnings, page.path)
 
 
 def _content(page: Page, text: str) -> str:

@@ -5,7 +5,7 @@ Document numbers count over all segments, as Whoosh does; deleted documents keep
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -53,6 +53,7 @@ class Columns:
     live: NDArray[np.bool_]  # (n_docs,)
     ids: list[str]  # (n_docs,)
     ids_in_order: list[str]  # (n_docs,) alphabetical
+    docs_in_order: Ints  # (n_docs,) the documents of those ids
     id_rank: Ints  # (n_docs,) each document's place in that order
     days: Ints  # (n_docs,) proleptic ordinal of the day, NO_DATE where unknown
     lengths: dict[str, Ints]  # field → (n_docs,) tokens
@@ -68,7 +69,7 @@ class Columns:
         place = bisect_left(self.ids_in_order, article_id)
         if not article_id or place == self.n_docs or self.ids_in_order[place] != article_id:
             raise KeyError(article_id)
-        return int(np.flatnonzero(self.id_rank == place)[0])
+        return int(self.docs_in_order[place])
 
 
 def read_columns(reader: Any) -> Columns:
@@ -79,10 +80,11 @@ def read_columns(reader: Any) -> Columns:
     days = np.full(n_docs, NO_DATE, dtype=np.int32)
     lengths = {field: np.zeros(n_docs, dtype=np.int32) for field in TEXT_FIELDS}
     for leaf, base in reader.leaf_readers():
-        numbers = [number for number in leaf.all_doc_ids() if not leaf.is_deleted(number)]
+        numbers = list(leaf.all_doc_ids())  # without deleted ones
         if not numbers:
             continue
-        live[[base + number for number in numbers]] = True
+        places = base + np.array(numbers)
+        live[places] = True
         texts = {name: leaf.column_reader(name, translate=False) for name in _TEXT_COLUMNS}
         for into, name in zip((ids, outlets, people), _TEXT_COLUMNS, strict=False):
             for number in numbers:
@@ -92,16 +94,18 @@ def read_columns(reader: Any) -> Columns:
         for name, column in (("date_ordinal", days), *((f"{f}_length", lengths[f]) for f in TEXT_FIELDS)):
             if leaf.has_column(name):
                 source = leaf.column_reader(name)
-                column[[base + number for number in numbers]] = [source[number] for number in numbers]
+                column[places] = [source[number] for number in numbers]
     known = days[days != NO_DATE]
     if len(known) and not (known.min() >= 1 and known.max() <= date.max.toordinal()):
         raise ValueError("the date column holds what is no day")
+    order = _order(ids)
     return Columns(
         n_docs,
         live,
         ids,
-        sorted(ids),
-        _ranks(ids),
+        [ids[doc] for doc in order.tolist()],
+        order,
+        _ranks(order),
         days,
         lengths,
         _copies(digests, live),
@@ -120,10 +124,15 @@ def day_of(ordinal: Any) -> date:
 _TEXT_COLUMNS = ("id", "outlet_name", "person_name", "text_digest")
 
 
-def _ranks(names: list[str]) -> Ints:
-    order = sorted(range(len(names)), key=names.__getitem__)
-    ranks = np.empty(len(names), dtype=np.int32)
-    ranks[order] = np.arange(len(names), dtype=np.int32)
+def _order(names: Sequence[str]) -> Ints:
+    """The places of names in alphabetical order."""
+    return np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int32)
+
+
+def _ranks(order: Ints) -> Ints:
+    """Each place's rank in an order of places."""
+    ranks = np.empty_like(order)
+    ranks[order] = np.arange(len(order), dtype=np.int32)
     return ranks
 
 
@@ -152,7 +161,7 @@ def _values(column: list[str], live: NDArray[np.bool_]) -> Values:
     return Values(
         names,
         ordinals,
-        _ranks(list(names)),
+        _ranks(_order(names)),
         np.array(docs, dtype=np.int32),
         np.array(entries, dtype=np.int32),
     )

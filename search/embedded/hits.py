@@ -29,14 +29,15 @@ class Asked:
 def make_hit(doc: int, score: float, asked: Asked, snapshot: Snapshot, analyzer: Analyzer) -> Hit:
     """The hit of one document."""
     article = snapshot.article(doc)
-    title = analyzer.analyze(article.title, article.language)
-    body = analyzer.analyze(article.body, article.language)
+    sought = asked.terms
+    title = analyzer.analyze(article.title, article.language) if sought["title"] else []
+    body = analyzer.analyze(article.body, article.language) if sought["body"] else []
     return Hit(
         id=article.id,
         score=score,
         title=article.title,
-        title_html=mark(article.title, title, asked.terms["title"]),
-        snippets=snippets(article.body, body, asked.terms["body"]),
+        title_html=mark(article.title, title, sought["title"]),
+        snippets=snippets(article.body, body, sought["body"]),
         outlet=article.outlet,
         date=article.date,
         date_precision=article.date_precision,
