@@ -1,6 +1,7 @@
 """One page as it came in, before anybody has read it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.article import Person
 from index.errors import TelusurError
@@ -32,9 +33,19 @@ class Page:
     people: tuple[Person, ...] | None = None  # None: not given; (): given, and nobody
 
 
+class Line(NamedTuple):  # a tuple is handed to another process in a third of a dataclass's time
+    """A line of JSON Lines that nobody has parsed yet."""
+
+    source: str  # file and line, for messages: "dump.jsonl:17"
+    data: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Reject:
     """A page or record that was left out, and why."""
 
     source: str  # file, with ":line" where the file has records
     reason: str
+
+
+Raw = Page | Line | Reject  # what a source gives

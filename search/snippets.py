@@ -4,8 +4,11 @@ What comes out is HTML: every character of the source is escaped, and only ``<ma
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from markupsafe import escape
 
@@ -13,7 +16,10 @@ from index.analysis.analyzer import TermToken
 
 MAX_FRAGMENTS = 3
 FRAGMENT_CHARACTERS = 240
-_SENTENCE_END = re.compile(r"(?<![.!?…\"”’')\]])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+_SENTENCE_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*"  # one set of characters first, so that a search leaps over all others
+    r"|(?<![.!?…\"”’')\]][.!?…])[.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9]))"
+)
 # Full stops that end no sentence: initials, and titles as news writes them.
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Prof|Dr|dr|Ir|Hj|KH|Drs|Pol|Purn|St|Jl|No|Tbk|Inc|Ltd|Mr|Mrs|Ms|tgl))\.\s+$"
@@ -33,8 +39,17 @@ class Terms:
             return token.stem
         return "=" + token.form if token.form in self.forms else None
 
+    def sought(self) -> frozenset[str]:
+        """The terms as tokens have them, for ``Analyzer.find``: stems, and forms behind "="."""
+        return _sought(self)
+
     def __bool__(self) -> bool:
         return bool(self.stems or self.forms)
+
+
+@lru_cache(maxsize=64)  # a query's terms are sought in each of its hits
+def _sought(terms: Terms) -> frozenset[str]:
+    return terms.stems.union("=" + form for form in terms.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,10 @@ class _Fragment:
 
 
 def mark(text: str, tokens: Iterable[TermToken], terms: Terms, start: int = 0, end: int | None = None) -> str:
-    """``text[start:end]`` as HTML with the sought words marked; ``tokens`` are those of the whole text."""
+    """``text[start:end]`` as HTML with the sought words marked.
+
+    ``tokens`` are those of the whole text in order, or just those of them that ``Analyzer.find`` found.
+    """
     end = len(text) if end is None else end
     pieces, at = [], start
     for token in tokens:
@@ -62,7 +80,8 @@ def snippets(text: str, tokens: Sequence[TermToken], terms: Terms) -> tuple[str,
     """Up to three fragments of ``text`` as HTML, in text order.
 
     First the sentence with most different terms, then those that add terms, then those with most marks;
-    equal ones in text order. Without any mark, the beginning of the text.
+    equal ones in text order. Without any mark, the beginning of the text. ``tokens`` are those of the text in
+    order, or just those of them that ``Analyzer.find`` found.
     """
     found = [token for token in tokens if terms.of(token)] if terms else []
     if not found:
@@ -84,23 +103,27 @@ def snippets(text: str, tokens: Sequence[TermToken], terms: Terms) -> tuple[str,
 def _sentences(text: str, found: Sequence[TermToken], terms: Terms) -> list[_Fragment]:
     """The sentences that have a mark."""
     fragments: dict[str, _Fragment] = {}  # by their text: a sentence that stands twice is shown once
-    start, at = 0, 0
-    for end in [*_sentence_ends(text), len(text)]:
-        inside = []
-        while at < len(found) and found[at].start < end:
-            inside.append(found[at])
-            at += 1
-        if inside:
-            names = frozenset(name for token in inside if (name := terms.of(token)))
-            fragments.setdefault(text[start:end].strip(), _Fragment(start, end, names, len(inside)))
-        start = end
+    stops = [match.span() for match in _SENTENCE_END.finditer(text)]
+    at = 0
+    while at < len(found):
+        start, end = _sentence_around(text, found[at].start, stops)
+        first, at = at, bisect_left(found, end, at, key=attrgetter("start"))
+        inside = found[first:at]
+        names = frozenset(name for token in inside if (name := terms.of(token)))
+        fragments.setdefault(text[start:end].strip(), _Fragment(start, end, names, len(inside)))
     return list(fragments.values())
 
 
-def _sentence_ends(text: str) -> Iterator[int]:
-    for match in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[max(0, match.start() - 8) : match.end()]):
-            yield match.end()
+def _sentence_around(text: str, place: int, stops: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where the sentence at ``place`` begins and ends; only the stops beside it are looked at twice."""
+    behind = bisect_right(stops, place, key=itemgetter(1))
+    before = (end for start, end in reversed(stops[:behind]) if _ends_sentence(text, start, end))
+    after = (end for start, end in stops[behind:] if _ends_sentence(text, start, end))
+    return next(before, 0), next(after, len(text))
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    return _ABBREVIATION.search(text[max(0, start - 8) : end]) is None
 
 
 def _around(text: str, fragment: _Fragment, found: Sequence[TermToken]) -> tuple[int, int, bool, bool]:

@@ -1,6 +1,9 @@
 """Words to terms."""
 
+import re
 import unicodedata
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -8,7 +11,7 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
-from index.analysis.stemmer import StemTable
+from index.analysis.stemmer import StemsDamaged, StemTable
 from index.analysis.tokens import LONGEST_FORM, fold, tokens
 
 
@@ -125,6 +128,15 @@ def test_unicode_forms_of_one_text_have_the_same_terms(text):
     assert forms(composed) == forms(decomposed)
 
 
+def table_in(folder, *words: str) -> Path:
+    path = folder / "stems.tsv"
+    table = StemTable(path)
+    for word in words:
+        table.stem(word, "id")
+    table.save()
+    return path
+
+
 def test_stems_are_kept_between_runs_and_each_word_is_stemmed_once(tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(
@@ -137,7 +149,54 @@ def test_stems_are_kept_between_runs_and_each_word_is_stemmed_once(tmp_path, mon
     assert asked == ["rumah"]
 
 
+def test_a_table_tells_another_what_it_learnt_since_it_was_read(tmp_path, monkeypatch):
+    path = table_in(tmp_path, "rumah")
+    worker, parent = StemTable(path), StemTable(path)
+    for word in ("rumah", "dipimpin", "2022", "meetings"):
+        worker.stem(word, "id")
+    worker.stem("leading", "en")
+    learnt = worker.new()
+    assert learnt == {"dipimpin": "pimpin", "2022": "2022", "meetings": "meetings"}
+    assert worker.new() == {}
+    parent.learn(learnt)
+    parent.save()
+    monkeypatch.setattr("index.analysis.stemmer._indonesian_stem", None)
+    assert StemTable(path).stem("dipimpin", "id") == "pimpin"
+
+
+def test_a_table_with_nothing_new_is_not_written(tmp_path):
+    path = table_in(tmp_path, "rumah")
+    before = path.stat().st_mtime_ns, path.read_bytes()
+    again = StemTable(path)
+    again.stem("rumah", "id")
+    again.save()
+    assert (path.stat().st_mtime_ns, path.read_bytes()) == before
+
+
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"# another version\nrumah\tx\n", b"rumah\tx\n"])
 def test_a_damaged_or_foreign_table_of_stems_is_built_again(tmp_path, damage):
     (tmp_path / "stems.tsv").write_bytes(damage)
     assert StemTable(tmp_path / "stems.tsv").stem("dipimpin", "id") == "pimpin"
+
+
+@given(st.data())
+def test_any_wrong_bit_or_cut_in_a_table_of_stems_is_found(data):
+    with TemporaryDirectory() as folder:
+        path = table_in(Path(folder), "rumah", "dipimpin", "anak-anak", "2022")
+        StemTable.check(path)
+        whole = bytearray(path.read_bytes())
+        if data.draw(st.booleans()):
+            bit = data.draw(st.integers(0, 8 * len(whole) - 1))
+            whole[bit // 8] ^= 1 << bit % 8
+        else:
+            del whole[data.draw(st.integers(0, len(whole) - 1)) :]
+        path.write_bytes(whole)
+        with pytest.raises(StemsDamaged, match=re.escape(str(path))):
+            StemTable.check(path)
+        assert StemTable(path).stem("dipimpin", "id") == "pimpin"
+
+
+def test_a_table_of_stems_that_is_not_there_is_no_damage(tmp_path):
+    StemTable.check(tmp_path / "stems.tsv")
+    with pytest.raises(StemsDamaged, match="cannot be read"):
+        StemTable.check(tmp_path)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
+from index.analysis.finder import Finder
 from search.snippets import FRAGMENT_CHARACTERS, MAX_FRAGMENTS, Terms, mark, snippets
 
 ANALYZER = Analyzer()
@@ -15,6 +16,10 @@ LEAD = Terms(frozenset({"pimpin"}))
 
 def of(text: str, terms: Terms) -> tuple[str, ...]:
     return snippets(text, ANALYZER.analyze(text, "id"), terms)
+
+
+def of_found(text: str, terms: Terms) -> tuple[str, ...]:
+    return snippets(text, Finder(ANALYZER).find(text, "id", terms.sought()), terms)
 
 
 def plain(html: str) -> str:
@@ -87,6 +92,65 @@ def test_fragments_are_pieces_of_the_text_and_marks_are_sought_words(noise, stem
         assert {unescape(word) for word in re.findall("<mark>(.*?)</mark>", fragment, re.DOTALL)} <= {
             word.replace("\n", " ") for word in by_token
         }
+
+
+def test_the_sought_terms_are_stems_and_forms_as_tokens_have_them():
+    terms = Terms(frozenset({"pimpin"}), frozenset({"rapat"}))
+    assert terms.sought() == {"pimpin", "=rapat"}
+    assert Terms().sought() == set()
+
+
+PIECES = [
+    "Harga beras naik",
+    "warga dipimpin Prof. Dr. M. Hadi",
+    "Beras impor datang",
+    "memimpin",
+    "ia pergi",
+]
+STOPS = [
+    "\n",
+    "\n\n",
+    ". ",
+    "! ",
+    "?” ",
+    "… ",
+    "...",
+    ".) (",
+    " ",
+    ", ",
+    "A",
+    "b",
+    "“",
+    "Jl. ",
+    "No. 5",
+    ".\n \n",
+]
+SENTENCES = st.lists(st.sampled_from(PIECES + STOPS), max_size=30).map("".join)
+
+
+@given(SENTENCES, st.sets(st.sampled_from(["pimpin", "beras", "harga", "a", "pergi"]), max_size=3))
+def test_the_found_tokens_alone_give_the_same_marks_and_snippets(text, stems):
+    terms = Terms(frozenset(stems), frozenset({"datang"}))
+    tokens = ANALYZER.analyze(text, "id")
+    found = Finder(ANALYZER).find(text, "id", terms.sought())
+    assert mark(text, found, terms) == mark(text, tokens, terms)
+    assert of_found(text, terms) == of(text, terms)
+
+
+@given(SENTENCES, st.sets(st.sampled_from(["pimpin", "beras", "harga", "a", "pergi"]), min_size=1))
+def test_a_snippet_is_a_sentence_between_the_nearest_stops(text, stems):
+    terms = Terms(frozenset(stems))
+    sentences = {sentence.strip().replace("\n", " ") for sentence in slow_sentences(text)}
+    if ANALYZER.analyze(text, "id") and "<mark>" in "".join(of(text, terms)):
+        assert {plain(s) for s in of(text, terms) if "…" not in s} <= sentences
+
+
+def slow_sentences(text: str) -> list[str]:
+    """Sentence ends sought from each character on, as the definition says."""
+    stop = re.compile(r"(?<![.!?…\"”’')\]])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+    title = re.compile(r"\b(?:[A-Z]|Prof|Dr|Jl|No)\.\s+$")
+    ends = [m.end() for m in stop.finditer(text) if not title.search(text[max(0, m.start() - 8) : m.end()])]
+    return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
 @given(st.integers(0, 2000), st.integers(0, 2000))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from index.analysis.stemmer import StemTable
-from index.analysis.tokens import HYPHENS, Token, fold, tokens
+from index.analysis.tokens import EDGES, HYPHENS, LONGEST_CHUNK, Token, fold, tokens
 from index.article import Language
 
 CLITICS = frozenset(("ku", "mu", "nya", "lah", "kah", "tah", "pun"))
@@ -56,6 +56,18 @@ class Analyzer:
             if form:
                 found.append(TermToken(token.text, token.start, token.end, stem(form, language), form))
         return found
+
+    def forms(self, text: str) -> list[str]:
+        """The forms of ``analyze``'s tokens alone, which are the same in every language.
+
+        >>> Analyzer().forms("Buku-bukunya dipimpin Rusia-Ukraina")
+        ['buku-bukunya', 'dipimpin', 'rusia', 'ukraina']
+        """
+        word = text.strip(EDGES)
+        if word.isalpha():
+            form = fold(word)
+            return [form] if form else []
+        return [form for token in self._words(text) if (form := self._form(token.text))]
 
     def _words(self, text: str) -> Iterator[Token]:
         for token in tokens(text):
@@ -105,7 +117,8 @@ class Analyzer:
 def _keep(table: dict[str, Kept], word: str, value: Kept) -> None:
     if len(table) >= MOST_KEPT:
         table.clear()
-    table[word] = value
+    if len(word) <= LONGEST_CHUNK:
+        table[word] = value
 
 
 def _sounds_alike(first: str, second: str) -> bool:

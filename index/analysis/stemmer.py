@@ -1,32 +1,35 @@
 """Words to roots: Sastrawi for Indonesian, Snowball for English, each distinct word once.
 
-The table of stems is kept between runs in a text file of ``word<TAB>stem`` lines, so that a second
-run over an archive stems only what is new.
+The table of stems is kept between runs in a text file of ``word<TAB>stem`` lines under a header and above a
+checksum, so that a second run over an archive stems only what is new.
 """
 
+import zlib
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import Stemmer as snowball
-from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
+from index.analysis.sastrawi import sastrawi
 from index.article import Language
+from index.errors import TelusurError
 from index.files import write_file
 
 
-@lru_cache(maxsize=1)
-def _sastrawi() -> Any:
-    """Sastrawi's stemmer without its cache; the dictionary is loaded at the first call (about 30 ms)."""
-    return StemmerFactory().create_stemmer().delegatedStemmer
+class StemsDamaged(TelusurError):
+    """The kept table of stems is not as it was written."""
 
 
 def _indonesian_stem(word: str) -> str:
     """Sastrawi's stem; a reduplication that it leaves whole (gerak-gerik) takes its first word's."""
-    stem: str = _sastrawi().stem_word(word)
+    stem: str = sastrawi().stem_word(word)
     first, hyphen, _ = stem.partition("-")
-    return str(_sastrawi().stem_word(first)) if hyphen and first else stem
+    return str(sastrawi().stem_word(first)) if hyphen and first else stem
 
 
 @lru_cache(maxsize=1)
@@ -42,18 +45,33 @@ def _english_stem(word: str) -> str:
 MOST_WORDS = 2_000_000  # kept of a language; what comes later is stemmed each time
 
 
+class _Stems(dict[str, str]):
+    """Folded word → stem; a word that is not there is stemmed and, while there is room, kept."""
+
+    def __init__(self, stem: Callable[[str], str], known: Mapping[str, str] = MappingProxyType({})) -> None:
+        super().__init__(known)
+        self._stem = stem
+
+    def __missing__(self, word: str) -> str:
+        found = (self._stem(word) or word) if word.isascii() and not word.isdigit() else word
+        if len(self) < MOST_WORDS:
+            self[word] = found
+        return found
+
+
 class StemTable:
     """Folded word → stem per language; an Indonesian stem is computed once and can be kept in a file."""
 
     HEADER = (
-        f"# telusur stems 1, PySastrawi {version('PySastrawi')}"  # another header: the table is built anew
+        f"# telusur stems 2, PySastrawi {version('PySastrawi')}"  # another header: the table is built anew
     )
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self._stems = self._read(path) if path else {}
-        self._read_count = len(self._stems)
-        self._english: dict[str, str] = {}
+        self._stems = _Stems(_indonesian_stem, self._read(path) if path else {})
+        self._english = _Stems(_english_stem)
+        self._saved = len(self._stems)  # the first so many are in the file
+        self._told = len(self._stems)  # the first so many were read from it, or told by ``new``
 
     def stem(self, word: str, language: Language) -> str:
         """The root of a folded word; numbers and whatever the stemmer makes nothing of come back as they are.
@@ -64,30 +82,68 @@ class StemTable:
         >>> table.stem("meetings", "en")
         'meet'
         """
-        stems, stem = (self._stems, _indonesian_stem) if language == "id" else (self._english, _english_stem)
-        found = stems.get(word)
-        if found is None:
-            found = (stem(word) or word) if word.isascii() and not word.isdigit() else word
-            if len(stems) < MOST_WORDS:
-                stems[word] = found
+        return self.table(language)[word]
+
+    def table(self, language: Language) -> Mapping[str, str]:
+        """Every folded word with its stem, for many look-ups; what is not there is learnt when asked for."""
+        return self._stems if language == "id" else self._english
+
+    def new(self) -> dict[str, str]:
+        """The Indonesian stems learnt since the table was read, or since ``new`` was last called.
+
+        So processes that analyse can share one file: each reads it, and the one that writes it takes over by
+        ``learn`` what the others found.
+        """
+        found = dict(islice(self._stems.items(), self._told, None))
+        self._told = len(self._stems)
         return found
+
+    def learn(self, stems: Mapping[str, str]) -> None:
+        """Take over the Indonesian stems that another table found."""
+        if len(self._stems) + len(stems) <= MOST_WORDS:
+            self._stems.update(stems)
 
     def save(self) -> None:
         """Write the Indonesian table beside its old self and rename; nothing new, nothing written."""
-        if self._path is None or len(self._stems) == self._read_count:
+        if self._path is None or len(self._stems) == self._saved:
             return
-        rows = (f"{word}\t{stem}\n" for word, stem in self._stems.items())
-        write_file(self._path, f"{self.HEADER}\n{''.join(rows)}")
-        self._read_count = len(self._stems)
+        rows = "".join(f"{word}\t{stem}\n" for word, stem in self._stems.items())
+        text = f"{self.HEADER}\n{rows}"
+        write_file(self._path, text + _checksum(text.encode()).decode())
+        self._saved = len(self._stems)
+
+    @staticmethod
+    def check(path: Path) -> None:
+        """Raise StemsDamaged for a file that does not match its checksum; a missing one is no harm."""
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise StemsDamaged(f"{path} cannot be read: {error.strerror or error}") from error
+        if _checked(data) is None:
+            raise StemsDamaged(f"{path} does not match its checksum; delete it, the next run makes it anew")
 
     @classmethod
     def _read(cls, path: Path) -> dict[str, str]:
         """The kept table; an unreadable, damaged or outdated one counts as empty."""
         try:
-            header, *rows = path.read_text(encoding="utf-8").split("\n")
-        except (OSError, UnicodeDecodeError):
+            body = _checked(path.read_bytes())
+        except OSError:
             return {}
-        if header != cls.HEADER or rows[-1:] != [""]:
+        header, _, rows = (body or b"").decode().partition("\n")
+        if header != cls.HEADER:
             return {}
-        pairs = [row.split("\t") for row in rows[:-1]]
-        return {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and all(pair)}
+        words = rows.replace("\t", "\n").split("\n")
+        return dict(zip(words[::2], words[1::2], strict=False))  # behind the last line stands an empty word
+
+
+def _checksum(body: bytes) -> bytes:
+    """The last line of the file."""
+    return b"# crc32 %08x\n" % zlib.crc32(body)
+
+
+def _checked(data: bytes) -> bytes | None:
+    """The file without its last line, or None when that is not its checksum."""
+    at = data.rfind(b"#")
+    return data[:at] if data[at:] == _checksum(data[:at]) else None

@@ -11,7 +11,11 @@ IGNORABLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-\u2010\u2011"
 _LAST_MARK = 0x1E94A  # beyond it there are only variation selectors
+_SIGNS = (*((sign, " ") for sign in '_"“”()[]:;?!/'), *((sign, "  ") for sign in (". ", ", ", ".\n", ",\n")))
+_LETTERS_ONLY = bytes(byte if byte in range(ord("a"), ord("z") + 1) else ord(" ") for byte in range(256))
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+EDGES = ".,:;!?\"'()[]“”‘’–—-/"  # what stands around a word; a word of letters is one token with or without
+LONGEST_CHUNK = 100  # characters of what stands between spaces; what is longer is no word, and is not kept
 LONGEST_FORM = 64  # characters; what is longer is no word, and is cut
 
 
@@ -40,11 +44,10 @@ def _pattern() -> re.Pattern[str]:
     letter = rf"[\w{_mark_ranges()}{IGNORABLE}]"
     word = rf"\w{letter}*(?:[{APOSTROPHES}]\w{letter}*)*"
     return re.compile(
-        r"(?P<number>\d+(?:[.,]\d+)*(?![^\W_]))"  # 13.000  3,22  2022
-        r"|(?P<abbreviation>(?<![\w.])(?:[A-Za-z]\.)+"  # S.H.  u.s.  M.Si
-        r"(?:[A-Za-z]{1,2}\b|(?<=[A-Za-z]\.[A-Za-z]\.)))"
-        r"|(?P<currency>\b[Rr][Pp](?=\d))"  # Rp3,22 is two words
-        rf"|(?P<word>{word}(?:[{HYPHENS}]{word})*)"  # memimpin  Ma’ruf  anak-anak  Rusia-Ukraina
+        r"\d+(?:[.,]\d+)*(?![^\W_])"  # 13.000  3,22  2022
+        r"|(?<![\w.])(?:[A-Za-z]\.)+(?:[A-Za-z]{1,2}\b|(?<=[A-Za-z]\.[A-Za-z]\.))"  # S.H.  u.s.  M.Si
+        r"|\b[Rr][Pp](?=\d)"  # Rp3,22 is two words
+        rf"|{word}(?:[{HYPHENS}]{word})*"  # memimpin  Ma’ruf  anak-anak  Rusia-Ukraina
     )
 
 
@@ -57,7 +60,46 @@ def tokens(text: str) -> Iterator[Token]:
     ['Anak-anak', 'di', 'Jl', 'M.H.', 'Thamrin', 'bayar', 'Rp', '3,22', 'triliun', 'Jum’at']
     """
     for match in _pattern().finditer(text.replace("_", " ")):
-        yield Token(text[match.start() : match.end()], match.start(), match.end())
+        yield Token(match.group(), match.start(), match.end())
+
+
+def token_texts(text: str) -> list[str]:
+    """The tokens without their places, in a third of the time."""
+    return _pattern().findall(text.replace("_", " "))
+
+
+def chunks(text: str) -> list[str]:
+    """The text cut at white space and underscores, which no token spans and none looks beyond.
+
+    So the tokens of a text are those of its chunks, and a chunk that comes often is cut into tokens once.
+
+    >>> chunks("bayar Rp3,22 triliun, @telusur_id")
+    ['bayar', 'Rp3,22', 'triliun,', '@telusur', 'id']
+    """
+    return text.replace("_", " ").split()
+
+
+def bare(text: str) -> str:
+    """The text with spaces where signs stand that no token holds, character by character alike.
+
+    A full stop or comma before white space goes too, though an abbreviation may end in it: otherwise the
+    tokens are the same.
+
+    >>> bare('"Gempa," kata S.H. (50)')
+    ' Gempa   kata S.H   50 '
+    """
+    for sign, spaces in _SIGNS:
+        text = text.replace(sign, spaces)
+    return text
+
+
+def letter_runs(text: str) -> list[bytes]:
+    """What ``re.findall("[a-z]+", text.lower())`` finds, as ASCII, in half the time.
+
+    >>> letter_runs("Foto: Café/antara")
+    [b'foto', b'caf', b'antara']
+    """
+    return text.lower().encode("utf-8", "replace").translate(_LETTERS_ONLY).split()
 
 
 def fold(word: str) -> str:

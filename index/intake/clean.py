@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.article import Removed
-from index.intake.credits import is_signature, split_end, split_start
+from index.intake.credits import REPORT, is_signature, split_end, split_start
 from index.intake.furniture import furniture, is_section
 from index.intake.lists import is_bullet, other_stories
-from index.intake.related import pieces
+from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeats
 
@@ -60,9 +60,10 @@ def clean(text: str) -> Cleaned:
 
 def _stretches(text: str) -> Iterable[_Line]:
     """The page's lines, cut where a notice stands inside one."""
+    cued = has_cue(text)
     for raw in text.split("\n"):
         line = raw.strip()
-        if len(line) < SHORTEST_NOTICE:
+        if not cued or len(line) < SHORTEST_NOTICE:
             yield _Line(collapse(line))
             continue
         for stretch, reason in pieces(line):
@@ -105,14 +106,16 @@ def _without_credits(lines: list[_Line]) -> list[_Line]:
             heads, body = _split_lead(body, title if number else "")
             result += heads
         if body:
-            result.append(_Line(body))
+            result.append(line if body == line.text else _Line(body))
         result += [_Line(text, reason) for text, reason in credits]
     return result
 
 
 def _split_lead(text: str, title: str) -> tuple[list[_Line], str]:
     """A title and a reporter printed at the head of a paragraph, and the paragraph without them."""
-    heads = []
+    heads: list[_Line] = []
+    if not text.startswith((title, REPORT)):
+        return heads, text
     if len(title) >= 40 and text.startswith(f"{title} ") and text[len(title) + 1].isupper():
         heads.append(_Line(title, "repeated block"))
         text = text[len(title) + 1 :]

@@ -33,7 +33,7 @@ def given_facts(page: Page, outlet: str | None) -> Facts:
     warnings: list[str] = []
     facts: dict[str, str | None] = {}
     for name, limit in LONGEST.items():
-        value = sound_line(getattr(page, name) or "").translate(_INVISIBLE)
+        value = _line(getattr(page, name) or "")
         if len(value) > limit:
             done = "cut" if name == "title" else "left out"
             warnings.append(f"{name} of {len(value):,} characters was {done}; at most {limit:,} are kept")
@@ -46,11 +46,16 @@ def given_facts(page: Page, outlet: str | None) -> Facts:
     return Facts(**facts, people=people, warnings=tuple(warnings))
 
 
+def _line(text: str) -> str:
+    line = sound_line(text)
+    return line if line.isprintable() else line.translate(_INVISIBLE)
+
+
 def _people(people: Iterable[Person], warnings: list[str]) -> tuple[Person, ...]:
     """People with sound names, each name once."""
     found: dict[str, Person] = {}
     for person in people:
-        name = sound_line(person.name).translate(_INVISIBLE)
+        name = _line(person.name)
         if len(name) > LONGEST_NAME:
             warnings.append(f"a name of {len(name):,} characters was left out")
         elif name:

@@ -1,9 +1,11 @@
 """Lines that belong to the page and not to the article, one table of rules for whole lines."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
-from index.intake.wordlist import wordlist
+from index.analysis.tokens import letter_runs
+from index.intake.repair import has_odd_case
 
 LONGEST = 400  # characters; a longer line is never furniture as a whole
 
@@ -95,9 +97,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     r"comments?)\W*[\d() :]*|"
                  r"(?:tulis|beri|post a|leave a|kirim) (?:komentar|comment|reply).{0,60}"),
 )  # fmt: skip
+
+
+def _ascii(words: str) -> frozenset[bytes]:
+    return frozenset(words.encode().split())
+
+
 _COMPILED = tuple((reason, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for reason, pattern in _RULES)
 _SHORT = 60  # characters; in longer lines only those with one of the cue words are worth the rules
-_CUES = wordlist(
+_CUES = _ascii(
     """
     tanpa login log masuk scan pindai gambas a sebuah lihat view google whatsapp channel telegram
     saluran kanal newsletter newsletters berlangganan unsubscribe recaptcha mendaftar signing
@@ -108,7 +116,23 @@ _CUES = wordlist(
     diposting tag tags share bagikan advertisement iklan cmd home beranda
     """
 )
-_WORD = re.compile(r"[a-z]+")
+# These rules are slow to say no. Of the words of what they match, so far as it is long, one is always here.
+_NEEDED = {
+    "advert": _ascii(
+        """
+        advertisement advertisements iklan advertorial scroll pariwara premium silakan silahkan please
+        langganan berlangganan subscribe googletag scan pindai
+        """
+    ),
+    "newsletter": _ascii(
+        """
+        newsletter newsletters berlangganan unsubscribe recaptcha mendaftar signing subscribing privasi
+        privacy date dapatkan lewatkan install instal unduh download klik
+        """
+    ),
+    "copyright": _ascii("copyright cipta reserved"),
+}
+_PHOTO_SIGNS = "©:/|("
 _SECTION_LINE = re.compile(rf"#? ?{_SECTION}", re.IGNORECASE)
 
 
@@ -119,12 +143,28 @@ def furniture(line: str) -> str | None:
     >>> furniture("Editor : Sari Melati")
     'byline'
     """
-    if len(line) > LONGEST or (len(line) > _SHORT and _CUES.isdisjoint(_WORD.findall(line.lower()))):
+    if len(line) > LONGEST:
         return None
+    hopeless: Collection[str] = ()
+    if len(line) > _SHORT:
+        words = letter_runs(line)
+        if _CUES.isdisjoint(words):
+            return None
+        hopeless = _hopeless(line, words)
     for reason, pattern in _COMPILED:
-        if pattern.fullmatch(line):
+        if reason not in hopeless and pattern.fullmatch(line):
             return reason
     return None
+
+
+def _hopeless(line: str, words: list[bytes]) -> Collection[str]:
+    """The rules that cannot match, for want of a word or a sign."""
+    if has_odd_case(line):
+        return ()
+    hopeless = {reason for reason, needed in _NEEDED.items() if needed.isdisjoint(words)}
+    if not any(sign in line for sign in _PHOTO_SIGNS):
+        hopeless.add("photo credit")
+    return hopeless
 
 
 def is_section(line: str) -> bool:

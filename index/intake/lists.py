@@ -41,7 +41,7 @@ def other_stories(lines: Sequence[str]) -> Iterator[int]:
             inside, bulleted = True, False
         elif inside and not _is_item(line, bulleted):
             inside = False
-        bulleted = bool(_BULLET.fullmatch(line))
+        bulleted = is_bullet(line)
         if inside:
             yield at
 

@@ -75,7 +75,9 @@ def _title(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, .
     """The title and the paragraphs under it; a page of one paragraph has it as its body too."""
     if facts.title:
         wanted = facts.title.casefold()
-        return facts.title, tuple(p for p in paragraphs if p.casefold() != wanted) or paragraphs
+        return facts.title, tuple(
+            p for p in paragraphs if len(p) > len(wanted) or p.casefold() != wanted
+        ) or paragraphs
     title, rest = find_title(paragraphs)
     return title[: LONGEST["title"]], rest or paragraphs
 

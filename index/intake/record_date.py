@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from index.article import Precision
-from index.intake.days import MONTHS, WIB, day_of, mentions, plausible
+from index.intake.days import MONTHS, WIB, day_of, mentions, plausible, today
 
 LONGEST_VALUE = 80  # characters of a stated date
 
@@ -49,8 +50,12 @@ def parse_date(text: str) -> Stated | None:
     (datetime.date(2022, 1, 12), 'day')
     """
     value = " ".join(text.split())
-    if len(value) > LONGEST_VALUE:
-        return None
+    return _parse(value, today()) if len(value) <= LONGEST_VALUE else None
+
+
+@lru_cache(maxsize=4096)  # an archive has many articles of a day
+def _parse(value: str, _: date) -> Stated | None:
+    """What the readers make of a value on a day, for tomorrow a further day is plausible."""
     found = next(filter(None, (read(value) for read in READERS)), None)
     return found if found and plausible(found[0]) else None
 

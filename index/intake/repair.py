@@ -7,9 +7,12 @@ import unicodedata
 from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
+from index.intake.sound import is_plain
+
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|_x000D_\n?")  # the last is a spreadsheet's return
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
 _SUSPECT = re.compile("[\x80-\x9f\xc2-\xf4]")  # what the first byte of a UTF-8 letter becomes when misread
+_ODD_CASE = re.compile("[\u0130\u0131\u017f\u212a]")  # dotted I, dotless i, long s, Kelvin sign
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 _BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -26,14 +29,26 @@ def repair(text: str) -> str:
     >>> repair("â€œTelukâ€\x9d su\u00adrut&nbsp;lagi\r\n")
     '“Teluk” surut\xa0lagi\n'
     """
-    if _SUSPECT.search(text) and is_bad(text):
+    if not text.isascii() and _SUSPECT.search(text) and is_bad(text):
         text = "\n".join(fix_encoding(line, _MOJIBAKE_ONLY) for line in text.split("\n"))
-    text = _LINE_BREAK.sub("\n", text)
-    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
-    text = _SURROGATE.sub("\ufffd", text)
-    return unicodedata.normalize("NFC", text.translate(_GONE))
+    plain = is_plain(text)
+    if not plain or "_x000D_" in text:
+        text = _LINE_BREAK.sub("\n", text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+        plain = plain and is_plain(text)
+    if not plain:
+        text = _SURROGATE.sub("\ufffd", text).translate(_GONE)
+    return unicodedata.normalize("NFC", text)
+
+
+def has_odd_case(text: str) -> bool:
+    """Whether it has letters that match i, s or k without case, though in lower case they are others."""
+    return not text.isascii() and _ODD_CASE.search(text) is not None
 
 
 def collapse(text: str) -> str:
     """One space for any run of whitespace, none at the ends."""
+    if "  " not in text and text.isprintable():  # then every white space in it is a single space
+        return text.strip()
     return " ".join(text.split())

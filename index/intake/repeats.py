@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+HEAD = 24  # characters that tell most lines apart
 SHORTEST = 40  # characters; shorter lines ("…" kata warganet) may well come twice
+_ENDS = " .…"
 
 
 def repeats(lines: Sequence[str]) -> Iterator[int]:
@@ -11,6 +13,8 @@ def repeats(lines: Sequence[str]) -> Iterator[int]:
     A short line counts when it says what the page's first line says, or stands within a
     repeated block, between two repeated paragraphs.
     """
+    if len({_head(line) for line in lines}) == len(lines):
+        return iter(())
     seen: dict[str, int] = {}
     title = _key(lines[0]) if lines else ""
     repeated = [False] * len(lines)
@@ -25,4 +29,9 @@ def repeats(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _key(line: str) -> str:
-    return line.casefold().rstrip(" .…")
+    return line.casefold().rstrip(_ENDS)
+
+
+def _head(line: str) -> str:
+    """How the line's key begins."""
+    return line.rstrip(_ENDS)[:HEAD].casefold()[:HEAD]

@@ -13,9 +13,19 @@ def sound(text: str) -> str:
     >>> sound("Gempa\r\ndi\x1b[31m Sabu\ud83d")
     'Gempa\ndi[31m Sabu?'
     """
+    if is_plain(text):
+        return text
     return _UNSOUND.sub("", _LINE_ENDS.sub("\n", text.encode("utf-8", "replace").decode("utf-8")))
 
 
 def sound_line(text: str) -> str:
     """The same on one line, white space collapsed."""
     return " ".join(sound(text).split())
+
+
+def is_plain(text: str) -> bool:
+    r"""Whether all its characters are printable, or ``\n``, ``\t`` or a no-break space: a quick look.
+
+    Controls, half surrogates, formatting characters and all other white space are not printable.
+    """
+    return text.replace("\n", "").replace("\xa0", "").replace("\t", "").isprintable()

@@ -4,25 +4,25 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from index.page import BadArticle, Page, Reject
+from index.page import BadArticle, Line, Page, Raw, Reject
 from index.sources.records import page_of
 from index.sources.source import MAX_PAGE_BYTES, Source, decode, too_long
 
 MAX_JSON_BYTES = 256 * 2**20  # of a file that is not by lines and must be read whole
 
 
-def read_jsonl(source: Source) -> Iterator[Page | Reject]:
-    """The records of a file line by line; a bad line is reported and the next one read."""
+def read_jsonl(source: Source) -> Iterator[Line | Reject]:
+    """The lines of a file, for ``parse_line``; an overlong one is reported and the next one read."""
     number = 0
     while line := source.stream.readline(MAX_PAGE_BYTES + 1):
         number += 1
         if len(line) > MAX_PAGE_BYTES:
             yield source.reject(too_long(len(line) + _skip_line(source, line)), number)
         elif line.strip():
-            yield _record_of(line, source, number)
+            yield Line(f"{source.name}:{number}", line)
 
 
-def read_json(source: Source) -> Iterator[Page | Reject]:
+def read_json(source: Source) -> Iterator[Raw]:
     """A whole JSON document: one record, or an array of them; anything else is tried line by line."""
     start = source.stream.read(1024)
     source.stream.seek(0)
@@ -41,10 +41,10 @@ def read_json(source: Source) -> Iterator[Page | Reject]:
         yield source.reject(f"not JSON: {error}")
         return
     for number, record in enumerate(records, 1):
-        yield _page(record, source, number)
+        yield _page(record, f"{source.name}:{number}")
 
 
-def _json_object_or_lines(source: Source) -> Iterator[Page | Reject]:
+def _json_object_or_lines(source: Source) -> Iterator[Raw]:
     data = source.stream.read(MAX_PAGE_BYTES + 1)
     source.stream.seek(0)
     try:
@@ -52,32 +52,33 @@ def _json_object_or_lines(source: Source) -> Iterator[Page | Reject]:
     except (ValueError, RecursionError):
         yield from read_jsonl(source)
     else:
-        yield _page(record, source, None)
+        yield _page(record, source.name)
 
 
-def _record_of(line: bytes, source: Source, number: int) -> Page | Reject:
+def parse_line(line: Line) -> Page | Reject:
+    """The record in a line, or what is wrong with it."""
     try:
-        record = json.loads(decode(line.rstrip(b"\r\n")))
+        record = json.loads(decode(line.data.rstrip(b"\r\n")))
     except json.JSONDecodeError as error:
-        return source.reject(
+        return Reject(
+            line.source,
             f"not JSON: {error.msg.removesuffix(' at')}, character {error.pos + 1} of {len(error.doc)}",
-            number,
         )
     except ValueError as error:
         digits = "set_int_max_str_digits" in str(error)  # how Python refuses a number of thousands of digits
-        return source.reject("a number in it has thousands of digits" if digits else str(error), number)
+        return Reject(line.source, "a number in it has thousands of digits" if digits else str(error))
     except RecursionError:
-        return source.reject("not an article: JSON nested too deeply", number)
-    return _page(record, source, number)
+        return Reject(line.source, "not an article: JSON nested too deeply")
+    return _page(record, line.source)
 
 
-def _page(record: Any, source: Source, number: int | None) -> Page | Reject:
+def _page(record: Any, name: str) -> Page | Reject:
     if not isinstance(record, dict):
-        return source.reject(f"not a record but a JSON {type(record).__name__}", number)
+        return Reject(name, f"not a record but a JSON {type(record).__name__}")
     try:
-        return page_of(record, source.reject("", number).source)
+        return page_of(record, name)
     except BadArticle as error:
-        return source.reject(str(error), number)
+        return Reject(name, str(error))
 
 
 def _skip_line(source: Source, line: bytes) -> int:

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from index.intake.sound import sound_line
-from index.page import Page, Reject
+from index.page import Line, Page, Raw, Reject
 from index.sources.html import read_html
-from index.sources.jsonlines import read_json, read_jsonl
+from index.sources.jsonlines import parse_line, read_json, read_jsonl
 from index.sources.source import Source
 from index.sources.table import read_csv
 from index.sources.text import read_text
 from index.storage import MARKER
 
 Format = Literal["auto", "text", "html", "jsonl", "csv"]
-Reader = Callable[[Source], Iterator[Page | Reject]]
+Reader = Callable[[Source], Iterator[Raw]]
 
 READERS: dict[str, Reader] = {"text": read_text, "html": read_html, "jsonl": read_jsonl, "csv": read_csv}
 SUFFIXES: dict[str, Reader] = {
@@ -37,11 +37,17 @@ SUFFIXES: dict[str, Reader] = {
 def iter_pages(
     sources: Iterable[str], format: Format = "auto", stdin: BinaryIO | None = None
 ) -> Iterator[Page | Reject]:
+    """What ``iter_raw`` gives, every line parsed."""
+    for raw in iter_raw(sources, format, stdin):
+        yield parse_line(raw) if isinstance(raw, Line) else raw
+
+
+def iter_raw(sources: Iterable[str], format: Format = "auto", stdin: BinaryIO | None = None) -> Iterator[Raw]:
     """The pages of files, folders (all below them, by name) and ``-`` (standard input), in the order given.
 
-    Only one page or record is held at a time. With ``auto`` the file's ending decides; a folder's hidden
-    files are passed over, its files of other endings are rejects. Whatever cannot be read is a Reject, never
-    an exception.
+    Only one page or record is held at a time; JSON Lines come as they are, so that another process can parse
+    them. With ``auto`` the file's ending decides; a folder's hidden files are passed over, its files of other
+    endings are rejects. Whatever cannot be read is a Reject, never an exception.
     """
     for source in sources:
         if source == "-":
@@ -89,7 +95,7 @@ def _below(folder: Path) -> Iterator[Path | list[Reject]]:
         yield troubles
 
 
-def _read_file(path: Path, format: Format) -> Iterator[Page | Reject]:
+def _read_file(path: Path, format: Format) -> Iterator[Raw]:
     name = _shown(path)
     reader = SUFFIXES.get(path.suffix.lower()) if format == "auto" else READERS[format]
     if reader is None:

@@ -1,0 +1,124 @@
+"""Quick looks spare most texts the slow rules; they never change what the rules say."""
+
+import random
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis import language
+from index.analysis.stopwords import ENGLISH, INDONESIAN
+from index.analysis.tokens import letter_runs, tokens
+from index.intake import credits, furniture, related, repair, sound
+from index.intake.repeats import repeats
+
+ODD = "\u0130\u0131\u017f\u212a\u00ad\u200b\u0301\u00a0\u0085\u2028\ufeff\x00\x1b\t\r\n\ud800\u00e2\u20ac&;"
+CUES = """\
+Baca juga: |baca juga |BACA_JUGA, |Simak Juga “|lihatjuga : |(( tonton juga: |Tonton juga “|Lihat Juga
+read also: |juga|pilihan editor : |p\u0131lihan ed\u0130tor:|>> baca juga |(Baca juga:
+SCROLL TO CONTINUE WITH CONTENT|[Gambas:Video]|googletag.cmd.push(function() {});
+Simak berita selengkapnya di halaman berikutnya
+Editor: |editor|Foto: |(Foto: Ist)|/Antara|oleh|Copyright ©|hak cipta|tanpa iklan|silakan masuk
+please log in|newsletter|berhenti berlangganan|un\u017fubscribe|recaptcha|dengan mendaftar,
+kebijakan privasi layanan|tetap up to date|Jangan lewatkan|unduh aplikasi|caranya klik link |scan QR code
+Google News|Ikuti |WhatsApp|#harga with ombak|Halaman Selanjutnya|Penulis |Pewarta : |(sim/wan)|[ant]
+(ANTARA).|(c) |Hak Cipta © |Artikel ini telah tayang di |Baca selengkapnya|A post shared by
+View in Single Page|Telegram|Ditulis oleh """.replace("\n", "|").split("|")
+WORDS = ("Harga beras naik ", "di pasar, ", "kata warga. ", "x", "A", "the ", "a-b ", " ", "rp5", "…", "  ")
+
+
+def random_lines(count: int, odd: str = "") -> Iterator[str]:
+    """Lines with one to three cues among some words, and now and then an odd character."""
+    rng = random.Random(7)
+    for _ in range(count):
+        pieces = rng.choices(CUES, k=rng.randrange(1, 4)) + rng.choices(WORDS, k=rng.randrange(6))
+        pieces += rng.choices(odd, k=rng.randrange(3)) if odd else []
+        rng.shuffle(pieces)
+        yield "".join(pieces)
+
+
+@pytest.mark.parametrize("count", [1, 40])
+@given(st.lists(st.sampled_from([*WORDS, *ODD, "dan ", "of ", "di", "Rp3", "i ", "S.H.", "_"])))
+def test_the_language_is_that_of_the_first_tokens(count, pieces):
+    assert language.find_language("".join(pieces) * count) == slow_language("".join(pieces) * count)
+
+
+@pytest.mark.parametrize("last", [" the", " the the", " rp5 the", " rp5 the the"])
+def test_words_behind_the_first_tokens_do_not_count(last):
+    for more in range(-3, 3):
+        text = "di xyz " + "xyz " * (language.WORDS_READ - 4 + more) + last + " di" * 9
+        assert language.find_language(text) == slow_language(text)
+
+
+def test_a_word_that_is_cut_by_the_look_at_the_beginning_is_no_word():
+    text = "the " + "x" * (language.WORDS_READ - len("the  di")) + " dixyz"
+    assert text[: language.WORDS_READ].endswith(" di")
+    assert language.find_language(text) == slow_language(text) == "en"
+
+
+def slow_language(text: str) -> str:
+    words = [token.text.lower() for token in tokens(text)][: language.WORDS_READ]
+    english, indonesian = (sum(word in known for word in words) for known in (ENGLISH, INDONESIAN))
+    return "en" if english > indonesian else "id"
+
+
+@given(st.text())
+def test_runs_of_letters_are_those_of_the_pattern(text):
+    for line in (text, *random_lines(20, ODD)):
+        assert [run.decode() for run in letter_runs(line)] == re.findall("[a-z]+", line.lower())
+
+
+@pytest.mark.parametrize("odd", ["", ODD])
+@pytest.mark.parametrize("longer", ["", " kata" * 12])
+def test_no_rule_that_would_match_a_line_is_passed_over(odd, longer, monkeypatch):
+    lines = [repair.collapse(line + longer) for line in random_lines(2_000, odd)]
+    lines += [repair.collapse(cue + longer) for cue in CUES] + [repair.collapse(longer + cue) for cue in CUES]
+    quick = [furniture.furniture(line) for line in lines]
+    monkeypatch.setattr(furniture, "_hopeless", lambda line, words: ())
+    assert [furniture.furniture.__wrapped__(line) for line in lines] == quick
+
+
+@pytest.mark.parametrize("odd", ["", ODD])
+def test_links_are_where_the_pattern_finds_them(odd):
+    for line in filter(related.has_cue, random_lines(3_000, odd)):
+        spans = [(start, end) for start, end, kind in related._marks(line) if kind == "link"]
+        assert spans == [mark.span() for mark in related._LINK.finditer(line)]
+
+
+def test_a_page_has_a_cue_when_one_of_its_lines_has_one():
+    lines = list(random_lines(1_000, ODD))
+    for one, other in pairwise(lines):
+        assert related.has_cue(f"{one}\n{other}") >= (related.has_cue(one) or related.has_cue(other))
+
+
+def test_no_credit_is_passed_over(monkeypatch):
+    lines = list(random_lines(3_000))
+    quick = [credits.split_end(line) for line in lines]
+    monkeypatch.setattr(credits, "_NOTICE_SIGNS", ("",))
+    monkeypatch.setattr(credits, "_CREDITS", tuple((row[0], ("",), row[2]) for row in credits._CREDITS))
+    assert [credits.split_end(line) for line in lines] == quick
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from([*WORDS, *ODD])).map("".join)))
+def test_a_text_that_looks_plain_needs_no_mending(text):
+    encoded = text.encode("utf-8", "replace").decode()
+    assert sound.sound(text) == sound._UNSOUND.sub("", sound._LINE_ENDS.sub("\n", encoded))
+    if sound.is_plain(text):
+        assert repair._LINE_BREAK.sub("\n", text.replace("_x000D_", "")) == text.replace("_x000D_", "")
+        assert text.translate(repair._GONE) == text
+
+
+def test_white_space_is_collapsed_wherever_it_stands():
+    for line in (" a  b ", "a\tb", "a\u00a0\u00a0b", *random_lines(1_000, ODD)):
+        assert repair.collapse(line) == " ".join(line.split())
+
+
+def test_repeated_lines_are_those_of_equal_keys():
+    title = "Stra\u00dfe ke Pelabuhan Ranum yang Ramai Diperbaiki"
+    assert len(title) > 40
+    again = title.replace("\u00df", "SS").upper() + " …"
+    assert list(repeats([title, "Kata warga.", again])) == [2]
+    assert list(repeats([title, "Kata warga.", title[:30]])) == []
