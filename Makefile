@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench quality clean
+.PHONY: help install run test lint bench durability quality clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -37,9 +37,18 @@ lint: $(VENV)/.dev ## ruff and mypy --strict
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.dev ## indexing and query times, beside stock Whoosh
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	touch $@
+
+bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock Whoosh (hours; see DESIGN.md)
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.indexing
+	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.hostile
+
+durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while writing; 300 kills take half an hour
+	$(BIN)/python -m bench.durability
 
 quality: $(VENV)/.dev ## intake and ranking against gold data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality

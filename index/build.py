@@ -1,28 +1,32 @@
 """The one place that writes an index: articles in, committed batches out."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, suppress
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Self
 
-from index.analysis.analyzer import Analyzer
 from index.analysis.stemmer import StemTable
 from index.article import Article
+from index.assembly import Assembly
+from index.batch import Changes, Outcome, Placed
+from index.columnar.commit import Committed
+from index.columnar.manifest import SegmentEntry
+from index.columnar.records import Record, make_record
 from index.errors import TelusurError
 from index.givers import Givers
 from index.lock import write_lock
-from index.schema import article_digest, document
-from index.storage import SOURCES, STEMS, create_index, damage, open_index, remove_strays
+from index.storage import SOURCES, STEMS, check_marker, create_index, damage
 
-BATCH = 5_000  # articles held before they are committed; an interrupted run keeps every full batch
-POOL_MEGABYTES = 128  # Whoosh sorts its postings in runs of this size
-
-Outcome = Literal["added", "updated", "unchanged"]
+BATCH = 16_384  # articles held before they are committed; an interrupted run keeps every full batch
+BATCH_TOKENS = 2**23  # … or fewer articles, when they are long,
+BATCH_SECONDS = 60  # … or when they come slowly
 
 
 class IndexUnwritable(TelusurError):
-    """The disk did not take a commit."""
+    """The disk did not take what was to be written."""
 
 
 class IndexWriter:
@@ -30,43 +34,50 @@ class IndexWriter:
 
     Leaving the block commits; an exception inside it drops the batch that was not committed yet and
     leaves the index as the last commit made it. ``create=False`` raises IndexMissing where there is none,
-    ``merge=False`` keeps every commit a segment of its own.
+    ``merge=False`` keeps every commit a segment of its own. For one thread.
     """
 
     def __init__(
         self, folder: Path, wait_seconds: float = 0, create: bool = True, merge: bool = True
     ) -> None:
-        self._folder = folder
+        self.folder = folder
+        self.merge = merge
         self._wait_seconds = wait_seconds
         self._create = create
-        self._merge = merge
-        self._stack = ExitStack()
-        self._digests: dict[str, bytes] = {}  # id → digest of every committed article that stays
-        self._gone: set[str] = set()  # committed ids whose documents the next commit deletes
-        self.pending: dict[str, Article] = {}  # put, and not committed yet
-        self.committed = 0  # articles written by the commits so far
+        self._lock = ExitStack()
+        self._leaving = ExitStack()  # what must end before the lock is given back
+        self._failure: IndexUnwritable | None = None
 
     def __enter__(self) -> Self:
         if not self._create:
-            open_index(self._folder)
-        self._stack.enter_context(write_lock(self._folder, self._wait_seconds))
+            check_marker(self.folder)
+        self._lock.enter_context(write_lock(self.folder, self._wait_seconds))
         try:
-            self._index = create_index(self._folder)
-            self._analyzer = Analyzer(StemTable(self._folder / STEMS))
-            self._givers = Givers(self._folder / SOURCES)
-            with damage(self._folder), self._index.reader() as reader:
-                self._digests = dict(_digests(reader))
+            manifest = create_index(self.folder)
+            with damage(self.folder):
+                index = Committed(self.folder, manifest)
+        except OSError as error:
+            self._lock.close()
+            raise IndexUnwritable(f"{self.folder} cannot be written to: {error.strerror or error}") from error
         except BaseException:
-            self._stack.close()
+            self._lock.close()
             raise
+        self.index = index
+        self._sealed_at = time.monotonic()
+        self.changes = Changes(index, Givers(self.folder / SOURCES))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
     ) -> None:
-        with self._stack:
+        with self._lock:
+            self._leaving.close()
             if kind is None:
                 self.commit()
+
+    def before_leaving(self, end: Callable[[], None]) -> None:
+        """Have ``end`` called at the end of the block, while the lock is still held."""
+        self._leaving.callback(end)
 
     def put(self, article: Article, path: str | None = None) -> Outcome:
         """Add an article, or put it in the place of the one with its id.
@@ -74,81 +85,102 @@ class IndexWriter:
         ``path`` names the whole file that the article was read from: when the same file gave another article
         before, and nothing else gives that one, it is replaced and counts as updated.
         """
-        known = article.id in self
-        orphan = self._givers.note(article.id, path, known)
-        replaced = orphan is not None and self.delete(orphan)
-        if self._digest(article.id) == article_digest(article):
-            return "updated" if replaced else "unchanged"
-        self.pending[article.id] = article
-        if len(self.pending) >= BATCH:
-            self.commit()
-        return "updated" if replaced or known else "added"
+        record = make_record(article)
+        with damage(self.folder):
+            before = self.changes.digest(article.id)
+            outcome, wanted = self.changes.decide(article.id, record.digest, path, before)
+        if wanted:
+            self.place(article, record)
+            if self._is_full():
+                self.commit()
+        return outcome
+
+    def place(self, article: Article, record: Record) -> None:
+        """Have an article written by this process, once ``changes`` wants it."""
+        builder = self._assembly.builder
+        self.changes.place(article.id, Placed(builder, builder.add(article, record), record.digest))
 
     def delete(self, article_id: str) -> bool:
         """Take an article out; False when there is none with this id."""
-        present = article_id in self
-        self.pending.pop(article_id, None)
-        if self._digests.pop(article_id, None) is not None:
-            self._gone.add(article_id)
-        return present
+        with damage(self.folder):
+            return self.changes.delete(article_id)
 
     def __contains__(self, article_id: str) -> bool:
-        return article_id in self.pending or article_id in self._digests
+        with damage(self.folder):
+            return self.changes.digest(article_id) is not None
 
     def __len__(self) -> int:
         """Articles in the index once everything is committed."""
-        return len(self._digests.keys() | self.pending.keys())
+        return len(self.changes)
+
+    @property
+    def pending(self) -> int:
+        """Articles that were put, and are not committed yet."""
+        return self.changes.pending
+
+    @property
+    def committed(self) -> int:
+        """Articles that were written by the commits so far."""
+        return self.changes.committed
 
     def commit(self) -> None:
-        """Make everything so far visible to readers; nothing happens when nothing is new."""
-        if self.pending or self._gone:
-            try:
-                self._write()
-            except OSError as error:
-                raise IndexUnwritable(
-                    f"{self._folder}: {error.strerror or error}; the articles since the last commit "
-                    f"({len(self.pending):,}) are not in the index, everything before is"
-                ) from error
-            self._digests |= {one.id: article_digest(one) for one in self.pending.values()}
-            self.committed += len(self.pending)
-            self.pending.clear()
-            self._gone.clear()
-        self._analyzer.stems.save()
-        self._givers.save()
+        """Make everything so far visible to readers; nothing happens when nothing is new.
 
-    def _write(self) -> None:
-        writer = self._index.writer(limitmb=POOL_MEGABYTES)
+        Raises IndexUnwritable when the disk does not take it; the writer is of no use from then on.
+        """
+        with self.writing():
+            if self.changes.growing:
+                self.changes.seal()
+                self._sealed_at = time.monotonic()
+                self.publish(self.write_builder())
+            if self.merge:
+                with damage(self.folder, OSError):
+                    self.index.merge_all()
+
+    def write_builder(self) -> list[SegmentEntry]:
+        """The segment of what ``place`` took in, if anything; within ``writing``."""
+        if "_assembly" not in self.__dict__ or not len(self._assembly.builder):
+            return []
+        builder = self._assembly.begin_next()
+        dictionary = self._assembly.train(builder, self.index.next_number)
+        if dictionary is not None:
+            self.index.add_dictionary(dictionary)
+            self._assembly.use(dictionary)
+        return [self._assembly.write(builder, self.index.new_name())]
+
+    def publish(self, entries: Iterable[SegmentEntry]) -> None:
+        """Commit the sealed batch, which was written to these segments; within ``writing``."""
+        with damage(self.folder, OSError):
+            self.changes.commit(entries)
+        if "stems" in self.__dict__:
+            self.stems.save()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """What the disk does not take inside the block is IndexUnwritable; what was committed stays."""
+        if self._failure:
+            raise self._failure
         try:
-            with damage(self._folder), self._index.reader() as reader:
-                for number in _doc_numbers(reader, self._gone | self.pending.keys()):
-                    writer.delete_document(number)
-            for article in self.pending.values():
-                writer.add_document(**document(article, self._analyzer))
-            writer.commit(merge=self._merge)
-        except BaseException:
-            with suppress(Exception):  # what went wrong first is what counts
-                writer.cancel()
-            remove_strays(self._index)
-            raise
+            yield
+        except OSError as error:
+            lost = self.pending
+            told = f"the articles since the last commit ({lost:,}) are not in the index, everything before is"
+            self._failure = IndexUnwritable(
+                f"{error.filename or self.folder}: {error.strerror or error}; "
+                f"{told if lost else 'every article is in the index'}"
+            )
+            raise self._failure from error
 
-    def _digest(self, article_id: str) -> bytes | None:
-        if article_id in self.pending:
-            return article_digest(self.pending[article_id])
-        return self._digests.get(article_id)
+    @cached_property
+    def stems(self) -> StemTable:
+        """The stems that are kept beside the index, read when the first article is analysed."""
+        return StemTable(self.folder / STEMS)
 
+    @cached_property
+    def _assembly(self) -> Assembly:
+        with damage(self.folder):
+            return Assembly(self.folder, self.stems, self.index.dictionary())
 
-def _digests(reader: Any) -> Iterator[tuple[str, bytes]]:
-    """Id and digest of every live document."""
-    for leaf, _ in reader.leaf_readers():
-        numbers = list(leaf.all_doc_ids())
-        if numbers:
-            ids, digests = (leaf.column_reader(name, translate=False) for name in ("id", "digest"))
-            yield from ((ids[number].decode(), digests[number]) for number in numbers)
-
-
-def _doc_numbers(reader: Any, ids: Iterable[str]) -> Iterator[int]:
-    """The live documents with one of ``ids``, as numbers over all segments."""
-    for article_id in ids:
-        for leaf, base in reader.leaf_readers():
-            if ("id", article_id) in leaf:
-                yield from (base + number for number in leaf.postings("id", article_id).all_ids())
+    def _is_full(self) -> bool:
+        builder, seconds = self._assembly.builder, time.monotonic() - self._sealed_at
+        return len(builder) >= BATCH or builder.tokens >= BATCH_TOKENS or seconds >= BATCH_SECONDS

@@ -4,7 +4,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.errors import TelusurError
@@ -24,25 +24,25 @@ def write_lock(folder: Path, wait_seconds: float = 0) -> Iterator[None]:
     """
     prepare(folder)
     try:
-        file = os.fdopen(os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644), "r+")
+        descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         raise IndexMissing(f"{folder} cannot be written to: {error.strerror}") from error
-    with file:
+    try:
         deadline = time.monotonic() + wait_seconds
-        while not _try_lock(file.fileno()):
+        while not _try_lock(descriptor):
             if time.monotonic() >= deadline:
-                holder = file.read(200).strip() or "another process"
+                holder = os.pread(descriptor, 200, 0).decode(errors="replace").strip() or "another process"
                 raise IndexLocked(
                     f"{folder} is being written by {holder}; wait for it, or say --wait SECONDS to queue up"
                 )
             time.sleep(0.1)
-        file.truncate(0)
-        file.write(f"process {os.getpid()} since {time.strftime('%Y-%m-%d %H:%M:%S')}")
-        file.flush()
+        _note(descriptor, f"process {os.getpid()} since {time.strftime('%Y-%m-%d %H:%M:%S')}")
         try:
             yield
         finally:
-            file.truncate(0)
+            _note(descriptor, "")
+    finally:
+        os.close(descriptor)
 
 
 def _try_lock(descriptor: int) -> bool:
@@ -51,3 +51,10 @@ def _try_lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def _note(descriptor: int, holder: str) -> None:
+    """Say who holds the lock; a full disk costs the name, not the lock."""
+    with suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, holder.encode(), 0)

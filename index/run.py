@@ -1,38 +1,20 @@
 """A run of indexing: pages in, what became of each out, over as many processes as wanted."""
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.process import BaseProcess
-from threading import Thread
 
-from index.build import IndexWriter, Outcome
-from index.errors import TelusurError
-from index.intake.read import Reading, read_page
-from index.page import BadArticle, Page, Reject
+from index.batch import Done
+from index.build import IndexWriter
+from index.intake.read import Reading
+from index.page import Raw, Reject
+from index.parallel import ParallelRun, chunks
+from index.pool import Asked, Workers, wait
+from index.worker import PageReader, read_raw
 
 INLINE = 500  # so few pages are read sooner than a second process starts
-CHUNK = 16  # pages handed to a process at a time
 WINDOW = 4  # chunks under way for each process: what bounds memory
-
-
-class ReaderDied(TelusurError):
-    """A process that read pages is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An article that was read, and what the index made of it."""
-
-    source: str
-    outcome: Outcome
-    warnings: tuple[str, ...]
 
 
 def default_jobs() -> int:
@@ -41,10 +23,18 @@ def default_jobs() -> int:
 
 
 def index_pages(
-    writer: IndexWriter, pages: Iterable[Page | Reject], outlet: str | None = None, jobs: int = 1
+    writer: IndexWriter, pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1
 ) -> Iterator[Done | Reject]:
-    """Read pages and put the articles, one event a page, in page order; closing the writer commits."""
-    for reading in read_pages(pages, outlet, jobs):
+    """Read pages and put the articles, one event a page, in page order; closing the writer commits.
+
+    Of a run over several processes that is given up before its last event, what was not committed is dropped.
+    """
+    few, pages = _few(pages)
+    if jobs > 1 and not few:
+        yield from ParallelRun(writer, outlet, jobs).events(pages)
+        return
+    for page in pages:
+        reading = read_raw(page, outlet)
         if isinstance(reading, Reject):
             yield reading
         else:
@@ -52,61 +42,30 @@ def index_pages(
             yield Done(reading.article.source, outcome, reading.warnings)
 
 
-def read_pages(
-    pages: Iterable[Page | Reject], outlet: str | None = None, jobs: int = 1
-) -> Iterator[Reading | Reject]:
+def read_pages(pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1) -> Iterator[Reading | Reject]:
     """What was read of each page, in page order; a few pages are held at a time."""
-    pages = iter(pages)
-    first = list(islice(pages, INLINE))
-    if jobs < 2 or len(first) < INLINE:
-        for page in chain(first, pages):
-            yield _read(page, outlet)
+    few, pages = _few(pages)
+    if jobs < 2 or few:
+        yield from (read_raw(page, outlet) for page in pages)
         return
-    with ProcessPoolExecutor(jobs, get_context("forkserver"), _live_and_die_with_the_parent) as pool:
-        window: deque[Future[list[Reading | Reject]]] = deque()
-        try:
-            for chunk in _chunks(chain(first, pages)):
-                window.append(pool.submit(_read_chunk, chunk, outlet))
-                if len(window) == WINDOW * jobs:
-                    yield from window.popleft().result()
-            while window:
-                yield from window.popleft().result()
-        except BrokenProcessPool as error:
-            raise ReaderDied(
-                "a process that read pages was killed, perhaps for want of memory; what was committed stays. "
-                "Say the same again with --jobs 1"
-            ) from error
+    with Workers(jobs, PageReader, outlet) as workers:
+        under_way: deque[Asked] = deque()
+        for chunk, _ in chunks(pages):
+            under_way.append(min(workers.all, key=lambda worker: worker.waiting).ask("read", chunk))
+            if len(under_way) == WINDOW * jobs:
+                yield from _answer(under_way.popleft(), workers)
+        while under_way:
+            yield from _answer(under_way.popleft(), workers)
 
 
-def _chunks(pages: Iterable[Page | Reject]) -> Iterator[list[Page | Reject]]:
-    pages = iter(pages)
-    while chunk := list(islice(pages, CHUNK)):
-        yield chunk
+def _few(pages: Iterable[Raw]) -> tuple[bool, Iterator[Raw]]:
+    """Whether there are fewer pages than other processes are worth, and the same pages."""
+    rest = iter(pages)
+    first = list(islice(rest, INLINE))
+    return len(first) < INLINE, chain(first, rest)
 
 
-def _read_chunk(pages: list[Page | Reject], outlet: str | None) -> list[Reading | Reject]:
-    return [_read(page, outlet) for page in pages]
-
-
-def _live_and_die_with_the_parent() -> None:
-    """Leave Ctrl-C to the parent, and end when the parent is gone, however it went."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    if parent is not None:
-        Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
-
-
-def _read(page: Page | Reject, outlet: str | None) -> Reading | Reject:
-    if isinstance(page, Reject):
-        return page
-    try:
-        return read_page(page, outlet)
-    except BadArticle as error:
-        return Reject(page.source, str(error))
-    except Exception as error:  # a fault of ours costs this page, never the run
-        return Reject(page.source, f"could not be read ({type(error).__name__}: {error}); please report it")
+def _answer(asked: Asked, workers: Workers) -> Iterator[Reading | Reject]:
+    while not asked.done:
+        wait(workers.all)
+    yield from asked.answer

@@ -4,14 +4,9 @@ Text fields are fed with terms that our own analysis has made, so Whoosh never a
 forms are fields of their own, position by position alike.
 """
 
-import hashlib
-import json
 import struct
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
-from datetime import date
 from typing import Any
 
 from whoosh.columns import NumericColumn, VarBytesColumn
@@ -19,7 +14,8 @@ from whoosh.fields import COLUMN, ID, NUMERIC, FieldType, Schema
 from whoosh.formats import Format
 
 from index.analysis.analyzer import Analyzer
-from index.article import Article, Person, Removed
+from index.article import Article
+from index.columnar.records import make_record
 
 TEXT_FIELDS = ("title", "body")
 EXACT_SUFFIX = "_exact"  # title_exact and body_exact hold folded word forms
@@ -99,7 +95,7 @@ def name_terms(names: Iterable[str], analyzer: Analyzer) -> list[str | None]:
 
 def document(article: Article, analyzer: Analyzer) -> dict[str, Any]:
     """An article as the keyword arguments of Whoosh's ``add_document``."""
-    fields: dict[str, Any] = {"id": article.id, "record": encode_article(article)}
+    fields: dict[str, Any] = {"id": article.id}
     for name, text in (("title", article.title), ("body", article.body)):
         found = analyzer.analyze(text, article.language)
         fields[name] = [token.stem for token in found]
@@ -113,40 +109,7 @@ def document(article: Article, analyzer: Analyzer) -> dict[str, Any]:
     fields["outlet_name"], fields["person_name"] = "\n".join(outlets).encode(), "\n".join(people).encode()
     if article.date:
         fields["date"] = fields["date_ordinal"] = article.date.toordinal()
-    fields["text_digest"] = digest(" ".join(f"{article.title}\n{article.body}".split()))
-    fields["digest"] = article_digest(article)
+    record = make_record(article)
+    fields["record"], fields["digest"] = record.data, record.digest.to_bytes(8, "little")
+    fields["text_digest"] = record.text_digest.to_bytes(8, "little")
     return fields
-
-
-def digest(text: str) -> bytes:
-    """16 bytes that tell a text from every other."""
-    return hashlib.blake2b(text.encode(), digest_size=16).digest()
-
-
-def article_digest(article: Article) -> bytes:
-    """16 bytes that tell whether an article has changed; where it was read from does not count."""
-    return digest(_json(replace(article, source="")))
-
-
-def encode_article(article: Article) -> bytes:
-    """The article as compressed JSON; ``decode_article`` reads it back."""
-    return zlib.compress(_json(article).encode(), 6)
-
-
-def _json(article: Article) -> str:
-    row = asdict(article) | {"date": article.date.isoformat() if article.date else None}
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-
-
-def decode_article(record: bytes) -> Article:
-    """The article that ``encode_article`` wrote.
-
-    >>> page = Article("a1", "Judul", "Isi.", None, date(2022, 1, 13), "day", "id", (Person("Ani"),))
-    >>> decode_article(encode_article(page)) == page
-    True
-    """
-    row = json.loads(zlib.decompress(record))
-    row["date"] = date.fromisoformat(row["date"]) if row["date"] else None
-    row["people"] = tuple(Person(p["name"], tuple(p["mentions"]), p["role"]) for p in row["people"])
-    row["removed"] = tuple(Removed(**removed) for removed in row["removed"])
-    return Article(**row)

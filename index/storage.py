@@ -1,25 +1,36 @@
-"""The folder of an index: what marks it as ours, how it is made and opened, and what damage is called."""
+"""The folder of an index: what marks it as ours, which generation is the latest, what damage is called."""
 
 import json
-import shutil
+import os
+import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, EmptyIndexError, FileIndex, clean_files
-
-import index.pickles  # noqa: F401 (its guard belongs before everything that is read here)
+from index.columnar.arrays import FileDamaged
+from index.columnar.manifest import (
+    FORMAT,
+    Lease,
+    Manifest,
+    generations,
+    manifest_name,
+    read_manifest,
+    write_manifest,
+)
 from index.errors import TelusurError
 from index.files import write_file
-from index.schema import article_schema
 
-FORMAT = 1  # of everything in the folder; another number means: index again
 MARKER = "telusur.json"
+MARKER_TEXT = json.dumps({"format": FORMAT}) + "\n"
 LOCK = "write.lock"
 STEMS = "stems.tsv"
 SOURCES = "sources.json"
+WAY_OUT = "restore a backup with `telusur restore`, or index again into a new folder"
+_DRAFT = re.compile(rf"\.({MARKER}|{STEMS}|{SOURCES})\.\d+")  # what `write_file` renames into place
+TRIES = 100  # a commit may take a manifest away between finding and opening it
+SETTLED_NS = 2 * 10**9  # a folder untouched for so long shows its next change in its time of change
 
 
 class IndexMissing(TelusurError):
@@ -30,48 +41,53 @@ class IndexDamaged(TelusurError):
     """The folder is an index, but what is in it cannot be read."""
 
 
-def open_index(folder: Path) -> FileIndex:
-    """The Whoosh index in ``folder``, at its latest generation.
+def create_index(folder: Path) -> Manifest:
+    """The latest generation in ``folder``; an empty one is made where the folder is missing or empty.
 
-    Raises IndexMissing where there is none, IndexDamaged where its files cannot be read.
-    """
-    _check_marker(folder)
-    try:
-        return FileIndex(FileStorage(str(folder)), schema=article_schema())
-    except EmptyIndexError as error:
-        raise IndexDamaged(
-            f"{folder}: the index has no table of contents (_MAIN_*.toc); "
-            "restore a backup, or index again into a new folder"
-        ) from error
-    except OSError as error:
-        raise IndexMissing(f"{folder}: {error.strerror or error}") from error
-    except Exception as error:
-        raise IndexDamaged(
-            f"{folder}: the table of contents cannot be read ({error}); "
-            "restore a backup, or index again into a new folder"
-        ) from error
-
-
-def create_index(folder: Path) -> FileIndex:
-    """The Whoosh index in ``folder``, made where the folder is missing or empty.
-
-    A folder with anything else in it is never written to. Call it under ``write_lock``.
+    A folder with anything else in it is never written to; drafts that a killed writer left are taken away.
+    Call it under ``write_lock``. Raises OSError when the folder cannot be written to.
     """
     if not (folder / MARKER).exists():
-        write_file(folder / MARKER, json.dumps({"format": FORMAT}) + "\n")
-    if not any(path.suffix in (".toc", ".seg") for path in folder.iterdir()):
-        FileStorage(str(folder)).create_index(article_schema())
-    index = open_index(folder)
-    remove_strays(index)
-    return index
+        write_manifest(folder, Manifest())  # before the marker: what has a marker has a manifest
+        write_file(folder / MARKER, MARKER_TEXT)
+    manifest, lease = open_generation(folder)
+    lease.close()
+    for path in folder.iterdir():
+        if _DRAFT.fullmatch(path.name):
+            path.unlink()
+    return manifest
 
 
-def remove_strays(index: FileIndex) -> None:
-    """Delete the files that an interrupted or failed commit left; only under ``write_lock``."""
-    with suppress(OSError):
-        toc = TOC.read(index.storage, index.indexname, schema=article_schema())
-        clean_files(index.storage, index.indexname, toc.generation, toc.segments)
-        shutil.rmtree(Path(index.storage.folder) / f"{index.indexname}.tmp", ignore_errors=True)
+def open_generation(folder: Path) -> tuple[Manifest, Lease]:
+    """The latest generation, and a hold on it: no file of it is taken away before the lease is closed.
+
+    Raises IndexMissing where there is no index, IndexDamaged where its manifest cannot be read.
+    """
+    check_marker(folder)
+    for _ in range(TRIES):
+        try:
+            found = generations(folder)
+            if not found:
+                raise IndexDamaged(f"{folder}: the index has no manifest (manifest-*.json); {WAY_OUT}")
+            lease = Lease(folder / manifest_name(found[-1]))
+        except FileNotFoundError:  # the next commit took it away just now
+            continue
+        except OSError as error:
+            raise IndexMissing(f"{folder} cannot be read: {error.strerror or error}") from error
+        return _manifest(folder, found), lease
+    raise IndexDamaged(f"{folder}: the manifest of generation {found[-1]} cannot be opened; {WAY_OUT}")
+
+
+def _manifest(folder: Path, found: list[int]) -> Manifest:
+    path = folder / manifest_name(found[-1])
+    try:
+        return read_manifest(path)
+    except Exception as error:
+        told = str(error) if isinstance(error, FileDamaged) else f"{path} cannot be read ({error!r})"
+        way_out = WAY_OUT
+        if len(found) > 1:
+            way_out = f"generation {found[-2]} is still there: delete {path.name} to go back to it"
+        raise IndexDamaged(f"{told}; {way_out}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +95,48 @@ class Generation:
     """Which commit of which index stands in a folder; another index with the same number is another one."""
 
     number: int  # of the latest commit, -1 without any
-    inode: int = 0  # of its table of contents
+    inode: int = 0  # of its manifest
     written: int = 0  # when, in nanoseconds
 
 
+_seen: dict[str, tuple[tuple[int, int, int], Generation]] = {}  # by folder: its state, and what was in it
+
+
 def generation(folder: Path) -> Generation:
-    """The latest commit. Costs one listing of the folder and one look at a file."""
-    tocs = {int(path.stem.rsplit("_", 1)[1]): path for path in folder.glob("_MAIN_*.toc")}
-    if not tocs:
-        return Generation(-1)
-    number = max(tocs)
+    """The latest commit, to be asked before each request: about 3 µs where nothing has changed.
+
+    A folder's time of change tells of the next commit, unless it changed so lately that two changes might
+    bear one time; then it is listed each time.
+    """
+    place = os.fspath(folder)
     try:
-        stat = tocs[number].stat()
-    except FileNotFoundError:  # the next commit took it away just now
-        return generation(folder)
-    return Generation(number, stat.st_ino, stat.st_mtime_ns)
+        stat = os.stat(place)  # noqa: PTH116 (Path.stat takes twice as long)
+    except OSError:
+        return Generation(-1)
+    state = (stat.st_mtime_ns, stat.st_ino, stat.st_dev)
+    seen = _seen.get(place)
+    if seen is not None and seen[0] == state:
+        return seen[1]
+    now = time.time_ns()
+    found = _latest(folder)
+    if now - stat.st_mtime_ns > SETTLED_NS:
+        _seen[place] = (state, found)
+    return found
+
+
+def _latest(folder: Path) -> Generation:
+    for _ in range(TRIES):
+        try:
+            found = generations(folder)
+            if not found:
+                break
+            stat = (folder / manifest_name(found[-1])).stat()
+            return Generation(found[-1], stat.st_ino, stat.st_mtime_ns)
+        except FileNotFoundError:  # the next commit took it away just now
+            continue
+        except OSError:
+            break
+    return Generation(-1)
 
 
 def folder_bytes(folder: Path) -> int:
@@ -106,16 +149,18 @@ def folder_bytes(folder: Path) -> int:
 
 
 @contextmanager
-def damage(folder: Path) -> Iterator[None]:
-    """Whatever Whoosh's decoding runs into inside the block is IndexDamaged; errors of ours pass."""
+def damage(folder: Path, *passing: type[Exception]) -> Iterator[None]:
+    """Whatever decoding runs into inside the block is IndexDamaged; our other errors and ``passing`` pass."""
     try:
         yield
-    except TelusurError:
-        raise
+    except FileDamaged as error:
+        raise IndexDamaged(f"{error}; {WAY_OUT}") from error
     except Exception as error:  # MemoryError too: a length that has a wrong bit asks for the moon
+        if isinstance(error, (TelusurError, *passing)):
+            raise
         raise IndexDamaged(
             f"{folder}: a segment cannot be read ({type(error).__name__}: {error}); "
-            "restore a backup, or index again into a new folder"
+            f"`telusur check` names the damaged files; {WAY_OUT}"
         ) from error
 
 
@@ -123,11 +168,7 @@ def prepare(folder: Path) -> None:
     """Make the folder, or refuse one that holds something else than an index."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        strangers = [
-            path.name
-            for path in folder.iterdir()
-            if path.name != LOCK and not path.name.startswith(f".{MARKER}.")
-        ]
+        strangers = [path.name for path in folder.iterdir() if not _is_beginning(path.name)]
     except OSError as error:
         raise IndexMissing(f"{folder} cannot be an index folder: {error.strerror}") from error
     if strangers and MARKER not in strangers:
@@ -136,25 +177,28 @@ def prepare(folder: Path) -> None:
             "name another folder with --index"
         )
     if MARKER in strangers:
-        _check_marker(folder)
+        check_marker(folder)
 
 
-def _check_marker(folder: Path) -> None:
+def _is_beginning(name: str) -> bool:
+    """Whether a file is what a first run leaves that was killed before it wrote the marker."""
+    first = manifest_name(0)
+    return name in (LOCK, first) or name.startswith((f".{MARKER}.", f".{first}."))
+
+
+def check_marker(folder: Path) -> None:
+    """Raise IndexMissing where there is no index, IndexDamaged where it is one of another format."""
+    again = "index again into a new folder"
     try:
         text = (folder / MARKER).read_text(encoding="utf-8")
+        found = json.loads(text)["format"]
     except (FileNotFoundError, NotADirectoryError):
         raise IndexMissing(
             f"{folder} is not a Telusur index; make one with `telusur index SOURCE… --index {folder}`"
         ) from None
     except OSError as error:
         raise IndexMissing(f"{folder} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError:
-        raise IndexDamaged(f"{folder / MARKER} is not readable; index again into a new folder") from None
-    try:
-        found = json.loads(text)["format"]
     except (ValueError, KeyError, TypeError):
-        raise IndexDamaged(f"{folder / MARKER} is not readable; index again into a new folder") from None
+        raise IndexDamaged(f"{folder / MARKER} is not readable; {again}") from None
     if found != FORMAT:
-        raise IndexDamaged(
-            f"{folder} has index format {found!r}, this version reads {FORMAT}; index again into a new folder"
-        )
+        raise IndexDamaged(f"{folder} has index format {found!r}, this version reads {FORMAT}; {again}")

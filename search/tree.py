@@ -7,7 +7,7 @@ Plain Whoosh runs these trees too, since ours are an ``Or`` and an ``And``; the 
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from whoosh.query import And, FuzzyTerm, Not, Or, Phrase, Prefix, Term
+from whoosh.query import And, ConstantScoreQuery, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
 Node: TypeAlias = Any  # whoosh.query.Query, which has no types
 
@@ -47,8 +47,9 @@ def words_of(node: Node) -> Iterator[Word]:
     """Every Word of a tree that a hit can owe its place to: not those under a NOT. In query order."""
     if isinstance(node, Word):
         yield node
-    elif isinstance(node, (And, Or)):
-        for child in node.subqueries:
+    elif not isinstance(node, Not):
+        parts = (node.child,) if isinstance(node, ConstantScoreQuery) else getattr(node, "subqueries", ())
+        for child in parts:
             yield from words_of(child)
 
 

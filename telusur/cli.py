@@ -12,6 +12,7 @@ from index.errors import TelusurError
 from search.errors import BadQuery
 from telusur.asking import analyze, search, show, stats
 from telusur.indexing import delete, extract, index
+from telusur.keeping import backup, check, compact, restore
 from telusur.serving import demo, serve
 from telusur.version import VERSION
 
@@ -32,7 +33,10 @@ def cli() -> None:
     """
 
 
-for command in (index, search, show, analyze, extract, delete, stats, serve, demo):
+for command in (
+    *(index, search, show, analyze, extract, delete, stats, serve, demo),
+    *(check, compact, backup, restore),
+):
     cli.add_command(command)
 
 

@@ -10,10 +10,11 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from index.article import article_json
+from index.batch import Done
 from index.build import IndexWriter
-from index.page import Page, Reject
-from index.run import Done, default_jobs, index_pages, read_pages
-from index.sources.walk import Format, iter_pages
+from index.page import Raw, Reject
+from index.run import default_jobs, index_pages, read_pages
+from index.sources.walk import Format, iter_raw
 from telusur.config import NotYet, index_folder
 from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT, clean_argument
 
@@ -23,7 +24,7 @@ from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT, clean_argument
 @FORMAT
 @OUTLET
 @click.option(
-    "--jobs", type=click.IntRange(1, 256), help="Processes that read pages.  [default: one a processor]"
+    "--jobs", type=click.IntRange(1, 256), help="Processes that read and analyse.  [default: one a processor]"
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything was rejected.")
 @WAIT
@@ -52,7 +53,7 @@ def index(
     except KeyboardInterrupt:
         click.echo(
             f"telusur: interrupted; {writer.committed:,} articles of this run are in the index, "
-            f"{len(writer.pending):,} were not yet. Say the same again to go on.",
+            f"{writer.pending:,} were not yet. Say the same again to go on.",
             err=True,
         )
         return 1
@@ -98,11 +99,11 @@ def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
     return 1 if missing else 0
 
 
-def _pages(sources: tuple[str, ...], source_format: str) -> Iterator[Page | Reject]:
+def _pages(sources: tuple[str, ...], source_format: str) -> Iterator[Raw]:
     if source_format == "warc":
         raise NotYet("--format warc: WARC files are not read yet; extract their pages to .html files first")
     chosen: Format = source_format  # type: ignore[assignment]
-    return iter_pages(sources, chosen)
+    return iter_raw(sources, chosen)
 
 
 def _note(event: Done | Reject, counts: Counter[str]) -> None:

@@ -2,9 +2,27 @@
 
 from collections import Counter
 from datetime import date
+from fnmatch import fnmatchcase
 from math import log
 
-from whoosh.query import And, Every, FuzzyTerm, Not, NumericRange, Or, Phrase, Prefix, Term
+from whoosh.query import (
+    And,
+    AndMaybe,
+    AndNot,
+    ConstantScoreQuery,
+    DisjunctionMax,
+    Every,
+    FuzzyTerm,
+    Not,
+    NumericRange,
+    Or,
+    Phrase,
+    Prefix,
+    Require,
+    Term,
+    TermRange,
+    Wildcard,
+)
 
 from index.analysis.analyzer import Analyzer
 from index.article import Article
@@ -16,6 +34,7 @@ from search.tree import Node, Together, Word, Words
 
 WEIGHTS = {"title": (3.0, 0.5), "body": (1.0, 0.75)}  # weight, b
 K1 = 1.2
+LEAVES = (Term, Phrase, Prefix, Wildcard, FuzzyTerm, TermRange)
 
 
 def edits(a: str, b: str) -> int:
@@ -49,6 +68,16 @@ class Oracle:
             return sum(term == leaf.text for term in terms)
         if isinstance(leaf, Prefix):
             return sum(term is not None and term.startswith(leaf.text) for term in terms)
+        if isinstance(leaf, Wildcard):
+            return sum(term is not None and fnmatchcase(term, leaf.text) for term in terms)
+        if isinstance(leaf, TermRange):
+            low, high = leaf.start or "", leaf.end or "\U0010ffff"
+            return sum(
+                term is not None
+                and (low < term if leaf.startexcl else low <= term)
+                and (term < high if leaf.endexcl else term <= high)
+                for term in terms
+            )
         if isinstance(leaf, FuzzyTerm):
             start = leaf.text[: leaf.prefixlength]
             return sum(
@@ -66,30 +95,49 @@ class Oracle:
 
     def has(self, node: Node, doc: int) -> bool:
         """Whether an article matches."""
+        if isinstance(node, LEAVES):
+            return self.occurrences(node, doc) > 0
         if isinstance(node, Word):
             return any(self.occurrences(leaf, doc) for leaf in node.subqueries)
+        if isinstance(node, AndNot):
+            return self.has(node.a, doc) and not self.has(node.b, doc)
+        if isinstance(node, AndMaybe):
+            return self.has(node.a, doc)
+        if isinstance(node, ConstantScoreQuery):
+            return self.has(node.child, doc)
         if isinstance(node, Words):
             return sum(self.has(word, doc) for word in node.subqueries) >= node.required
-        if isinstance(node, And):
+        if isinstance(node, (And, Require)):
             return all(self.has(child, doc) for child in node.subqueries)
-        if isinstance(node, Or):
+        if isinstance(node, (Or, DisjunctionMax)):
             return any(self.has(child, doc) for child in node.subqueries)
         if isinstance(node, Not):
             return not self.has(node.query, doc)
         if isinstance(node, NumericRange):
             day = self.articles[doc].date
-            return day is not None and node.start <= day.toordinal() <= node.end
+            first = 0 if node.start is None else node.start + bool(node.startexcl)
+            last = 10**9 if node.end is None else node.end - bool(node.endexcl)
+            return day is not None and first <= day.toordinal() <= last
         return isinstance(node, Every)
 
     def score(self, node: Node, doc: int) -> float:
         """The sum of what the matching words are worth."""
         if isinstance(node, Not) or not self.has(node, doc):
             return 0.0
+        if isinstance(node, LEAVES):
+            return node.boost * self.word_score(Word([node]), doc)
         if isinstance(node, Word):
-            return self.word_score(node, doc)
-        return (
-            sum(self.score(child, doc) for child in node.subqueries) if isinstance(node, (And, Or)) else 0.0
-        )
+            return node.boost * self.word_score(node, doc)
+        if isinstance(node, ConstantScoreQuery):
+            return node.score
+        if isinstance(node, (AndNot, Require)):
+            return self.score(node.a, doc)
+        if isinstance(node, DisjunctionMax):
+            scores = sorted(self.score(child, doc) for child in node.subqueries)
+            return node.boost * (scores[-1] + node.tiebreak * sum(scores[:-1]))
+        if isinstance(node, (And, Or, AndMaybe)):
+            return node.boost * sum(self.score(child, doc) for child in node.subqueries)
+        return 0.0
 
     def word_score(self, word: Word, doc: int) -> float:
         """BM25F of one word over its fields and forms."""
@@ -101,6 +149,8 @@ class Oracle:
                 length = self.fields[doc][f"{name}_length"]
                 weighted += weight * self.occurrences(leaf, doc) / (1 - b + b * length / self.average[name])
         n = len(self.articles)
+        if not weighted:
+            return 0.0
         df = sum(self.has(word, other) for other in range(n))
         return log(1 + (n - df + 0.5) / (df + 0.5)) * weighted / (K1 + weighted)
 

@@ -172,12 +172,12 @@ def test_health_says_live_and_ready(client):
 def test_an_index_that_broke_is_503_and_not_ready(tmp_path):
     engine = make_engine(tmp_path, ARTICLES)
     client = testing.TestClient(create_app(engine))
-    (toc,) = tmp_path.glob("*.toc")
-    toc.rename(tmp_path / "_MAIN_99.toc")
+    (tmp_path / "manifest-00000099.json").write_text('{"format": 2, "gener')
     for path in ("/health/ready", "/api/v1/search"):
         answer = client.simulate_get(path)
         assert answer.status_code == 503
-        assert "index again" in answer.json["detail"]
+        assert "manifest-00000099.json" in answer.json["detail"]
+        assert "delete manifest-00000099.json to go back" in answer.json["detail"]
 
 
 def test_a_fault_of_ours_is_a_plain_500(tmp_path, monkeypatch):

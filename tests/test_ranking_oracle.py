@@ -10,9 +10,9 @@ from archive import OUTLETS, PEOPLE, VOCABULARY, make_engine, random_articles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oracle import Oracle
-from whoosh.searching import Searcher
 
 from index.analysis.analyzer import Analyzer
+from index.columnar.whoosh_index import ColumnarIndex
 from index.names import fold_name
 from search.embedded.engine import EmbeddedEngine
 from search.language import parse_query
@@ -133,8 +133,8 @@ def test_adding_a_filter_never_raises_the_total_or_another_facets_count(engines,
 def test_plain_whoosh_finds_the_same_articles_in_the_same_index(engines, text, which):
     engine, oracle = engines[which]
     tree = parse_query(text, Analyzer())
-    now = engine._snapshots.current()
-    numbers = Searcher(now.reader).docs_for_query(tree)
-    # Whoosh's own NOT inside an OR lets deleted documents through; they have no id here.
-    found = {now.columns.ids[number] for number in numbers if now.columns.live[number]}
+    with ColumnarIndex(engine.folder).searcher() as searcher:
+        # Whoosh's own NOT inside an OR lets deleted documents through.
+        live = (n for n in searcher.docs_for_query(tree) if not searcher.reader().is_deleted(n))
+        found = {searcher.stored_fields(number)["id"] for number in live}
     assert found == {a.id for doc, a in enumerate(oracle.articles) if oracle.has(tree, doc)}

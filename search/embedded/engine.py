@@ -1,31 +1,57 @@
 """The engine over an index on this machine."""
 
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from index.analysis.analyzer import Analyzer
+from index.analysis.finder import Finder
 from index.analysis.stemmer import StemTable
 from index.article import Article
-from index.schema import NO_DATE
-from index.storage import STEMS, folder_bytes
-from search.embedded.columns import Columns, day_of
-from search.embedded.facets import date_facet, value_facet
+from index.storage import STEMS, damage, folder_bytes
+from search.embedded.arrays import size
+from search.embedded.facets import date_facet, days_of, n_dated, value_facet
+from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
-from search.embedded.hits import Asked, lacking, make_hit
-from search.embedded.matching import Match, Matcher
+from search.embedded.hits import Asked, make_hit
+from search.embedded.matches import Match
+from search.embedded.matching import Matcher
+from search.embedded.normal import normal_form
 from search.embedded.pages import Order
-from search.embedded.relaxing import match_relaxed
+from search.embedded.relaxing import relax
 from search.embedded.snapshot import Snapshot, Snapshots
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
-from search.query import Query
+from search.query import FacetName, Query
 from search.results import DateFacet, Results, ValueFacet
 from search.snippets import Terms, mark
+from search.tree import Node
 
-Mask = NDArray[np.bool_]  # (n_docs,)
+KEPT_TREES = 1_000  # parsed queries that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What matches a query, before any article is read."""
+
+    snapshot: Snapshot
+    asked: Asked
+    relaxed: bool
+    order: Order  # the page, and the cursors of its neighbours
+    facets: dict[str, ValueFacet | DateFacet]
+
+    @property
+    def total(self) -> int:
+        """How many articles match, exactly."""
+        return self.order.total
+
+    @property
+    def hits(self) -> list[tuple[str, float]]:
+        """Id and score of each hit of the page."""
+        segments = self.snapshot.segments
+        return [(segments[hit.number].id(hit.doc), hit.score) for hit in self.order.page()]
 
 
 class EmbeddedEngine:
@@ -35,104 +61,110 @@ class EmbeddedEngine:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._snapshots = Snapshots(folder)
-        self._analyzer = Analyzer(StemTable(folder / STEMS))  # hits are marked without stemming them again
+        self._analyzer = Analyzer(StemTable(folder / STEMS))
+        self._finder = Finder(self._analyzer)
+        self._parse = lru_cache(maxsize=KEPT_TREES)(lambda text: parse_query(text, self._analyzer))
 
     def search(self, query: Query) -> Results:
         """One page of hits with the facets asked for; raises BadQuery."""
         started = time.perf_counter()
-        now = self._snapshots.current()
-        asked, match = self._ask(query, now)
-        filters = _filters(query, now.columns)
-        order = Order(_within(match, *filters.values()), now.columns, query)
-        page = order.page()
+        answer = self.answer(query)
+        now = answer.snapshot
+        with damage(self.folder):
+            sought = sought_terms(answer.asked.tree, now.lexicon)
+            hits = [make_hit(one, answer.asked, sought, now, self._finder) for one in answer.order.page()]
         return Results(
             query=query,
-            total=order.total,
-            relaxed=lacking(order.match.docs, asked),
-            hits=tuple(make_hit(doc, score, asked, now, self._analyzer) for doc, score in page),
-            offset=order.offset,
-            facets={
-                name: _facet(name, size, query, match, filters, now.columns) for name, size in query.facet
-            },
-            next=order.next_cursor(),
-            previous=order.previous_cursor(),
+            total=answer.total,
+            relaxed=answer.relaxed,
+            hits=tuple(hits),
+            offset=answer.order.offset,
+            facets=answer.facets,
+            next=answer.order.next_cursor(),
+            previous=answer.order.previous_cursor(),
             took_ms=1000 * (time.perf_counter() - started),
         )
+
+    def answer(self, query: Query, tree: Node | None = None) -> Answer:
+        """Totals, facets and the order of the page, before any article is read; raises BadQuery.
+
+        A ``tree`` of Whoosh's nodes stands in the place of the query's words; ValueError for a node or a
+        field that cannot be run.
+        """
+        now = self._snapshots.current()
+        tree = self._parse(query.q) if tree is None else normal_form(tree)
+        with damage(self.folder):
+            matcher = Matcher(now)
+            relaxed = relax(tree, matcher)
+            matches, filters = matcher.match(relaxed.tree), Filters(query, now)
+            found = filters.apply(matches)
+            order = Order(relaxed.tree, found, matcher, now, query)
+            asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain)
+            return Answer(
+                snapshot=now,
+                asked=asked,
+                relaxed=relaxed.loose is not None
+                and order.total > _total(filters.apply(matcher.match(relaxed.strict))),
+                order=order,
+                facets={
+                    name: _facet(
+                        name, most, query, filters.apply(matches, name) if name in filters else found, now
+                    )
+                    for name, most in query.facet
+                },
+            )
 
     def article(self, article_id: str) -> Article:
         """The whole article; raises ArticleMissing."""
         now = self._snapshots.current()
-        try:
-            return now.article(now.columns.number(article_id))
-        except KeyError:
-            raise ArticleMissing(f"no article has the id {article_id[:100]!r}") from None
+        place = now.find(article_id)
+        if place is None:
+            raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
+        return now.article(*place)
 
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
-        now = self._snapshots.current()
-        matcher = Matcher(now.columns, now.postings)
-        terms = sought_terms(parse_query(query.q, self._analyzer), matcher)
+        with damage(self.folder):
+            terms = sought_terms(self._parse(query.q), self._snapshots.current().lexicon)
         title = self._mark(article, article.title, terms["title"])
         return title, tuple(self._mark(article, text, terms["body"]) for text in article.body.split("\n\n"))
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""
         now = self._snapshots.current()
-        columns = now.columns
-        days = columns.days[columns.live & (columns.days != NO_DATE)]
-        return Stats(
-            articles=columns.live_count,
-            outlets=len(columns.outlet.names),
-            people=len(columns.person.names),
-            first=day_of(days.min()) if len(days) else None,
-            last=day_of(days.max()) if len(days) else None,
-            undated=columns.live_count - len(days),
-            segments=len(now.records),
-            bytes=folder_bytes(self._folder),
-            generation=now.generation.number,
-        )
-
-    def _ask(self, query: Query, now: Snapshot) -> tuple[Asked, Match]:
-        tree = parse_query(query.q, self._analyzer)
-        matcher = Matcher(now.columns, now.postings)
-        match, loose = match_relaxed(tree, matcher)
-        return Asked(tree, matcher, sought_terms(tree, matcher), loose, query.explain), match
+        with damage(self.folder):
+            sets = [view.every() for view in now.views]
+            spans = [
+                span for view, docs in zip(now.views, sets, strict=True) if (span := days_of(view, docs))
+            ]
+            return Stats(
+                articles=now.live_count,
+                outlets=len(now.outlet),
+                people=len(now.person),
+                first=min((first for first, _ in spans), default=None),
+                last=max((last for _, last in spans), default=None),
+                undated=now.live_count - sum(n_dated(v, d) for v, d in zip(now.views, sets, strict=True)),
+                segments=len(now.views),
+                bytes=folder_bytes(self.folder),
+                generation=now.generation.number,
+            )
 
     def _mark(self, article: Article, text: str, terms: Terms) -> str:
-        return mark(text, self._analyzer.analyze(text, article.language), terms)
-
-
-def _filters(query: Query, columns: Columns) -> dict[str, Mask]:
-    """Facet name → the documents that its selection lets through."""
-    everything = columns.live
-    days = columns.days
-    dated = everything
-    if query.from_ or query.to:
-        first = query.from_.toordinal() if query.from_ else NO_DATE + 1
-        last = query.to.toordinal() if query.to else np.iinfo(np.int32).max
-        dated = everything & (days >= first) & (days <= last)
-    return {
-        "outlet": columns.outlet.mask(query.outlet, columns.n_docs) if query.outlet else everything,
-        "person": columns.person.mask(query.person, columns.n_docs) if query.person else everything,
-        "date": dated,
-    }
-
-
-def _within(match: Match, *masks: Mask) -> Match:
-    keep = np.logical_and.reduce([mask[match.docs] for mask in masks])
-    return Match(match.docs[keep], match.scores[keep])
+        return mark(text, self._finder.find(text, article.language, terms.sought()), terms)
 
 
 def _facet(
-    name: str, size: int, query: Query, match: Match, filters: dict[str, Mask], columns: Columns
+    name: FacetName, most: int, query: Query, found: Sequence[Match], now: Snapshot
 ) -> ValueFacet | DateFacet:
     """A facet over what matches the words and every other facet's selection."""
-    docs = _within(match, *(mask for other, mask in filters.items() if other != name)).docs
+    sets = [match.docs for match in found]
     if name == "date":
-        return date_facet(columns.days[docs])
-    chosen = np.zeros(columns.n_docs, dtype=bool)
-    chosen[docs] = True
-    values, selected = (columns.outlet, query.outlet) if name == "outlet" else (columns.person, query.person)
-    return value_facet(values, values.counts(chosen), selected, size)
+        return date_facet(now.views, sets)
+    values, selected = (now.outlet, query.outlet) if name == "outlet" else (now.person, query.person)
+    return value_facet(values, values.counts(sets), selected, most)
+
+
+def _total(matches: Sequence[Match]) -> int:
+    return sum(size(match.docs) for match in matches)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from whoosh.query import And, Not, Or
+from whoosh.query import Not
 
-from index.analysis.analyzer import Analyzer
+from index.analysis.finder import Finder
 from search.embedded.matching import Matcher
+from search.embedded.ranking import Ranked
 from search.embedded.snapshot import Snapshot
 from search.results import Hit, Part
 from search.snippets import Terms, mark, snippets
@@ -21,20 +21,20 @@ class Asked:
 
     tree: Node
     matcher: Matcher
-    terms: dict[str, Terms]  # text field → sought terms
     loose: Words | None  # words of which a hit may lack some
     explain: bool
 
 
-def make_hit(doc: int, score: float, asked: Asked, snapshot: Snapshot, analyzer: Analyzer) -> Hit:
-    """The hit of one document."""
-    article = snapshot.article(doc)
-    sought = asked.terms
-    title = analyzer.analyze(article.title, article.language) if sought["title"] else []
-    body = analyzer.analyze(article.body, article.language) if sought["body"] else []
+def make_hit(
+    ranked: Ranked, asked: Asked, sought: dict[str, Terms], snapshot: Snapshot, finder: Finder
+) -> Hit:
+    """The hit of one document; ``sought`` has the terms to mark by text field."""
+    article = snapshot.article(ranked.number, ranked.doc)
+    title = finder.find(article.title, article.language, sought["title"].sought())
+    body = finder.find(article.body, article.language, sought["body"].sought())
     return Hit(
         id=article.id,
-        score=score,
+        score=ranked.score,
         title=article.title,
         title_html=mark(article.title, title, sought["title"]),
         snippets=snippets(article.body, body, sought["body"]),
@@ -44,36 +44,31 @@ def make_hit(doc: int, score: float, asked: Asked, snapshot: Snapshot, analyzer:
         language=article.language,
         people=tuple(person.name for person in article.people),
         url=article.url,
-        duplicates=int(snapshot.columns.copies[doc]),
-        missing=tuple(missing_words(doc, asked)),
-        explanation=tuple(score_parts(asked.tree, doc, asked.matcher)) if asked.explain else (),
+        duplicates=snapshot.copies(ranked.number, ranked.doc),
+        missing=tuple(missing_words(ranked, asked)),
+        explanation=tuple(score_parts(asked.tree, ranked, asked.matcher)) if asked.explain else (),
     )
 
 
-def missing_words(doc: int, asked: Asked) -> Iterator[str]:
+def missing_words(hit: Ranked, asked: Asked) -> Iterator[str]:
     """The words, as typed, that were wanted and that the document lacks."""
     for word in asked.loose.subqueries if asked.loose else ():
-        if not _has(word, doc, asked.matcher):
+        if not _matches(word, hit, asked.matcher)[0]:
             yield word.text
 
 
-def lacking(docs: NDArray[np.int64], asked: Asked) -> bool:
-    """Whether any of the documents lacks a wanted word."""
-    words = asked.loose.subqueries if asked.loose else ()
-    return any(not asked.matcher.match(word).at(docs)[0].all() for word in words)
-
-
-def score_parts(node: Node, doc: int, matcher: Matcher) -> Iterator[Part]:
+def score_parts(node: Node, hit: Ranked, matcher: Matcher) -> Iterator[Part]:
     """What each matching word gave; the parts add up to the score."""
+    found, score = _matches(node, hit, matcher)
+    if not found or isinstance(node, Not):
+        return
     if isinstance(node, Word):
-        found, scores = matcher.match(node).at(np.array([doc]))
-        if found[0]:
-            yield Part(node.text, float(scores[0]))
-    elif isinstance(node, (And, Or)):
-        for child in node.subqueries:
-            if not isinstance(child, Not) and (isinstance(node, And) or _has(child, doc, matcher)):
-                yield from score_parts(child, doc, matcher)
+        yield Part(node.text, score)
+    else:
+        for child in getattr(node, "subqueries", ()):
+            yield from score_parts(child, hit, matcher)
 
 
-def _has(node: Node, doc: int, matcher: Matcher) -> bool:
-    return bool(matcher.match(node).at(np.array([doc]))[0][0])
+def _matches(node: Node, hit: Ranked, matcher: Matcher) -> tuple[bool, float]:
+    found, scores = matcher.at(node, hit.number, np.array([hit.doc], dtype=np.int32))
+    return bool(found[0]), float(scores[0])

@@ -1,153 +1,165 @@
-"""Running a query tree over arrays: which documents match, with which score."""
+"""Running a query tree over the segments of a snapshot: which documents match, with which score."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.query import And, Every, FuzzyTerm, Not, NumericRange, Or, Phrase, Prefix, _NullQuery
+from whoosh.query import (
+    And,
+    AndMaybe,
+    ConstantScoreQuery,
+    DisjunctionMax,
+    Every,
+    Not,
+    NumericRange,
+    Or,
+    _NullQuery,
+)
 
-from index.schema import EXACT_SUFFIX
-from search.embedded.columns import Columns
-from search.embedded.phrases import phrase_frequencies
-from search.embedded.postings import Postings
-from search.embedded.scoring import FIELD_WEIGHTS, Floats, idf, saturate, weighted_frequency
+from search.embedded.arrays import Docs, Mask, rows_of, size
+from search.embedded.matches import (
+    NOTHING,
+    Match,
+    WordHits,
+    all_of,
+    any_of,
+    best_of,
+    some_of,
+    with_maybe,
+    without,
+)
+from search.embedded.scoring import idf
+from search.embedded.snapshot import Snapshot
+from search.embedded.words import WordMatch
 from search.tree import Node, Word, Words
 
-Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Documents with their scores."""
-
-    docs: Ints  # (n,) ascending, live
-    scores: Floats  # (n,)
-
-    def at(self, docs: Ints) -> tuple[NDArray[np.bool_], Floats]:
-        """Whether each of ``docs`` matches, and its score, 0 where it doesn't."""
-        if not len(self.docs):
-            return np.zeros(len(docs), dtype=bool), np.zeros(len(docs))
-        places = np.minimum(np.searchsorted(self.docs, docs), len(self.docs) - 1)
-        found = self.docs[places] == docs
-        return found, np.where(found, self.scores[places], 0.0)
-
-
-def _unscored(docs: Ints) -> Match:
-    return Match(docs, np.zeros(len(docs)))
+Scores = NDArray[np.float64]
+Found = tuple[Mask, Scores]  # whether each of some documents matches, and its score, else 0
 
 
 class Matcher:
-    """Matches the trees of one question against one generation; each node is run once.
+    """Matches the trees of one question, in normal form, against one snapshot; each node is run once.
 
-    Scores are the same however many segments there are.
+    A document's score is the sum over the words that it matches, in the order of the query, and the same
+    however many segments there are.
     """
 
-    def __init__(self, columns: Columns, postings: Postings) -> None:
-        self._columns = columns
-        self._postings = postings
-        self._done: dict[int, tuple[Node, Match]] = {}  # by id; the node is kept so that its id stays its own
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._views = snapshot.views
+        # By the id of a node, which is kept so that its id stays its own.
+        self._done: dict[tuple[int, int], tuple[Node, Match]] = {}
+        self._words: dict[int, tuple[Word, tuple[WordMatch, ...], float]] = {}
 
-    def match(self, node: Node) -> Match:
-        """The documents of a tree. A document's score is the sum over the words that it matches."""
-        done = self._done.get(id(node))
-        if done is None:
-            done = self._done[id(node)] = (node, self._match(node))
-        return done[1]
+    def match(self, node: Node) -> list[Match]:
+        """The documents of a tree, by segment."""
+        return [self._in_segment(node, number) for number in range(len(self._views))]
 
-    def _match(self, node: Node) -> Match:
+    def count(self, node: Node) -> int:
+        """How many documents match."""
+        return sum(size(match.docs) for match in self.match(node))
+
+    def word(self, word: Word) -> tuple[tuple[WordMatch, ...], float]:
+        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked."""
+        known = self._words.get(id(word))
+        if known is None:
+            found = self._snapshot.word(word)
+            ranked = any(match.frequencies for match in found)
+            count = sum(len(match.docs) for match in found)
+            weight = word.boost * idf(self._snapshot.live_count, count) if ranked else 0.0
+            known = self._words[id(word)] = (word, found, weight)
+        return known[1], known[2]
+
+    def _in_segment(self, node: Node, number: int) -> Match:
+        key = (id(node), number)
+        if key not in self._done:
+            match = self._match(node, number)
+            self._done[key] = (node, match if isinstance(node, Word) else match.times(_boost(node)))
+        return self._done[key][1]
+
+    def _match(self, node: Node, number: int) -> Match:
+        view = self._views[number]
         if isinstance(node, Word):
-            return self._word(node)
-        if isinstance(node, Words):
-            return self._some(node)
+            found, weight = self.word(node)
+            return WordHits(found[number], weight)
+        if isinstance(node, Words) and node.required < len(node.subqueries):
+            parts = [self._in_segment(part, number) for part in node.subqueries]
+            return some_of(parts, node.required, view.every(), view.n_docs)
         if isinstance(node, And):
-            return self._all(node)
-        if isinstance(node, Or):
-            return self._any([self.match(child) for child in node.subqueries])
+            return self._all(node.subqueries, number)
         if isinstance(node, Not):
-            return _unscored(np.setdiff1d(self._every(), self.match(node.query).docs, assume_unique=True))
-        if isinstance(node, Every):
-            return _unscored(self._every())
+            return self._all([node], number)
+        if isinstance(node, Or):
+            return any_of([self._in_segment(part, number) for part in node.subqueries], view.n_docs)
         if isinstance(node, NumericRange):
-            days = self._columns.days
-            within = (days >= node.start) & (days <= node.end) & self._columns.live
-            return _unscored(np.flatnonzero(within))
-        if isinstance(node, _NullQuery):
-            return _unscored(np.empty(0, dtype=np.int64))
+            return Match(view.between(*view.of_days(node.start, node.end)))
+        if isinstance(node, Every):
+            return Match(view.every())
+        return NOTHING if isinstance(node, _NullQuery) else self._match_rarer(node, number)
+
+    def _match_rarer(self, node: Node, number: int) -> Match:
+        n_docs = self._views[number].n_docs
+        if isinstance(node, AndMaybe):
+            return with_maybe(self._in_segment(node.a, number), self._in_segment(node.b, number), n_docs)
+        if isinstance(node, DisjunctionMax):
+            parts = [self._in_segment(part, number) for part in node.subqueries]
+            return best_of(parts, node.tiebreak, n_docs)
+        if isinstance(node, ConstantScoreQuery):
+            docs = self._in_segment(node.child, number).docs
+            return Match(docs, np.full(size(docs), node.score, dtype=np.float32) if node.score else None)
         raise TypeError(f"{node!r} has no place in a query tree")
 
-    def _word(self, word: Word) -> Match:
-        """A word in all its fields and forms, ranked as one BM25F term."""
-        docs, weights, scored = [], [], False
-        for field, found, frequencies in self._occurrences(word.subqueries):
-            weight = FIELD_WEIGHTS.get(field)
-            scored = scored or weight is not None
-            docs.append(found)
-            if weight is None:
-                weights.append(np.zeros(len(found)))
-            else:
-                lengths = self._columns.lengths[field][found]
-                weights.append(
-                    weighted_frequency(weight, frequencies, lengths, self._columns.average_lengths[field])
-                )
-        if not docs:
-            return _unscored(np.empty(0, dtype=np.int64))
-        unique, places = np.unique(np.concatenate(docs), return_inverse=True)
-        totals: Floats = np.bincount(places, np.concatenate(weights), len(unique)).astype(np.float64)
-        factor = idf(self._columns.live_count, len(unique)) if scored else 0.0
-        return Match(unique, factor * saturate(totals))
+    def _all(self, parts: Sequence[Node], number: int) -> Match:
+        """Documents of every part, within its ranges of days; a NOT among them takes away."""
+        view = self._views[number]
+        start, stop = 0, view.n_docs
+        for node in parts:
+            if isinstance(node, NumericRange):
+                first, last = view.of_days(node.start, node.end)
+                start, stop = max(start, first), min(stop, last)
+        wanted = [node for node in parts if not isinstance(node, (NumericRange, Every, Not))]
+        if wanted:
+            matches = [self._in_segment(node, number) for node in wanted]
+            match = all_of(matches, start, max(start, stop), view.n_docs)
+        else:
+            match = Match(view.between(start, stop))
+        for node in parts:
+            if isinstance(node, Not):
+                match = without(match, self._in_segment(node.query, number).docs, view.n_docs)
+        return match
 
-    def _occurrences(self, leaves: Iterable[Node]) -> Iterable[tuple[str, Ints, Ints]]:
-        """Field without its suffix, documents and occurrences of each leaf and each term it stands for."""
-        for leaf in leaves:
-            field = leaf.fieldname
-            base = field.removesuffix(EXACT_SUFFIX)
-            if isinstance(leaf, Phrase):
-                docs, counts = phrase_frequencies(
-                    [self._postings.read(field, w) for w in leaf.words], leaf.slop
-                )
-                yield base, docs, counts
-            else:
-                for term in self.terms(leaf):
-                    posting = self._postings.read(field, term)
-                    yield base, posting.docs, posting.frequencies
-
-    def terms(self, leaf: Node) -> tuple[str, ...]:
-        """The terms that a leaf stands for; raises BadQuery when a prefix stands for too many."""
-        if isinstance(leaf, Prefix):
-            return self._postings.with_prefix(leaf.fieldname, leaf.text)
-        if isinstance(leaf, FuzzyTerm):
-            return self._postings.similar(leaf.fieldname, leaf.text, leaf.maxdist)
-        return tuple(leaf.words) if isinstance(leaf, Phrase) else (leaf.text,)
-
-    def _every(self) -> Ints:
-        return np.flatnonzero(self._columns.live)
-
-    def _all(self, node: And) -> Match:
-        """Documents of every child; a NOT among them takes away."""
-        banned = [self.match(child.query).docs for child in node.subqueries if isinstance(child, Not)]
-        wanted = [self.match(child) for child in node.subqueries if not isinstance(child, Not)]
-        docs = reduce(lambda a, b: np.intersect1d(a, b, assume_unique=True), [m.docs for m in wanted])
-        for taken in banned:
-            docs = np.setdiff1d(docs, taken, assume_unique=True)
-        return Match(docs, _total([match.at(docs)[1] for match in wanted], len(docs)))
-
-    def _any(self, matches: list[Match]) -> Match:
-        docs = reduce(np.union1d, [match.docs for match in matches])
-        return Match(docs, _total([match.at(docs)[1] for match in matches], len(docs)))
-
-    def _some(self, words: Words) -> Match:
-        """Documents with at least ``required`` of the words; all documents for 0."""
-        counts = np.zeros(self._columns.n_docs, dtype=np.int32)
-        scores = np.zeros(self._columns.n_docs)
-        for child in words.subqueries:
-            match = self.match(child)
-            counts[match.docs] += 1
-            scores[match.docs] += match.scores
-        docs = np.flatnonzero(self._columns.live & (counts >= words.required))
-        return Match(docs, scores[docs])
+    def at(self, node: Node, number: int, docs: Docs) -> Found:
+        """Whether each of ``docs`` of a segment matches, and its score in double precision, else 0."""
+        if isinstance(node, Word):
+            found, weight = self.word(node)
+            here, rows = rows_of(found[number].docs, docs)
+            scores = np.zeros(len(docs))
+            if weight:
+                scores[here] = weight * found[number].exactly(rows[here])
+            return here, scores
+        if isinstance(node, Not):
+            return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))
+        if isinstance(node, (And, Or, AndMaybe, DisjunctionMax)):
+            here, scores = _combined(node, [self.at(part, number, docs) for part in node.subqueries])
+        else:
+            here = rows_of(self._in_segment(node, number).docs, docs)[0]
+            scores = np.full(len(docs), getattr(node, "score", 0.0))
+        return here, np.where(here, _boost(node) * scores, 0.0)
 
 
-def _total(scores: list[Floats], size: int) -> Floats:
-    return reduce(np.add, scores, np.zeros(size))
+def _boost(node: Node) -> float:
+    return 1.0 if isinstance(node, ConstantScoreQuery) else float(getattr(node, "boost", 1.0))
+
+
+def _combined(node: Node, parts: list[Found]) -> Found:
+    """What the parts of a node come to."""
+    scores = [score for _, score in parts]
+    total = reduce(np.add, scores)
+    if isinstance(node, AndMaybe):
+        return parts[0][0], total
+    if isinstance(node, DisjunctionMax):
+        best = reduce(np.maximum, scores)
+        return reduce(np.logical_or, [here for here, _ in parts]), best + node.tiebreak * (total - best)
+    required = getattr(node, "required", len(parts)) if isinstance(node, And) else 1
+    return reduce(np.add, [here.astype(np.int64) for here, _ in parts]) >= required, total

@@ -1,11 +1,12 @@
 """When hits may lack a word: long questions, and words that never meet in one article."""
 
+from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
-from numpy.typing import NDArray
 
-from search.embedded.matching import Match, Matcher
+from search.embedded.arrays import listed
+from search.embedded.matching import Matcher
 from search.tree import Node, Together, Words
 
 ALL_OF = 4  # up to so many plain words must all match
@@ -22,8 +23,17 @@ def required_words(count: int) -> int:
     return count if count <= ALL_OF else ceil(SHARE * count)
 
 
-def match_relaxed(tree: Node, matcher: Matcher) -> tuple[Match, Words | None]:
-    """The documents of a tree, and those of its words that a hit may lack.
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """How a tree is answered."""
+
+    tree: Node  # with as many of the words as must match
+    strict: Node  # with all of them
+    loose: Words | None = None  # the words of which a hit may lack some
+
+
+def relax(tree: Node, matcher: Matcher) -> Relaxed:
+    """Decide how many of the plain words of a tree must match.
 
     When no article has enough of the plain words, those with most of them are taken. Words between
     operators, phrases, fields and exclusions are never given up.
@@ -31,23 +41,27 @@ def match_relaxed(tree: Node, matcher: Matcher) -> tuple[Match, Words | None]:
     parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
     words = next((part for part in parts if isinstance(part, Words)), None)
     if words is None:
-        return matcher.match(tree), None
+        return Relaxed(tree, tree)
     others = [part for part in parts if part is not words]
 
-    def at_least(required: int) -> Match:
-        return matcher.match(Together([Words(words.subqueries, required), *others]))
+    def at_least(required: int) -> Node:
+        some = Words(words.subqueries, required)
+        return Together([some, *others]) if others else some
 
     required = required_words(len(words.subqueries))
-    match = at_least(required)
-    if not len(match.docs):
-        required = _most_words(words, at_least(0).docs, matcher)
-        match = at_least(required) if required else match
-    return match, words if required < len(words.subqueries) else None
+    answered = at_least(required)
+    if not matcher.count(answered):
+        required = _most_words(words, at_least(0), matcher)
+        answered = at_least(required) if required else answered
+    strict = at_least(len(words.subqueries))
+    return Relaxed(answered, strict, words if required < len(words.subqueries) else None)
 
 
-def _most_words(group: Words, within: NDArray[np.int64], matcher: Matcher) -> int:
-    """The largest number of the words that any document of ``within`` has."""
-    counts = sum(
-        (matcher.match(word).at(within)[0].astype(np.int64) for word in group.subqueries), np.zeros(1)
-    )
-    return int(np.max(counts, initial=0))
+def _most_words(group: Words, within: Node, matcher: Matcher) -> int:
+    """The largest number of the words that any document of a tree has."""
+    most = 0
+    for number, match in enumerate(matcher.match(within)):
+        docs = listed(match.docs)
+        counts = sum((matcher.at(word, number, docs)[0].astype(np.int64) for word in group.subqueries), 0)
+        most = max(most, int(np.max(counts, initial=0)))
+    return most

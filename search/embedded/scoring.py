@@ -11,11 +11,6 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float64]
-
 K1 = 1.2
 
 
@@ -39,11 +34,11 @@ def idf(doc_count: int, doc_frequency: int) -> float:
     return log(1 + (doc_count - doc_frequency + 0.5) / (doc_frequency + 0.5))
 
 
-def weighted_frequency(field: FieldWeight, frequency: Any, length: Any, average: float) -> Any:
-    """tf' of one field; numbers or arrays of one shape."""
-    return field.weight * frequency / (1 - field.b + field.b * length / max(average, 1.0))
+def length_norm(field: FieldWeight, length: Any, average: float) -> Any:
+    """What a frequency is divided by to give its part of tf'; a number or an array, as ``length`` is."""
+    return (1 - field.b + field.b * length / max(average, 1.0)) / field.weight
 
 
-def saturate(frequency: Floats) -> Floats:
+def saturate(frequency: Any) -> Any:
     """tf' / (k1 + tf'): each further occurrence says less."""
     return frequency / (K1 + frequency)

@@ -1,41 +1,132 @@
 """One generation of the index, open for reading, and how the next one takes its place."""
 
 import time
-from bisect import bisect_right
-from dataclasses import dataclass
-from operator import itemgetter
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import Any
+
+from whoosh.query import Phrase, Term
 
 from index.article import Article
+from index.columnar.commit import read_whole
+from index.columnar.frames import FrameReader
+from index.columnar.manifest import Lease, Manifest
+from index.columnar.records import decode_article
+from index.columnar.segment import Segment
 from index.errors import TelusurError
-from index.schema import decode_article
-from index.storage import Generation, damage, generation, open_index
-from search.embedded.columns import Columns, read_columns
-from search.embedded.postings import Postings
+from index.storage import Generation, damage, generation, open_generation
+from search.embedded.lexicon import Lexicon, expansion_key
+from search.embedded.scoring import FIELD_WEIGHTS
+from search.embedded.values import Values
+from search.embedded.view import SegmentView
+from search.embedded.words import WordMatch, match_word
+from search.tree import Node, Word
 
 TRIES = 5  # a commit may take the files away between finding and opening them
+CACHE_BYTES = 128 * 2**20  # of words that were decoded and weighed
 
 
-@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A generation; it stays whole and the same for as long as somebody holds it."""
+    """A generation; it stays whole and the same for as long as somebody holds it.
 
-    folder: Path
-    generation: Generation
-    reader: Any  # whoosh.reading.IndexReader
-    columns: Columns
-    postings: Postings
-    records: tuple[tuple[int, Any], ...]  # first document and record column of each segment, ascending
+    Documents are numbered within their segment; a place is the number of a segment and a document in it.
+    """
 
-    def article(self, doc: int) -> Article:
-        """The stored article of a live document."""
-        base, column = self.records[bisect_right(self.records, doc, key=itemgetter(0)) - 1]
+    def __init__(self, folder: Path, number: Generation, manifest: Manifest, lease: Lease) -> None:
+        self.folder = folder
+        self.generation = number
+        self._lease = lease  # while we hold it, no writer takes the files away
+        self.segments = tuple(Segment(folder, entry) for entry in manifest.segments)
+        self._frames = FrameReader(
+            {name: read_whole(folder / name, entry) for name, entry in manifest.dictionaries.items()}
+        )
+        self.live_count = sum(entry.live for entry in manifest.segments)
+        averages = self._averages()
+        self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
+        self.lexicon = Lexicon(self.segments)
+        self._words: OrderedDict[tuple[object, ...], tuple[WordMatch, ...]] = OrderedDict()
+        self._room = CACHE_BYTES
+        self._lock = Lock()
+
+    def _averages(self) -> dict[str, float]:
+        """Tokens of a live article by field; 0 of an empty index."""
+        totals = dict.fromkeys(FIELD_WEIGHTS, 0)
+        for segment in self.segments:
+            for field in totals:
+                lengths = segment.columns[f"{field}_length"]
+                totals[field] += int(lengths.sum() if segment.live is None else lengths[segment.live].sum())
+        return {field: total / max(1, self.live_count) for field, total in totals.items()}
+
+    @cached_property
+    def outlet(self) -> Values:
+        """The outlets of live articles."""
+        return Values("outlet", self.views)
+
+    @cached_property
+    def person(self) -> Values:
+        """The people of live articles."""
+        return Values("person", self.views)
+
+    def word(self, word: Word) -> tuple[WordMatch, ...]:
+        """The documents of a word, by segment; raises BadQuery when it stands for too many terms."""
+        key = word_key(word)
+        with self._lock:
+            if (found := self._words.get(key)) is not None:
+                self._words.move_to_end(key)
+                return found
         with damage(self.folder):
-            with self.postings.lock:
-                record = column[doc - base]
-            return decode_article(record)
+            found = tuple(
+                match_word([(leaf, self.lexicon.ordinals(leaf, number)) for leaf in word.subqueries], view)
+                for number, view in enumerate(self.views)
+            )
+        self._keep(key, found)
+        return found
+
+    def _keep(self, key: tuple[object, ...], found: tuple[WordMatch, ...]) -> None:
+        with self._lock:
+            if key in self._words:
+                return
+            self._words[key] = found
+            self._room -= _nbytes(found)
+            while self._room < 0 and len(self._words) > 1:
+                self._room += _nbytes(self._words.popitem(last=False)[1])
+
+    def article(self, number: int, doc: int) -> Article:
+        """The stored article of a document."""
+        with damage(self.folder):
+            segment = self.segments[number]
+            return decode_article(self._frames.decompress(segment.record(doc), segment.articles.path))
+
+    def find(self, article_id: str) -> tuple[int, int] | None:
+        """The place of the live article with an id."""
+        with damage(self.folder):
+            for number, segment in enumerate(self.segments):
+                doc = segment.find(article_id)
+                if doc is not None and segment.is_live(doc):
+                    return number, doc
+        return None
+
+    def copies(self, number: int, doc: int) -> int:
+        """Other live articles with the same title and body, word for word."""
+        digest = self.segments[number].columns["text_digest"][doc]
+        return sum(view.with_digest(int(digest)) for view in self.views) - 1
+
+
+def word_key(word: Word) -> tuple[object, ...]:
+    """What makes two words ask the same."""
+    return tuple(map(_leaf_key, word.subqueries))
+
+
+def _leaf_key(leaf: Node) -> tuple[object, ...]:
+    if isinstance(leaf, Phrase):
+        return Phrase, leaf.fieldname, tuple(leaf.words), leaf.slop
+    return (leaf.fieldname, leaf.text) if isinstance(leaf, Term) else expansion_key(leaf)
+
+
+def _nbytes(matches: Sequence[WordMatch]) -> int:
+    return sum(match.nbytes for match in matches)
 
 
 def open_snapshot(folder: Path) -> Snapshot:
@@ -52,12 +143,9 @@ def open_snapshot(folder: Path) -> Snapshot:
 
 
 def _open(folder: Path, number: Generation) -> Snapshot:
-    index = open_index(folder)
+    manifest, lease = open_generation(folder)
     with damage(folder):
-        reader = index.reader()
-        leaves = [(base, leaf) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
-        records = tuple((base, leaf.column_reader("record", translate=False)) for base, leaf in leaves)
-        return Snapshot(folder, number, reader, read_columns(reader), Postings(reader, folder), records)
+        return Snapshot(folder, number, manifest, lease)
 
 
 class Snapshots:

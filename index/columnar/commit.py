@@ -1,0 +1,249 @@
+"""How one generation takes the place of another: segments in, deletions marked, the manifest last.
+
+At any instant the folder holds a whole generation: files are written and synced under names that no manifest
+has, then the folder is synced, then the manifest is renamed into place. What a killed writer left, the next
+one sweeps.
+"""
+
+import os
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columnar.arrays import ArrayFileWriter, FileDamaged, FileEntry, checksum
+from index.columnar.lookup import Lookup
+from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
+from index.columnar.merge import merge_segments
+from index.columnar.policy import segments_to_merge
+from index.columnar.segment import ENDINGS, Segment
+from index.files import sync_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Segments that become one; ``segments`` are as they stood when it began."""
+
+    name: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def names(self) -> set[str]:
+        """Everything that has a part in it."""
+        return {self.name, *(segment.name for segment in self.segments)}
+
+
+class Committed:
+    """The latest generation, for its one writer: call everything under ``write_lock``, in one thread.
+
+    Whatever raises leaves the generation as it was, and no file of what failed.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self._folder = folder
+        self._manifest = manifest
+        self._next_number = manifest.next_number
+        self._dictionaries = dict(manifest.dictionaries)
+        self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
+        self.lookup = Lookup([Segment(folder, entry) for entry in manifest.segments])
+        self._sweep()
+
+    def __len__(self) -> int:
+        """The live articles."""
+        return sum(segment.entry.live for segment in self.lookup.segments)
+
+    @property
+    def segments(self) -> tuple[SegmentEntry, ...]:
+        """The segments of the generation."""
+        return self._manifest.segments
+
+    def new_name(self) -> str:
+        """A name for a segment to be; its files are let stand until it is committed or given up."""
+        name = f"s{self._number():08d}"
+        while (
+            self._folder / f"{name}.columns"
+        ).exists():  # from a worker that is outliving its killed parent
+            name = f"s{self._number():08d}"
+        self._busy[name] = {f"{name}.{ending}" for ending in ENDINGS}
+        return name
+
+    def give_up(self, names: Iterable[str]) -> None:
+        """Take away what there is of segments that will not be committed."""
+        self._finish(names)
+        self._dictionaries = dict(self._manifest.dictionaries)
+        self._sweep()
+
+    def give_up_all(self) -> None:
+        """Take away every segment that is not committed."""
+        self.give_up(list(self._busy))
+
+    def dictionary(self) -> bytes | None:
+        """The newest dictionary; raises FileDamaged when it is not as it was written."""
+        return read_dictionary(self._folder, self._dictionaries)
+
+    @property
+    def next_number(self) -> int:
+        """The number of the next file that gets a name."""
+        return self._next_number
+
+    def add_dictionary(self, data: bytes) -> None:
+        """Write a dictionary; the next commit makes it part of the index."""
+        path = self._folder / f"d{self._number():08d}.dict"
+        try:
+            with path.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        self._dictionaries[path.name] = checksum(path)
+
+    def commit(self, added: Sequence[SegmentEntry], gone: Collection[str]) -> None:
+        """Make ``added`` part of the index, and delete the articles ``gone`` from the segments before.
+
+        Nothing happens when nothing is new.
+        """
+        try:
+            entries = [*self._without(gone), *added]
+            if tuple(entries) != self.segments:
+                self._publish(entries)
+        except BaseException:
+            self.give_up([entry.name for entry in added])
+            raise
+        self._finish(entry.name for entry in added)
+
+    def merge_all(self) -> None:
+        """Merge segments until the policy wants no more."""
+        while merge := self.begin_merge():
+            self.merge(merge)
+
+    def merge(self, merge: Merge) -> None:
+        """Do a merge that was begun, and commit it."""
+        try:
+            merged = merge_segments(merge.segments, self._folder, merge.name)
+        except BaseException:
+            self.give_up(merge.names)
+            raise
+        self.finish_merge(merge, merged)
+
+    def begin_merge(self, chosen: Sequence[SegmentEntry] | None = None) -> Merge | None:
+        """The segments that become one next: these, or those that the policy chooses; None for nothing.
+
+        The files of all stay until the merge is finished or given up.
+        """
+        chosen = segments_to_merge(self.segments) if chosen is None else chosen
+        if not chosen:
+            return None
+        names = {entry.name for entry in chosen}
+        for entry in chosen:
+            self._busy[entry.name] = {f"{entry.name}.{ending}" for ending in entry.files}
+        segments = tuple(segment for segment in self.lookup.segments if segment.name in names)
+        return Merge(self.new_name(), segments)
+
+    def finish_merge(self, merge: Merge, merged: SegmentEntry) -> None:
+        """Put the merged segment in the place of what it was made of; deletions since then hold in it too."""
+        names = merge.names
+        try:
+            entry = self._caught_up(merge, merged)
+            left = [one for one in self.segments if one.name not in names]
+            first = next((n for n, one in enumerate(self.segments) if one.name in names), len(left))
+            self._publish([*left[:first], *([entry] if entry else []), *left[first:]], names)
+        except BaseException:
+            self.give_up(names)
+            raise
+
+    def _caught_up(self, merge: Merge, merged: SegmentEntry) -> SegmentEntry | None:
+        now = {segment.name: segment for segment in self.lookup.segments}
+        ids = [
+            segment.id(doc)
+            for segment in merge.segments
+            for doc in np.flatnonzero(
+                _alive(segment) & ~_alive(now.get(segment.name), segment.n_docs)
+            ).tolist()
+        ]
+        if not ids:
+            return merged
+        segment = Segment(self._folder, merged)
+        docs = [doc for one in ids if (doc := segment.find(one)) is not None]
+        return self._deleted(segment, docs)
+
+    def _without(self, gone: Collection[str]) -> list[SegmentEntry]:
+        docs: defaultdict[int, list[int]] = defaultdict(list)
+        for place in self.lookup.places(list(gone)):
+            if place is not None:
+                docs[place[0]].append(place[1])
+        kept = [
+            self._deleted(segment, docs[number]) if docs[number] else segment.entry
+            for number, segment in enumerate(self.lookup.segments)
+        ]
+        return [entry for entry in kept if entry is not None]
+
+    def _deleted(self, segment: Segment, docs: list[int]) -> SegmentEntry | None:
+        """The segment without these documents; None when no document is left."""
+        alive = _alive(segment).copy()
+        alive[docs] = False
+        deleted = int(np.count_nonzero(~alive))
+        if deleted == segment.n_docs:
+            return None
+        ending, before = f"{self._manifest.generation + 1:08d}.deleted", segment.entry.deletions
+        with ArrayFileWriter(segment.entry.path(self._folder, ending)) as writer:
+            writer.add("deleted", np.packbits(~alive))
+            written = writer.close()
+        files = {name: entry for name, entry in segment.entry.files.items() if name != before}
+        return replace(segment.entry, files=files | {ending: written}, deleted=deleted, deletions=ending)
+
+    def _publish(self, entries: Sequence[SegmentEntry], done: Collection[str] = ()) -> None:
+        number = self._manifest.generation + 1
+        manifest = Manifest(number, tuple(entries), dict(self._dictionaries), self._next_number)
+        sync_folder(self._folder)
+        write_manifest(self._folder, manifest)
+        self._manifest = manifest
+        self._finish(done)
+        known = {(one.name, one.entry.deletions): one for one in self.lookup.segments}
+        self.lookup = Lookup(
+            [known.get((one.name, one.deletions)) or Segment(self._folder, one) for one in entries]
+        )
+        self._sweep()
+
+    def _sweep(self) -> None:
+        with suppress(OSError, FileDamaged):  # the next writer sweeps again
+            sweep(self._folder, self._manifest, frozenset(chain(*self._busy.values())))
+
+    def _finish(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._busy.pop(name, None)
+
+    def _number(self) -> int:
+        number, self._next_number = self._next_number, self._next_number + 1
+        return number
+
+
+def read_whole(path: Path, entry: FileEntry) -> bytes:
+    """A small file; raises FileDamaged when it is not as it was written."""
+    try:
+        if checksum(path) == entry:
+            return path.read_bytes()
+    except FileNotFoundError:
+        raise FileDamaged(f"{path} is missing") from None
+    raise FileDamaged(f"{path} does not match its checksum")
+
+
+def read_dictionary(folder: Path, dictionaries: Mapping[str, FileEntry]) -> bytes | None:
+    """The newest of the dictionaries, with which new articles are compressed; None when there is none."""
+    if not dictionaries:
+        return None
+    name, entry = list(dictionaries.items())[-1]
+    return read_whole(folder / name, entry)
+
+
+def _alive(segment: Segment | None, n_docs: int = 0) -> NDArray[np.bool_]:
+    """(n_docs,) which documents are live; none of a segment that is gone."""
+    if segment is None:
+        return np.zeros(n_docs, bool)
+    return np.ones(segment.n_docs, bool) if segment.live is None else segment.live

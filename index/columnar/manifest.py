@@ -1,0 +1,150 @@
+"""The manifest: which segments make up a generation of the index. One JSON file a generation, and no pickle.
+
+A commit writes a new manifest beside the old one; the highest number counts. The last line is the checksum of
+the line before it. Readers hold a shared lock on their manifest, so that a writer knows which generations
+somebody still reads.
+"""
+
+import fcntl
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from index.columnar.arrays import FileDamaged, FileEntry
+from index.files import write_file
+
+FORMAT = 2  # of everything in the folder; another number means: index again
+_NAME = re.compile(r"manifest-(\d{8,})\.json")
+_DATA = re.compile(r"s\d{8,}\.[a-z0-9.]+|d\d{8,}\.dict")
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentEntry:
+    """An immutable segment, and which of its documents are deleted."""
+
+    name: str  # "s00000007"
+    documents: int  # deleted ones included
+    files: dict[str, FileEntry]  # by ending: "columns" for the file s00000007.columns
+    deleted: int = 0
+    deletions: str | None = None  # the ending of the file that says which, among ``files``
+
+    @property
+    def live(self) -> int:
+        return self.documents - self.deleted
+
+    def path(self, folder: Path, ending: str) -> Path:
+        """Where one of the files stands."""
+        return folder / f"{self.name}.{ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A generation of an index."""
+
+    generation: int = 0
+    segments: tuple[SegmentEntry, ...] = ()
+    dictionaries: dict[str, FileEntry] = field(default_factory=dict)  # by file name; the newest is the last
+    next_number: int = 1  # of the next file that needs a name
+
+    def files(self) -> Iterator[tuple[str, FileEntry]]:
+        """Every file of the generation but the manifest itself."""
+        yield from self.dictionaries.items()
+        for segment in self.segments:
+            for ending, entry in segment.files.items():
+                yield f"{segment.name}.{ending}", entry
+
+
+def manifest_name(generation: int) -> str:
+    """The file of a generation.
+
+    >>> manifest_name(12)
+    'manifest-00000012.json'
+    """
+    return f"manifest-{generation:08d}.json"
+
+
+def generations(folder: Path) -> list[int]:
+    """The generations that have a manifest, ascending."""
+    return sorted(int(match[1]) for path in folder.iterdir() if (match := _NAME.fullmatch(path.name)))
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Make a generation the latest: whoever opens the folder from now on sees it, and it outlasts a crash."""
+    row = {"format": FORMAT} | asdict(manifest)
+    text = json.dumps(row, separators=(",", ":"))
+    write_file(folder / manifest_name(manifest.generation), f"{text}\n{crc32(text.encode()):08x}\n")
+
+
+def read_manifest(path: Path) -> Manifest:
+    """A manifest; raises FileNotFoundError, and FileDamaged where it is not what was written."""
+    try:
+        text, checksum, end = path.read_bytes().split(b"\n")
+    except ValueError:
+        raise FileDamaged(f"{path} is cut off or damaged") from None
+    if end or checksum != b"%08x" % crc32(text):
+        raise FileDamaged(f"{path} does not match its checksum")
+    row = json.loads(text)
+    if row["format"] != FORMAT:
+        raise FileDamaged(f"{path} has format {row['format']!r}, this version reads {FORMAT}")
+    return Manifest(
+        row["generation"],
+        tuple(SegmentEntry(**(one | {"files": _entries(one["files"])})) for one in row["segments"]),
+        _entries(row["dictionaries"]),
+        row["next_number"],
+    )
+
+
+def _entries(rows: dict[str, Any]) -> dict[str, FileEntry]:
+    return {name: FileEntry(**row) for name, row in rows.items()}
+
+
+class Lease:
+    """A reader's hold on a generation: no writer takes its files away while it lasts.
+
+    The kernel ends it with the process. Raises FileNotFoundError when the manifest is gone.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("rb")
+        fcntl.flock(self._file, fcntl.LOCK_SH)
+        if not os.fstat(self._file.fileno()).st_nlink:  # taken away between opening and locking
+            self._file.close()
+            raise FileNotFoundError(str(path))
+
+    def close(self) -> None:
+        """Give the generation up."""
+        self._file.close()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
+
+
+def sweep(folder: Path, latest: Manifest, unfinished: frozenset[str] = frozenset()) -> None:
+    """Take away what no generation needs that somebody may still read; only under the write lock.
+
+    Stays: ``latest``, every older generation that a reader holds, and the file names in ``unfinished``.
+    """
+    kept = {name for name, _ in latest.files()} | unfinished
+    for generation in generations(folder):
+        if generation != latest.generation and not _forget(folder / manifest_name(generation)):
+            kept |= {name for name, _ in read_manifest(folder / manifest_name(generation)).files()}
+    for path in list(folder.iterdir()):
+        if path.name not in kept and (_DATA.fullmatch(path.name) or path.name.startswith(".manifest-")):
+            path.unlink(missing_ok=True)
+
+
+def _forget(path: Path) -> bool:
+    """Take a manifest away, unless a reader holds it."""
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        path.unlink()
+    return True

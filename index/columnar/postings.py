@@ -1,0 +1,146 @@
+"""The postings of one field of a segment: its terms, and the documents, frequencies and positions of each.
+
+Documents are stored in their lower 16 bits; a container says how many postings in a row share the upper ones.
+A frequency takes four bits, and larger ones stand apart.
+"""
+
+from bisect import bisect_left
+from typing import TypeAlias, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.article import Language
+from index.columnar.arrays import Array, ArrayFile
+
+Docs: TypeAlias = NDArray[np.int32]
+Counts: TypeAlias = NDArray[np.uint32]
+
+LARGE = 15  # the frequency that four bits cannot tell from larger ones
+AFTER_EVERY_TERM = b"\xff"  # no UTF-8 text has this byte
+CHUNK_BITS = 16
+LANGUAGE_CODES: tuple[Language, ...] = get_args(
+    Language
+)  # of the documents; the place in it is what the language column holds
+
+
+class Postings:
+    """Documents of each term of a field, by the term's ordinal; deleted documents are among them."""
+
+    def __init__(self, name: str, terms: ArrayFile, docs: ArrayFile) -> None:
+        self.name = name
+        self._low = docs[f"{name}.low"]
+        self._chunk = terms[f"{name}.container_chunk"]
+        self._count = terms[f"{name}.container_count"]
+        self._starts = terms[f"{name}.postings_at"].data  # an item of it is a plain int, and cheap
+        self._containers = terms[f"{name}.containers_at"].data
+
+    def __len__(self) -> int:
+        """How many terms there are."""
+        return len(self._starts) - 1
+
+    def doc_frequency(self, ordinal: int) -> int:
+        """How many documents have a term."""
+        return int(self._starts[ordinal + 1] - self._starts[ordinal])
+
+    def docs(self, ordinal: int, stop: int | None = None) -> Docs:
+        """(n,) int32: the documents of a term, ascending; of all terms before ``stop``, term by term."""
+        stop = ordinal + 1 if stop is None else stop
+        docs = self._low[self._starts[ordinal] : self._starts[stop]].astype(np.int32)
+        first, last = self._containers[ordinal], self._containers[stop]
+        chunks = self._chunk[first:last].astype(np.int32) << CHUNK_BITS
+        if len(chunks) == 1:
+            docs += chunks[0]
+        else:
+            docs += np.repeat(chunks, self._count[first:last].astype(np.int64) + 1)
+        return docs
+
+
+class TermPostings(Postings):
+    """Postings of terms that are words, with their frequencies."""
+
+    def __init__(self, name: str, terms: ArrayFile, docs: ArrayFile, freqs: ArrayFile) -> None:
+        super().__init__(name, terms, docs)
+        self._blob = terms[f"{name}.terms"].data
+        self._offsets = terms[f"{name}.term_offsets"].data
+        self._nibbles = freqs[f"{name}.nibbles"]
+        self._long_at, self._long = freqs[f"{name}.long_at"], freqs[f"{name}.long"]
+
+    def term(self, ordinal: int) -> bytes:
+        """A term, as UTF-8; ordinals follow the order of terms by code point."""
+        return bytes(self._blob[self._offsets[ordinal] : self._offsets[ordinal + 1] - 1])
+
+    def terms(self, start: int = 0, stop: int | None = None) -> list[str]:
+        """The terms of the ordinals from ``start`` to before ``stop``."""
+        stop = len(self) if stop is None else stop
+        if start >= stop:
+            return []
+        return bytes(self._blob[self._offsets[start] : self._offsets[stop] - 1]).decode().split("\n")
+
+    def at_or_after(self, term: bytes) -> int:
+        """The ordinal of the first term that is not before ``term``."""
+        return bisect_left(range(len(self)), term, key=self.term)
+
+    def find(self, term: bytes) -> int | None:
+        """The ordinal of a term; None when no document has it."""
+        ordinal = self.at_or_after(term)
+        return ordinal if ordinal < len(self) and self.term(ordinal) == term else None
+
+    def starting(self, prefix: bytes) -> range:
+        """The ordinals of the terms that start so."""
+        return range(self.at_or_after(prefix), self.at_or_after(prefix + AFTER_EVERY_TERM))
+
+    def frequencies(self, ordinal: int, stop: int | None = None) -> Counts:
+        """(n,) uint32: how often the term stands in each document of ``docs``, 1 and more."""
+        start, end = self._starts[ordinal], self._starts[ordinal + 1 if stop is None else stop]
+        packed = self._nibbles[start >> 1 : (end + 1) >> 1]
+        pairs = np.empty((len(packed), 2), dtype=np.uint32)
+        pairs[:, 0], pairs[:, 1] = packed & LARGE, packed >> 4
+        found = pairs.reshape(-1)[start & 1 :][: end - start]
+        first, last = np.searchsorted(self._long_at, (start, end))
+        found[self._long_at[first:last].astype(np.int64) - start] = self._long[first:last]
+        return found
+
+
+class PositionPostings(TermPostings):
+    """Postings of words with the places where they stand."""
+
+    def __init__(
+        self, name: str, terms: ArrayFile, docs: ArrayFile, freqs: ArrayFile, positions: ArrayFile
+    ) -> None:
+        super().__init__(name, terms, docs, freqs)
+        self._positions_at = terms[f"{name}.positions_at"].data
+        self._positions = positions[f"{name}.positions"]
+
+    def positions(self, ordinal: int) -> Array:
+        """(sum of frequencies,) unsigned: ascending within a document, one document after another."""
+        return self._positions[self._positions_at[ordinal] : self._positions_at[ordinal + 1]]
+
+
+class StemPostings(TermPostings):
+    """Postings of stems; their positions are those of the word forms that have the stem."""
+
+    def __init__(
+        self,
+        name: str,
+        terms: ArrayFile,
+        docs: ArrayFile,
+        freqs: ArrayFile,
+        forms: PositionPostings,
+        languages: Array,
+    ) -> None:
+        super().__init__(name, terms, docs, freqs)
+        self._forms = forms
+        self._languages = languages  # (n_docs,) places in LANGUAGE_CODES
+        self._stems = tuple(terms[f"{forms.name}.stem_{code}"] for code in LANGUAGE_CODES)
+
+    def positions(self, ordinal: int) -> Array:
+        """(sum of frequencies,) int64: ascending within a document, one document after another."""
+        places = [np.empty(0, dtype=np.int64)]
+        for code, stems in enumerate(self._stems):
+            for form in np.flatnonzero(stems == ordinal).tolist():
+                docs, frequencies = self._forms.docs(form), self._forms.frequencies(form)
+                mine = np.repeat(self._languages.take(docs) == code, frequencies)
+                where = np.repeat(docs.astype(np.int64), frequencies) << 32 | self._forms.positions(form)
+                places.append(where[mine])
+        return np.sort(np.concatenate(places)) & 0xFFFFFFFF

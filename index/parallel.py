@@ -1,0 +1,263 @@
+"""An indexing run over several processes: they read, analyse and build; this one decides and commits.
+
+What was read comes back in page order, as small notes. From time to time all processes begin a new segment;
+once every page before that point is decided, the segments are written and committed together, while the
+reading goes on.
+"""
+
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from index.batch import Done, Placed
+from index.build import BATCH_SECONDS, IndexWriter
+from index.columnar.commit import Merge
+from index.columnar.manifest import SegmentEntry
+from index.columnar.records import make_record
+from index.intake.read import Reading
+from index.page import Line, Page, Raw, Reject
+from index.pool import Asked, Worker, Workers, wait
+from index.storage import damage
+from index.worker import Merger, PageBuilder, Taken, read_raw
+
+PART = 8_192  # pages from which a process makes a segment
+PART_BYTES = 2**26  # … or fewer pages, when they are long
+CHUNK = 64  # pages handed to a process at a time
+CHUNK_BYTES = 2**18
+WINDOW = 6  # chunks under way for each process: what bounds memory, and covers the time that writing takes
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """A segment that a process builds."""
+
+    slots: int = 0
+    dropped: list[int] = field(default_factory=list)
+
+    def drop(self, slot: int) -> None:
+        """Leave an article out."""
+        self.dropped.append(slot)
+
+    @property
+    def live(self) -> int:
+        """Articles that will be written."""
+        return self.slots - len(self.dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Pages that a process reads into a part."""
+
+    pages: list[Raw]
+    part: Part
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    """Where a batch ends; the parts that belong to it."""
+
+    parts: dict[Worker, Part]
+
+
+@dataclass(slots=True)
+class _Writing:
+    """Segments of the sealed batch that are being written."""
+
+    asked: list[Asked]
+    entries: list[SegmentEntry]  # those that this process has written itself
+
+
+class ParallelRun:
+    """A run over ``jobs`` processes into ``writer``, which ends it before it gives the lock back."""
+
+    def __init__(self, writer: IndexWriter, outlet: str | None, jobs: int) -> None:
+        self._writer = writer
+        self._outlet = outlet
+        self._workers = Workers(jobs, PageBuilder, writer.folder, outlet)
+        self._mergers = Workers(0, Merger)
+        self._parts = {worker: Part() for worker in self._workers.all}
+        self._queue: deque[_Chunk | _Seal] = deque()
+        self._pages = self._bytes = 0  # handed out since the last seal
+        self._sealed_at = time.monotonic()
+        self._writing: _Writing | None = None
+        self._merging: tuple[Merge, Asked] | None = None
+        self._ended = False
+        writer.before_leaving(self.end)
+
+    def end(self) -> None:
+        """End the processes; what was not committed is dropped."""
+        if self._ended:
+            return
+        self._ended = True
+        self._workers.end(kill=True)
+        self._mergers.end(kill=True)
+        self._writer.changes.forget()
+        self._writer.index.give_up_all()
+
+    def events(self, pages: Iterable[Raw]) -> Iterator[Done | Reject]:
+        """What became of each page, in page order; everything is committed behind the last one.
+
+        What is not asked for to the end is dropped as far as it was not committed.
+        """
+        try:
+            yield from self._events(pages)
+            self._workers.end()
+            while self._merging:
+                self._take_in()
+            self._mergers.end()
+            self._ended = True
+        finally:
+            self.end()
+
+    def _events(self, pages: Iterable[Raw]) -> Iterator[Done | Reject]:
+        most = WINDOW * len(self._parts)
+        for chunk, size in chunks(pages):
+            while len(self._queue) >= most:
+                yield from self._settle_next()
+            self._hand_out(chunk, size)
+        self._seal()
+        while self._queue:
+            yield from self._settle_next()
+        self._until_written()
+
+    def _hand_out(self, chunk: list[Raw], size: int) -> None:
+        worker = min(self._parts, key=lambda one: one.waiting)
+        self._queue.append(_Chunk(chunk, self._parts[worker], worker.ask("read", chunk)))
+        self._pages += len(chunk)
+        self._bytes += size
+        jobs, seconds = len(self._parts), time.monotonic() - self._sealed_at
+        if self._pages >= PART * jobs or self._bytes >= PART_BYTES * jobs or seconds >= BATCH_SECONDS:
+            self._seal()
+
+    def _seal(self) -> None:
+        self._queue.append(_Seal(self._parts))
+        for worker in self._parts:
+            worker.ask("begin_next")
+        self._parts = {worker: Part() for worker in self._parts}
+        self._pages = self._bytes = 0
+        self._sealed_at = time.monotonic()
+
+    def _settle_next(self) -> list[Done | Reject]:
+        """Decide on the pages of the first chunk under way, or write the batch that ends there."""
+        first = self._queue.popleft()
+        if isinstance(first, _Seal):
+            self._until_written()
+            self._write(first.parts)
+            return []
+        while not first.asked.done:
+            self._take_in()
+        return self._decide(first)
+
+    def _decide(self, chunk: _Chunk) -> list[Done | Reject]:
+        events: list[Done | Reject] = []
+        taken: list[Taken | Reject] = chunk.asked.answer
+        index, changes = self._writer.index, self._writer.changes
+        chunk.part.slots += sum(isinstance(one, Taken) and one.slot is not None for one in taken)
+        with damage(self._writer.folder):
+            known = iter(index.lookup.digests([one.id for one in taken if isinstance(one, Taken)]))
+        for page, one in zip(chunk.pages, taken, strict=True):
+            if isinstance(one, Reject):
+                events.append(one)
+                continue
+            before = changes.digest_over(one.id, next(known))
+            outcome, wanted = changes.decide(one.id, one.digest, one.path, before)
+            if one.slot is None:
+                if wanted:  # it was as the index had it, until another page of this run changed it
+                    self._read_here(page)
+            elif wanted:
+                changes.place(one.id, Placed(chunk.part, one.slot, one.digest))
+            else:
+                chunk.part.drop(one.slot)
+            events.append(Done(one.source, outcome, one.warnings))
+        return events
+
+    def _read_here(self, page: Raw) -> None:
+        reading = read_raw(page, self._outlet)
+        if isinstance(reading, Reading):
+            self._writer.place(reading.article, make_record(reading.article))
+
+    def _write(self, parts: dict[Worker, Part]) -> None:
+        """Have the parts of a batch written, every page of which is decided."""
+        with self._writer.writing():
+            self._writer.changes.seal()
+            dictionary = self._new_dictionary(parts)
+            asked = [
+                worker.ask(
+                    "write", self._writer.index.new_name() if part.live else None, part.dropped, dictionary
+                )
+                for worker, part in parts.items()
+            ]
+            self._writing = _Writing(asked, self._writer.write_builder())
+
+    def _new_dictionary(self, parts: dict[Worker, Part]) -> bytes | None:
+        """A dictionary for an index that has none, trained by the process that has read most."""
+        index = self._writer.index
+        with damage(self._writer.folder):
+            if index.dictionary() is not None:
+                return None
+        asked = max(parts, key=lambda worker: parts[worker].live).ask("train", index.next_number)
+        while not asked.done:
+            self._take_in()
+        found: bytes | None = asked.answer
+        if found is not None:
+            index.add_dictionary(found)
+        return found
+
+    def _until_written(self) -> None:
+        while self._writing:
+            self._take_in()
+
+    def _take_in(self) -> None:
+        """Wait for an answer; commit what is written, and merge what is to be merged."""
+        with self._writer.writing():
+            wait([*self._workers.all, *self._mergers.all])
+            if self._writing and all(asked.done for asked in self._writing.asked):
+                self._commit(self._writing)
+            if self._merging and self._merging[1].done:
+                merge, asked = self._merging
+                self._merging = None
+                self._writer.index.finish_merge(merge, asked.answer)
+                self._begin_merge()
+
+    def _commit(self, writing: _Writing) -> None:
+        self._writing = None
+        entries = writing.entries
+        for asked in writing.asked:
+            if asked.answer.stems:
+                self._writer.stems.learn(asked.answer.stems)
+            if asked.answer.entry is not None:
+                entries.append(asked.answer.entry)
+        self._writer.publish(entries)
+        if not self._merging:
+            self._begin_merge()
+
+    def _begin_merge(self) -> None:
+        """Merge in a process of its own: it is killed when the run is, and nobody waits for it."""
+        merge = self._writer.index.begin_merge() if self._writer.merge else None
+        if merge is not None:
+            if not self._mergers.all:
+                self._mergers = Workers(1, Merger, self._writer.folder)
+            entries = [segment.entry for segment in merge.segments]
+            self._merging = merge, self._mergers.all[0].ask("merge", entries, merge.name)
+
+
+def chunks(pages: Iterable[Raw]) -> Iterator[tuple[list[Raw], int]]:
+    """Pages in the portions in which they are handed out, and the size of each portion."""
+    chunk: list[Raw] = []
+    size = 0
+    for page in pages:
+        chunk.append(page)
+        size += _size(page)
+        if len(chunk) == CHUNK or size >= CHUNK_BYTES:
+            yield chunk, size
+            chunk, size = [], 0
+    if chunk:
+        yield chunk, size
+
+
+def _size(page: Raw) -> int:
+    if isinstance(page, Line):
+        return len(page.data)
+    return len(page.text) + len(page.html or "") if isinstance(page, Page) else 0

@@ -1,0 +1,175 @@
+"""Processes that work for this one, over pipes: each holds an object, and calls its methods as it is asked.
+
+What is asked of one process is done in order. It lives as long as its parent: a process that finds the pipe
+closed ends at once, however the parent went. Ctrl-C is the parent's alone.
+"""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing import connection, get_context
+from queue import SimpleQueue
+from threading import Thread
+from traceback import format_exc
+from types import TracebackType
+from typing import Any, Self
+
+from index.errors import TelusurError
+
+PATIENCE_SECONDS = 5  # for a process that has nothing more to do
+
+Call = tuple[str, tuple[Any, ...]]  # method, arguments
+
+
+class WorkerDied(TelusurError):
+    """A process is gone before it has answered."""
+
+
+@dataclass(slots=True, eq=False)
+class Asked:
+    """A call that is under way, and its answer once it is there."""
+
+    done: bool = False
+    answer: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """The answer of a call that raised."""
+
+    error: Exception
+
+
+class Worker:
+    """One process that holds what ``make(*arguments)`` gives there."""
+
+    def __init__(self, make: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        context = get_context("forkserver")
+        context.set_forkserver_preload(["__main__", make.__module__])  # imported once for all processes
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, make, arguments), daemon=True)
+        with _without_ctrl_c():
+            self._process.start()
+        theirs.close()
+        self._asked: deque[Asked] = deque()
+
+    def ask(self, method: str, *arguments: Any) -> Asked:
+        """Have a method called; raises WorkerDied."""
+        asked = Asked()
+        try:
+            self._pipe.send((method, arguments))
+        except OSError as error:
+            raise _died() from error
+        self._asked.append(asked)
+        return asked
+
+    @property
+    def waiting(self) -> int:
+        """Calls that are not answered."""
+        return len(self._asked)
+
+    def fileno(self) -> int:
+        """What to wait for."""
+        return self._pipe.fileno()
+
+    def receive(self) -> None:
+        """Take the next answer in; raises what the call raised, and WorkerDied."""
+        try:
+            answer = self._pipe.recv()
+        except (EOFError, OSError) as error:
+            raise _died() from error
+        asked = self._asked.popleft()
+        if isinstance(answer, _Failed):
+            raise _died() if isinstance(answer.error, MemoryError) else answer.error
+        asked.answer, asked.done = answer, True
+
+    def end(self, kill: bool) -> None:
+        """Let the process go when it has done what it was asked, or ``kill`` it."""
+        if not kill:
+            with suppress(OSError):
+                self._pipe.send(None)
+            self._process.join(PATIENCE_SECONDS)
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._pipe.close()
+
+
+class Workers:
+    """So many processes of one kind; a context manager, whose end is theirs."""
+
+    def __init__(self, count: int, make: Callable[..., Any], *arguments: Any) -> None:
+        self.all: list[Worker] = []
+        try:
+            for _ in range(count):
+                self.all.append(Worker(make, arguments))
+        except BaseException:
+            self.end(kill=True)
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _: Any, __: TracebackType | None) -> None:
+        self.end(kill=kind is not None)
+
+    def end(self, kill: bool = False) -> None:
+        """End every process."""
+        while self.all:
+            self.all.pop().end(kill)
+
+
+def wait(workers: list[Worker]) -> None:
+    """Take in the answers that are there, and wait for one when none is; nothing when nothing was asked."""
+    busy = {worker.fileno(): worker for worker in workers if worker.waiting}
+    for ready in connection.wait(list(busy)):
+        busy[ready].receive()  # type: ignore[index]
+
+
+@contextmanager
+def _without_ctrl_c() -> Iterator[None]:
+    """Processes that are started inside the block never see Ctrl-C, not even while they start."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _died() -> WorkerDied:
+    return WorkerDied(
+        "a process that read pages was killed, perhaps for want of memory; what was committed stays. "
+        "Say the same again with --jobs 1"
+    )
+
+
+def _serve(pipe: connection.Connection, make: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    """What a process does: answer until it is let go."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    calls: SimpleQueue[Call | None] = SimpleQueue()
+    Thread(target=_listen, args=(pipe, calls), daemon=True).start()
+    held: list[Any] = []
+    while (call := calls.get()) is not None:
+        pipe.send(_answer(held, make, arguments, call))
+
+
+def _listen(pipe: connection.Connection, calls: "SimpleQueue[Call | None]") -> None:
+    """Empty the pipe, so that the parent never waits to send; end with the parent."""
+    with suppress(EOFError, OSError):
+        while True:
+            calls.put(pipe.recv())
+    os._exit(1)
+
+
+def _answer(held: list[Any], make: Callable[..., Any], arguments: tuple[Any, ...], call: Call) -> Any:
+    try:
+        if not held:
+            held.append(make(*arguments))
+        method, given = call
+        return getattr(held[0], method)(*given)
+    except Exception as error:
+        error.add_note(f"In a process that worked for this one:\n{format_exc()}")
+        return _Failed(error)

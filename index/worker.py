@@ -1,0 +1,123 @@
+"""What each process of an indexing run does: read pages, analyse them, build segments, merge segments."""
+
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from index.analysis.stemmer import StemTable
+from index.assembly import Assembly
+from index.columnar.builder import SegmentBuilder
+from index.columnar.commit import read_dictionary
+from index.columnar.lookup import Lookup
+from index.columnar.manifest import SegmentEntry
+from index.columnar.merge import merge_segments
+from index.columnar.records import make_record
+from index.columnar.segment import Segment
+from index.intake.read import Reading, read_page
+from index.page import BadArticle, Line, Raw, Reject
+from index.sources.jsonlines import parse_line
+from index.storage import STEMS, damage, open_generation
+
+
+class Taken(NamedTuple):  # a tuple is handed to another process in a third of a dataclass's time
+    """An article that was read, for the process that decides what becomes of it."""
+
+    id: str
+    digest: int
+    slot: int | None  # in the builder; None when the index holds the very same, and nothing was built
+    source: str
+    path: str | None  # of the whole file that the page is
+    warnings: tuple[str, ...]
+
+
+class Written(NamedTuple):
+    """A segment that was written, and the stems that were learnt meanwhile."""
+
+    entry: SegmentEntry | None
+    stems: dict[str, str]
+
+
+def read_raw(raw: Raw, outlet: str | None) -> Reading | Reject:
+    """A page read as an article, or why it cannot be; never raises."""
+    page = parse_line(raw) if isinstance(raw, Line) else raw
+    if isinstance(page, Reject):
+        return page
+    try:
+        return read_page(page, outlet)
+    except BadArticle as error:
+        return Reject(page.source, str(error))
+    except Exception as error:  # a fault of ours costs this page, never the run
+        return Reject(page.source, f"could not be read ({type(error).__name__}: {error}); please report it")
+
+
+class PageReader:
+    """Reads pages, and hands whole articles back."""
+
+    def __init__(self, outlet: str | None) -> None:
+        self._outlet = outlet
+
+    def read(self, pages: Sequence[Raw]) -> list[Reading | Reject]:
+        """What was read of each page."""
+        return [read_raw(page, self._outlet) for page in pages]
+
+
+class PageBuilder:
+    """Reads pages and keeps the articles, in one builder after another; what goes back is small."""
+
+    def __init__(self, folder: Path, outlet: str | None) -> None:
+        self._outlet = outlet
+        manifest, lease = open_generation(folder)
+        with damage(folder):
+            self._committed = Lookup([Segment(folder, entry) for entry in manifest.segments])
+            dictionary = read_dictionary(folder, manifest.dictionaries)
+        lease.close()
+        self._folder = folder
+        self._assembly = Assembly(folder, StemTable(folder / STEMS), dictionary)
+        self._done: deque[SegmentBuilder] = deque()  # will be written
+
+    def read(self, pages: Sequence[Raw]) -> list[Taken | Reject]:
+        """Read pages, and keep each article but those that the index held when the run began."""
+        readings = [read_raw(page, self._outlet) for page in pages]
+        ids = [reading.article.id for reading in readings if isinstance(reading, Reading)]
+        with damage(self._folder):
+            known = dict(zip(ids, self._committed.digests(ids), strict=True))
+        return [
+            reading if isinstance(reading, Reject) else self._take(reading, known[reading.article.id])
+            for reading in readings
+        ]
+
+    def _take(self, reading: Reading, known: int | None) -> Taken:
+        article, record = reading.article, make_record(reading.article)
+        slot = None if record.digest == known else self._assembly.builder.add(article, record)
+        return Taken(article.id, record.digest, slot, article.source, reading.path, reading.warnings)
+
+    def begin_next(self) -> None:
+        """What was read so far makes a segment, which ``write`` writes; what comes now goes to another."""
+        self._done.append(self._assembly.begin_next())
+
+    def train(self, number: int) -> bytes | None:
+        """A dictionary for articles like those that will be written next; None when there is too little."""
+        return self._assembly.train(self._done[0], number)
+
+    def write(self, name: str | None, dropped: Sequence[int], dictionary: bytes | None) -> Written:
+        """Write what waits longest without the slots ``dropped``; forget it when it has no name."""
+        if dictionary is not None:
+            self._assembly.use(dictionary)
+        builder = self._done.popleft()
+        for slot in dropped:
+            builder.drop(slot)
+        entry = None if name is None else self._assembly.write(builder, name)
+        return Written(entry, self._assembly.stems.new())
+
+
+class Merger:
+    """Merges segments while others read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def merge(self, entries: Sequence[SegmentEntry], name: str) -> SegmentEntry:
+        """Make one segment of several."""
+        with damage(self._folder, OSError):
+            return merge_segments([Segment(self._folder, entry) for entry in entries], self._folder, name)

@@ -1,0 +1,171 @@
+"""Documents of one segment with their scores, and how the scores of several sets come together.
+
+Scores are in single precision and good to five digits; they serve to find the best hits, whose scores are
+then computed exactly. They are added in the order in which the sets are given.
+"""
+
+from collections.abc import Sequence
+from functools import reduce
+
+import numpy as np
+
+from search.embedded.arrays import (
+    SEARCH_FACTOR,
+    Docs,
+    DocSet,
+    Floats,
+    Mask,
+    contains,
+    cut,
+    gather,
+    listed,
+    size,
+    within,
+)
+from search.embedded.words import WordMatch
+
+
+class Match:
+    """Live documents of a segment with their scores; ``scores`` is None where all are zero."""
+
+    def __init__(self, docs: DocSet, scores: Floats | None = None) -> None:
+        self.docs = docs  # (n,)
+        self._scores = scores  # (n,)
+
+    @property
+    def scores(self) -> Floats | None:
+        """(n,) float32."""
+        return self._scores
+
+    def select(self, keep: Mask) -> "Match":
+        """The documents where ``keep`` is true."""
+        scores = self.scores
+        return Match(listed(self.docs)[keep], None if scores is None else scores[keep])
+
+    def slice(self, rows: slice) -> "Match":
+        """The documents in some rows."""
+        scores = self.scores
+        return Match(cut(self.docs, rows), None if scores is None else scores[rows])
+
+    def times(self, boost: float) -> "Match":
+        """The same documents with scores so many times as large."""
+        scores = self.scores
+        if boost == 1.0 or scores is None:
+            return self
+        return Match(self.docs, scores * np.float32(boost) if boost else None)
+
+    def gather(self, wanted: Docs, n_docs: int) -> tuple[Mask, Floats | None]:
+        """Whether each of ``wanted`` matches; with the scores, zero where it does not, if there are any."""
+        here = contains(self.docs, wanted, n_docs)
+        scores = self.scores
+        return here, None if scores is None else gather(listed(self.docs), scores, wanted, n_docs)
+
+    def add_to(self, table: Floats, mask: Mask) -> None:
+        """Add the scores into a table of all documents, and mark the documents in ``mask``."""
+        mask[self.docs] = True
+        scores = self.scores
+        if scores is not None:
+            table[self.docs] += scores
+
+
+class WordHits(Match):
+    """The documents of a word; their scores are ``factor`` times the word's values."""
+
+    def __init__(self, word: WordMatch, factor: float) -> None:
+        super().__init__(word.docs)
+        self._word = word
+        self._factor = np.float32(factor)
+
+    @property
+    def scores(self) -> Floats | None:
+        if self._scores is None and self._factor:
+            self._scores = self._word.values * self._factor
+        return self._scores
+
+    def slice(self, rows: slice) -> Match:
+        scores = self._word.values[rows] * self._factor if self._factor else None
+        return Match(cut(self.docs, rows), scores)
+
+    def gather(self, wanted: Docs, n_docs: int) -> tuple[Mask, Floats | None]:
+        values = self._word.gather(wanted)
+        return values > 0, values * self._factor if self._factor else None
+
+    def add_to(self, table: Floats, mask: Mask) -> None:
+        self._word.add_to(table, mask, self._factor)
+
+
+NOTHING = Match(np.empty(0, dtype=np.int32))
+
+
+def all_of(matches: Sequence[Match], start: int, stop: int, n_docs: int) -> Match:
+    """Documents of all of one or more matches, from ``start`` to before ``stop``; the smallest leads."""
+    leader, *others = sorted(range(len(matches)), key=lambda place: size(matches[place].docs))
+    led = matches[leader].slice(within(matches[leader].docs, start, stop))
+    docs, columns = listed(led.docs), {leader: led.scores}
+    for place in others:
+        if not len(docs):
+            return NOTHING
+        here, columns[place] = matches[place].gather(docs, n_docs)
+        docs = docs[here]
+        columns = {one: None if column is None else column[here] for one, column in columns.items()}
+    scored = [column for place in range(len(matches)) if (column := columns[place]) is not None]
+    return Match(docs, reduce(np.add, scored) if scored else None)
+
+
+def any_of(matches: Sequence[Match], n_docs: int) -> Match:
+    """Documents of any of the matches."""
+    if sum(size(match.docs) for match in matches) * SEARCH_FACTOR < n_docs:
+        return _joined([listed(match.docs) for match in matches], [match.scores for match in matches])
+    table, mask = np.zeros(n_docs, dtype=np.float32), np.zeros(n_docs, dtype=bool)
+    for match in matches:
+        match.add_to(table, mask)
+    docs = np.flatnonzero(mask).astype(np.int32)
+    scores = table.take(docs)
+    return Match(docs, scores if scores.any() else None)
+
+
+def _joined(sets: list[Docs], columns: list[Floats | None]) -> Match:
+    """``any_of`` for small sets, by sorting them."""
+    docs = np.concatenate(sets)
+    keys = np.sort(docs.astype(np.uint64) << 32 | np.arange(len(docs), dtype=np.uint64))
+    ordered = (keys >> 32).astype(np.int32)
+    starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+    if not len(starts) or all(column is None for column in columns):
+        return Match(ordered[starts])
+    pairs = zip(sets, columns, strict=True)
+    scores = np.concatenate([np.zeros(len(s), np.float32) if c is None else c for s, c in pairs])
+    return Match(ordered[starts], np.add.reduceat(scores.take(keys & 0xFFFFFFFF), starts))
+
+
+def some_of(matches: Sequence[Match], required: int, every: DocSet, n_docs: int) -> Match:
+    """Documents of at least ``required`` of the matches; of ``every`` for none."""
+    counts = np.zeros(n_docs, dtype=np.uint16)
+    table, mask = np.zeros(n_docs, dtype=np.float32), np.zeros(n_docs, dtype=bool)
+    for match in matches:
+        counts[match.docs] += 1
+        match.add_to(table, mask)
+    docs = np.flatnonzero(counts >= required).astype(np.int32) if required else listed(every)
+    return Match(docs, table.take(docs))
+
+
+def without(match: Match, banned: DocSet, n_docs: int) -> Match:
+    """The documents that are not among ``banned``."""
+    return match.select(~contains(banned, listed(match.docs), n_docs))
+
+
+def with_maybe(match: Match, other: Match, n_docs: int) -> Match:
+    """The documents of ``match``; where ``other`` has them too, its scores are added."""
+    docs = listed(match.docs)
+    columns = [column for column in (match.scores, other.gather(docs, n_docs)[1]) if column is not None]
+    return Match(docs, reduce(np.add, columns) if columns else None)
+
+
+def best_of(matches: Sequence[Match], tiebreak: float, n_docs: int) -> Match:
+    """Documents of any of the matches, with the best of their scores and ``tiebreak`` times the others."""
+    docs = listed(any_of([Match(match.docs) for match in matches], n_docs).docs)
+    columns = [column for match in matches if (column := match.gather(docs, n_docs)[1]) is not None]
+    if not columns:
+        return Match(docs)
+    best = reduce(np.maximum, columns)
+    rest = reduce(np.add, columns) - best
+    return Match(docs, best + np.float32(tiebreak) * rest)

@@ -1,0 +1,174 @@
+"""The order of hits, found without sorting all of them.
+
+relevance: score down, then newest, then id. newest and oldest: day, then id; undated ones last. Documents of
+a segment stand in the order (newest, id), so ties need no key; only hits of two segments with one score and
+one day are told apart by their ids.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.schema import NO_DATE
+from search.embedded.arrays import listed, size
+from search.embedded.facets import at_least
+from search.embedded.matches import Match
+from search.embedded.matching import Matcher
+from search.embedded.snapshot import Snapshot
+from search.query import Sort
+from search.tree import Node
+
+SCORE_DIGITS = 9  # decimals; without rounding, sums taken in another order would break ties by noise
+TOLERANCE = 2e-5  # how far a score in single precision may be from the score, as a part of it
+UNDATED = 2**40  # later than any day, whichever way days are ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of a hit: it stays where it is when articles come and go around it."""
+
+    score: float
+    day: int  # proleptic ordinal, NO_DATE when unknown
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A hit in its order."""
+
+    number: int  # of the segment
+    doc: int
+    score: float  # rounded to SCORE_DIGITS
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    """Some hits as columns of one length."""
+
+    numbers: NDArray[np.int64]
+    docs: NDArray[np.int32]
+    scores: NDArray[np.float64]
+    days: NDArray[np.int64]  # so that the first in order is the smallest
+
+    def take(self, rows: NDArray[np.int64] | slice) -> Self:
+        return type(self)(self.numbers[rows], self.docs[rows], self.scores[rows], self.days[rows])
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in cls.__slots__))
+
+
+class Ranking:
+    """The hits of a tree in order; ``matches`` are those of the segments, scores in single precision."""
+
+    def __init__(
+        self, tree: Node, matches: Sequence[Match], matcher: Matcher, snapshot: Snapshot, sort: Sort
+    ) -> None:
+        self._tree = tree
+        self._matches = matches
+        self._matcher = matcher
+        self._views = snapshot.views
+        self._oldest = sort == "oldest"
+        self._by_score = sort == "relevance" and any(match.scores is not None for match in matches)
+
+    def first(self, count: int, skipped: int = 0) -> list[Ranked]:
+        """The first ``count`` hits without the ``skipped`` first of them."""
+        parts = [self._hits(number, rows) for number, rows in enumerate(self._candidates(count)) if len(rows)]
+        if not parts:
+            return []
+        hits = self._in_order(_Hits.joined(parts), count).take(slice(skipped, count))
+        days = (int(self._views[n].days[doc]) for n, doc in zip(hits.numbers, hits.docs, strict=True))
+        columns = (hits.numbers.tolist(), hits.docs.tolist(), hits.scores.tolist(), days)
+        return [Ranked(*row) for row in zip(*columns, strict=True)]
+
+    def place(self, hit: Ranked) -> Place:
+        """The place of a hit."""
+        return Place(hit.score, hit.day, self._views[hit.number].segment.id(hit.doc))
+
+    def up_to(self, place: Place) -> int:
+        """How many hits come before ``place`` or stand at it."""
+        return sum(self._up_to(number, place) for number in range(len(self._matches)))
+
+    def _up_to(self, number: int, place: Place) -> int:
+        match, view = self._matches[number], self._views[number]
+        stop = view.up_to(place.day, place.id)
+        docs = listed(match.docs)
+        if self._by_score:
+            scores = self._approximate(match)
+            slack = abs(place.score) * TOLERANCE + 10**-SCORE_DIGITS
+            near = np.flatnonzero(np.abs(scores - place.score) <= slack)
+            exact = self._exactly(number, docs[near])
+            ties = (exact == place.score) & (docs[near] < stop)
+            return int((scores > place.score + slack).sum() + (exact > place.score).sum() + ties.sum())
+        if not self._oldest:
+            return int(np.searchsorted(docs, stop))
+        if place.day == NO_DATE:
+            undated = int(np.searchsorted(docs, view.n_dated))
+            return undated + int(np.searchsorted(docs, stop)) - undated
+        start = view.after(place.day)
+        older = np.searchsorted(docs, view.n_dated) - np.searchsorted(docs, view.after(place.day - 1))
+        return int(older + np.searchsorted(docs, stop) - np.searchsorted(docs, start))
+
+    def _candidates(self, count: int) -> list[NDArray[np.int64]]:
+        """Rows of each segment's match among which the first ``count`` hits are."""
+        if not self._by_score:
+            one = self._oldest_rows if self._oldest else self._newest_rows
+            return [one(number, count) for number in range(len(self._matches))]
+        columns = [self._approximate(match) for match in self._matches]
+        least = max((at_least(scores, count) for scores in columns), default=-np.inf)
+        least -= abs(least) * TOLERANCE if np.isfinite(least) else 0
+        return [np.flatnonzero(scores >= least) for scores in columns]
+
+    def _newest_rows(self, number: int, count: int) -> NDArray[np.int64]:
+        return np.arange(min(count, size(self._matches[number].docs)))
+
+    def _oldest_rows(self, number: int, count: int) -> NDArray[np.int64]:
+        """The last dated rows, whole days of them, and the undated ones when those are too few."""
+        view, docs = self._views[number], listed(self._matches[number].docs)
+        dated = int(np.searchsorted(docs, view.n_dated))
+        if dated <= count:
+            return np.arange(min(len(docs), dated + count))
+        start = view.after(int(view.days[docs[dated - count]]))
+        return np.arange(int(np.searchsorted(docs, start)), dated)
+
+    def _approximate(self, match: Match) -> NDArray[np.float32]:
+        if match.scores is None:
+            return np.zeros(size(match.docs), dtype=np.float32)
+        return match.scores
+
+    def _exactly(self, number: int, docs: NDArray[np.int32]) -> NDArray[np.float64]:
+        return np.round(self._matcher.at(self._tree, number, docs)[1], SCORE_DIGITS)
+
+    def _hits(self, number: int, rows: NDArray[np.int64]) -> _Hits:
+        docs = listed(self._matches[number].docs)[rows]
+        scored = any(match.scores is not None for match in self._matches)
+        scores = self._exactly(number, docs) if scored else np.zeros(len(docs))
+        days = self._views[number].days.take(docs).astype(np.int64)
+        keys = np.where(days == NO_DATE, UNDATED, days if self._oldest else -days)
+        return _Hits(np.full(len(docs), number), docs, scores, keys)
+
+    def _in_order(self, hits: _Hits, count: int) -> _Hits:
+        """The first ``count`` of some hits."""
+        keys = (hits.docs, hits.numbers, hits.days) + ((-hits.scores,) if self._by_score else ())
+        hits = hits.take(np.lexsort(keys))
+        if len(self._views) == 1 or len(hits.docs) < 2:
+            return hits.take(slice(count))
+        new = hits.days[1:] != hits.days[:-1]
+        if self._by_score:
+            new |= hits.scores[1:] != hits.scores[:-1]
+        starts = np.concatenate(([0], np.flatnonzero(new) + 1, [len(hits.docs)]))
+        rows = np.arange(len(hits.docs))
+        for start, stop in zip(starts.tolist(), starts[1:].tolist(), strict=False):
+            if start >= count:
+                break
+            if hits.numbers[start] != hits.numbers[stop - 1]:
+                rows[start:stop] = sorted(range(start, stop), key=lambda row: self._id(hits, row))
+        return hits.take(rows[:count])
+
+    def _id(self, hits: _Hits, row: int) -> str:
+        segment = self._views[int(hits.numbers[row])].segment
+        return segment.id(int(hits.docs[row]))

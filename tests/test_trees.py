@@ -1,0 +1,131 @@
+"""Every kind of Whoosh's query trees, over drawn archives, against a loop over the articles."""
+
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from archive import VOCABULARY, article, make_engine, random_articles
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from oracle import Oracle
+from whoosh.query import (
+    And,
+    AndMaybe,
+    AndNot,
+    ConstantScoreQuery,
+    DisjunctionMax,
+    Every,
+    FuzzyTerm,
+    Not,
+    NullQuery,
+    NumericRange,
+    Or,
+    Phrase,
+    Prefix,
+    Regex,
+    Require,
+    Term,
+    TermRange,
+    Wildcard,
+)
+
+from search.errors import BadQuery
+from search.query import Query
+
+ENDLESS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FIELD = st.sampled_from(["title", "body", "title_exact", "body_exact"])
+NAME_FIELD = st.sampled_from(["outlet", "person"])
+WORD = st.sampled_from([word.lower() for word in VOCABULARY] + ["pimpin", "bangun", "anak", "takada"])
+BOOST = st.sampled_from([1.0, 1.0, 2.5, 0.25])
+DAY = st.one_of(st.none(), st.integers(date(2021, 12, 1).toordinal(), date(2023, 3, 1).toordinal()))
+LEAF = st.one_of(
+    st.builds(Term, FIELD, WORD, boost=BOOST),
+    st.builds(Term, FIELD, WORD),
+    st.builds(Term, NAME_FIELD, st.sampled_from(["ratna", "wulandari", "obor", "gaharu"])),
+    st.builds(Phrase, FIELD, st.lists(WORD, min_size=1, max_size=3), slop=st.integers(1, 4), boost=BOOST),
+    st.builds(Prefix, FIELD, WORD.map(lambda word: word[:2]), boost=BOOST),
+    st.builds(Wildcard, FIELD, st.sampled_from(["*", "m*n", "??mpa", "pe*", "*[ai]ng*", "gempa"])),
+    st.builds(FuzzyTerm, FIELD, WORD, maxdist=st.integers(1, 2), prefixlength=st.integers(0, 2)),
+    st.builds(
+        TermRange,
+        FIELD,
+        st.one_of(st.none(), WORD),
+        st.one_of(st.none(), WORD),
+        startexcl=st.booleans(),
+        endexcl=st.booleans(),
+        boost=BOOST,
+    ),
+    st.builds(NumericRange, st.just("date"), DAY, DAY, startexcl=st.booleans(), endexcl=st.booleans()),
+    st.just(Every()),
+    st.just(NullQuery),
+)
+TREE = st.recursive(
+    LEAF,
+    lambda inner: st.one_of(
+        st.builds(And, st.lists(inner, min_size=1, max_size=4), boost=BOOST),
+        st.builds(Or, st.lists(inner, min_size=1, max_size=4), boost=BOOST),
+        st.builds(
+            DisjunctionMax,
+            st.lists(inner, min_size=1, max_size=3),
+            boost=BOOST,
+            tiebreak=st.sampled_from([0.0, 0.3]),
+        ),
+        st.builds(AndMaybe, inner, inner),
+        st.builds(AndNot, inner, inner),
+        st.builds(Require, inner, inner),
+        st.builds(ConstantScoreQuery, inner, st.sampled_from([0.0, 1.0, 3.5])),
+        inner.map(Not),
+    ),
+    max_leaves=7,
+)
+ARCHIVE = st.tuples(st.integers(0, 10**6), st.sampled_from([0, 1, 12, 40]), st.sampled_from([1, 3]))
+
+
+def found_by(engine, tree, query: Query) -> list[tuple[str, float]]:
+    return engine.answer(query, tree).hits
+
+
+@settings(ENDLESS, max_examples=40)
+@given(
+    drawn=ARCHIVE,
+    trees=st.lists(TREE, min_size=12, max_size=12),
+    sort=st.sampled_from(["relevance", "oldest"]),
+)
+def test_hits_scores_order_and_totals_equal_a_loop_over_the_articles(drawn, trees, sort):
+    seed, count, segments = drawn
+    rng = random.Random(seed)
+    articles = random_articles(rng, count)
+    deleted = {one.id for one in articles if rng.random() < 0.25}
+    oracle = Oracle([one for one in articles if one.id not in deleted])
+    with TemporaryDirectory() as folder:
+        engine = make_engine(Path(folder), articles, segments=segments, deleted=deleted)
+        for tree in trees:
+            query = Query(sort=sort, limit=100)
+            answer = engine.answer(query, tree)
+            docs = [doc for doc in range(len(oracle.articles)) if oracle.has(tree, doc)]
+            expected = oracle.ranking(tree, docs, query)
+            assert answer.total == len(expected)
+            assert [found for found, _ in answer.hits] == [one for one, _ in expected]
+            assert [score for _, score in answer.hits] == pytest.approx([s for _, s in expected], abs=1e-8)
+            for limit in (1, 2, 5):
+                assert found_by(engine, tree, replace(query, limit=limit)) == answer.hits[:limit]
+
+
+def test_a_node_or_field_that_cannot_be_run_is_refused(tmp_path):
+    engine = make_engine(tmp_path, [article("a", body="satu dua")])
+    with pytest.raises(ValueError, match="the field 'isi' has no words; these have: title, body"):
+        engine.answer(Query(), Term("isi", "satu"))
+    with pytest.raises(ValueError, match="has no range of numbers"):
+        engine.answer(Query(), NumericRange("harga", 1, 2))
+    with pytest.raises(ValueError, match="has no place in a query tree"):
+        engine.answer(Query(), And([Regex("body", "ge.*")]))
+
+
+def test_a_pattern_or_range_of_too_many_terms_is_refused(tmp_path):
+    engine = make_engine(tmp_path, [article("a", body=" ".join(f"kata{n}x" for n in range(1_001)))])
+    for tree in (Wildcard("body_exact", "k*x"), TermRange("body_exact", "kata", None)):
+        with pytest.raises(BadQuery, match="stands for more than 1,000 words"):
+            engine.answer(Query(), tree)
