@@ -1,113 +1,151 @@
-"""Indexing and query times on real news, beside stock Whoosh on the same terms. ``make bench`` prints them.
+"""Query times beside other engines, at several sizes, after all answers were found equal.
 
-Stock Whoosh gets the same analysed terms and ranks with its own BM25F; its facets are counted over its own
-exhaustive hits, since that is what an exact count takes there. Times are medians; the ratio is what counts.
+``python -m bench.speed`` builds or reuses corpora and indexes in ``$TELUSUR_BENCH``, compares, times, prints,
+and writes ``results.json`` and plots there. It can be run in pieces; results are put together.
 """
 
-import sys
-import tempfile
-import time
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
+import argparse
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from statistics import geometric_mean, median
-from typing import Any
+from statistics import median
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
-from whoosh.scoring import BM25F
-from whoosh.searching import Searcher
+from bench.bars import print_bars, query_bars
+from bench.compare import compare
+from bench.corpus import corpus
+from bench.folder import FOLDER, disk_bytes, made_once
+from bench.hits import HitCheck
+from bench.peers.opensearch import ADDRESS, OpenSearchPeer, is_running
+from bench.peers.peer import Opened, Peer
+from bench.peers.sqlite import SqlitePeer
+from bench.peers.stock import StockPeer
+from bench.peers.tantivy import TantivyPeer
+from bench.peers.telusur import TelusurPeer
+from bench.plots import draw
+from bench.queries import PICKED_FROM, BenchQuery, bench_queries
+from bench.report import print_queries, print_size
+from bench.results import RESULTS, SizeResult, Timing, load, save_queries
+from bench.timing import in_turns, milliseconds, without_collector
 
-from bench.data import news
-from index.analysis.analyzer import Analyzer
-from index.build import IndexWriter
-from index.run import Reading, read_pages
-from index.schema import article_schema, document
-from search.embedded.engine import EmbeddedEngine
-from search.language import parse_query
-from search.query import Query
-
-ARTICLES = 5_000
-RUNS = 5
-QUERIES = (
-    "rekonsiliasi",
-    "gempa",
-    "presiden",
-    "harga beras",
-    "kebakaran hutan riau",
-    "polisi tangkap pelaku pencurian",
-    "gempa OR banjir OR longsor",
-    '"kebakaran hutan"',
-    "presiden -jokowi",
-    "judul:polisi",
-    "pemerint*",
-    "",
-)
+PEERS: tuple[Peer, ...] = (TelusurPeer(), TantivyPeer(), SqlitePeer(), StockPeer(), OpenSearchPeer())
+SIZES = {  # articles → the engines that can bear them
+    10_000: ("telusur", "tantivy"),
+    20_000: ("telusur", "tantivy", "stock"),
+    100_000: ("telusur", "tantivy", "sqlite", "opensearch"),
+    1_000_000: ("telusur", "tantivy", "opensearch"),
+}
+WITH_FIRST = ("telusur", "tantivy")
+FIRST_RUNS = 3
 
 
-def _milliseconds(call: Callable[[], Any]) -> float:
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run what the flags name, print it, and draw everything measured so far."""
+    wanted = _flags().parse_args(arguments)
+    queries = [
+        one for one in bench_queries(corpus(PICKED_FROM)) if not wanted.only or one.kind in wanted.only
+    ]
+    if not queries:
+        raise SystemExit(f"--only {','.join(wanted.only)}: no query is of these kinds")
+    names = [name for name in wanted.peers or [peer.name for peer in PEERS] if _is_there(name)]
+    for size in wanted.sizes:
+        able = SIZES.get(size, ("telusur", "tantivy", "sqlite", "stock"))
+        peers = [peer for peer in PEERS if peer.name in names and (wanted.peers or peer.name in able)]
+        if peers:
+            measure(size, peers, queries, wanted.rebuild)
+    found = load()
+    for size in (size for size in wanted.sizes if size in found):
+        print_queries(found[size])
+        print_size(size, found[size])
+    print_bars(query_bars(found), "query times and sizes")
+    draw(found, FOLDER)
+    print(f"{RESULTS} and the plots beside it hold everything that has been measured.")
+
+
+def measure(size: int, peers: Sequence[Peer], queries: Sequence[BenchQuery], rebuild: bool = False) -> None:
+    """Compare the answers of the engines at one size, then time them and keep the times."""
+    text = corpus(size)
+    kind = text.stem.partition("-")[0]
+    folders = {
+        peer.name: made_once(FOLDER / f"{peer.name}-{kind}-{size}", partial(peer.build, text), rebuild)
+        for peer in peers
+    }
+    opened = {peer.name: peer.open(folders[peer.name]) for peer in peers}
+    totals = check(queries, opened, HitCheck(text))
+    print(f"{size:,} articles: {len(queries)} answers of {', '.join(opened)} are equal")
+    found: dict[str, dict[str, Timing]] = {name: {} for name in opened}
+    for asked in queries:
+        with_facets, bare = (_times(asked, opened, facets) for facets in (True, False))
+        for peer in peers:
+            first = _first(peer, folders[peer.name], asked) if peer.name in WITH_FIRST else None
+            times = with_facets[peer.name], bare[peer.name], first
+            found[peer.name][key_of(asked)] = Timing(asked.kind, asked.name, totals[key_of(asked)], *times)
+    for name, timings in found.items():
+        save_queries(size, name, SizeResult(disk_bytes(folders[name]) / size, timings))
+        opened[name].close()
+
+
+def check(queries: Sequence[BenchQuery], opened: Mapping[str, Opened], hits: HitCheck) -> dict[str, int]:
+    """The total of each query by its key; raises Unequal where engines differ or a hit does not match."""
+    totals = {}
+    for asked in queries:
+        answers = {}
+        for name, engine in opened.items():
+            prepared = engine.prepare(asked, facets=True)
+            answers[name] = prepared.read(prepared.run())
+        compare(asked, answers)
+        hits.note(asked, answers)
+        totals[key_of(asked)] = next(iter(answers.values())).total
+    hits.check()
+    return totals
+
+
+def key_of(asked: BenchQuery) -> str:
+    """What names a query in the results."""
+    return f"{asked.kind}: {asked.name}"
+
+
+def _times(asked: BenchQuery, opened: Mapping[str, Opened], facets: bool) -> dict[str, float]:
+    return in_turns({name: engine.prepare(asked, facets).run for name, engine in opened.items()})
+
+
+def _first(peer: Peer, folder: Path, asked: BenchQuery) -> float | None:
+    """Milliseconds of the first run after opening; None for a page that is reached by turning others."""
+    if asked.offset:
+        return None
     times = []
-    for _ in range(RUNS):
-        started = time.perf_counter()
-        call()
-        times.append(1000 * (time.perf_counter() - started))
+    for _ in range(FIRST_RUNS):
+        opened = peer.open(folder)
+        prepared = opened.prepare(asked, facets=True)
+        with without_collector():
+            times.append(milliseconds(prepared.run))
+        opened.close()
     return median(times)
 
 
-def _stock(searcher: Searcher, text: str, analyzer: Analyzer) -> tuple[list[int], Counter[bytes]]:
-    """Stock Whoosh's top ten and exact outlet counts."""
-    results = searcher.search(parse_query(text, analyzer), limit=None)
-    outlets = searcher.ixreader.column_reader("outlet_name", translate=False)
-    return list(results.docs())[:10], Counter(outlets[number] for number in results.docs())
+def _is_there(name: str) -> bool:
+    if name != "opensearch" or is_running():
+        return True
+    print(f"OpenSearch is not running at {ADDRESS}: it is left out")
+    return False
 
 
-def main() -> None:
-    """Print the table."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
-    pages = news(count)
-    started = time.perf_counter()
-    readings = [reading for reading in read_pages(pages) if isinstance(reading, Reading)]
-    intake = time.perf_counter() - started
-    with tempfile.TemporaryDirectory() as ours, tempfile.TemporaryDirectory() as stock:
-        started = time.perf_counter()
-        with IndexWriter(Path(ours)) as writer:
-            for reading in readings:
-                writer.put(reading.article)
-        ours_seconds = time.perf_counter() - started
-        started = time.perf_counter()
-        index = FileIndex.create(FileStorage(stock), article_schema())
-        analyzer = Analyzer()
-        plain = index.writer(limitmb=256)
-        for reading in readings:
-            plain.add_document(**document(reading.article, analyzer))
-        plain.commit()
-        stock_seconds = time.perf_counter() - started
-        size = sum(path.stat().st_size for path in Path(ours).iterdir()) / len(readings)
-        print(f"{len(readings):,} articles; intake {len(readings) / intake:,.0f}/s on one core")
-        print(f"indexing {len(readings) / ours_seconds:,.0f}/s, {size / 1024:.1f} KB an article")
-        print(f"the same terms into stock Whoosh: ratio of times {ours_seconds / stock_seconds:.2f}\n")
-        _queries(EmbeddedEngine(Path(ours)), Searcher(index.reader(), weighting=BM25F()), analyzer)
-
-
-def _queries(engine: EmbeddedEngine, searcher: Searcher, analyzer: Analyzer) -> None:
-    print(
-        "milliseconds".ljust(32)
-        + "".join(f"{name:>10}" for name in ("hits", "first", "10 hits", "1 hit", "stock"))
+def _flags() -> argparse.ArgumentParser:
+    flags = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
+    flags.add_argument("--sizes", type=_numbers, default=list(SIZES), metavar="N,N", help="articles")
+    flags.add_argument(
+        "--peers", type=_names, metavar="NAME,NAME", help=", ".join(peer.name for peer in PEERS)
     )
-    ratios = []
-    for text in QUERIES:
-        query = Query(q=text)
-        answer = engine.search(query)
-        ten = _milliseconds(partial(engine.search, query))
-        one = _milliseconds(partial(engine.search, replace(query, limit=1)))
-        stock = _milliseconds(partial(_stock, searcher, text, analyzer))
-        ratios.append(one / stock)
-        figures = "".join(f"{figure:10.2f}" for figure in (answer.took_ms, ten, one, stock))
-        print(f"{text or '(everything)':32}{answer.total:10,}{figures}")
-    print(f"geometric mean of 1 hit / stock: {geometric_mean(ratios):.2f}")
-    print("ours: hits with snippets, total, three facets, postings in memory; stock: ids, total, one facet")
+    flags.add_argument("--only", type=_names, metavar="KIND,KIND", help="kinds of queries")
+    flags.add_argument("--rebuild", action="store_true", help="build the indexes anew")
+    return flags
+
+
+def _names(text: str) -> list[str]:
+    return text.split(",")
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(one.replace("_", "")) for one in text.split(",")]
 
 
 if __name__ == "__main__":

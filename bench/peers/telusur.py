@@ -1,0 +1,64 @@
+"""Telusur itself: indexed by its command line, asked through its engine, parsing included."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from bench.peers.peer import PeerAnswer, Prepared, Timeline
+from bench.queries import BenchQuery
+from index.names import fold_name
+from search.embedded.engine import Answer, EmbeddedEngine
+from search.query import EVERY_FACET, MAX_LIMIT, Query
+from search.results import DateFacet, ValueFacet
+
+JOBS = 2
+
+
+class TelusurPeer:
+    """Builds and opens its indexes."""
+
+    name = "telusur"
+
+    def build(self, corpus: Path, folder: Path) -> None:
+        command = [sys.executable, "-m", "telusur", "index", str(corpus), "--index", str(folder)]
+        subprocess.run([*command, "--jobs", str(JOBS)], check=True)
+
+    def open(self, folder: Path) -> "OpenTelusur":
+        return OpenTelusur(folder)
+
+
+class OpenTelusur:
+    """An open index of ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self._engine = EmbeddedEngine(folder)
+
+    def prepare(self, asked: BenchQuery, facets: bool) -> Prepared:
+        query = replace(asked.query, facet=EVERY_FACET if facets else ())
+        return Prepared(partial(self._engine.answer, self.at_page(query, asked.offset)), _read)
+
+    def close(self) -> None:
+        del self._engine
+
+    def at_page(self, query: Query, offset: int) -> Query:
+        """The query at a page, whose cursor is reached by turning pages."""
+        cursor = None
+        while offset:
+            step = min(offset, MAX_LIMIT)
+            cursor = self._engine.search(replace(query, limit=step, cursor=cursor, facet=())).next
+            offset -= step
+        return query.with_page(cursor)
+
+
+def _read(answer: Answer) -> PeerAnswer:
+    values: dict[str, dict[str, int]] = {}
+    dates = None
+    for name, facet in answer.facets.items():
+        if isinstance(facet, ValueFacet):
+            values[name] = {fold_name(one.value): one.count for one in facet.values if one.count}
+        elif isinstance(facet, DateFacet):
+            counts = {bucket.start.toordinal(): bucket.count for bucket in facet.buckets if bucket.count}
+            dates = Timeline(facet.interval, counts)
+    return PeerAnswer(answer.total, tuple(article_id for article_id, _ in answer.hits), values, dates)

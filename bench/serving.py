@@ -1,0 +1,142 @@
+"""What it takes to serve: the whole request, a cold start, a worker's memory, and an article that is added.
+
+``python -m bench.serving --size 100000``. The bars of a cold start and of memory are those of 1,000,000.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from statistics import geometric_mean, median
+
+from bench.bars import Bar, print_bars
+from bench.corpus import corpus
+from bench.folder import FOLDER, made_once
+from bench.peers.telusur import TelusurPeer
+from bench.queries import PICKED_FROM, BenchQuery, bench_queries
+from bench.requests import measure_requests
+from bench.results import load_figures, save_figures
+from bench.server import NotServing, Server, serving
+
+SIZE = 100_000
+COLD_RUNS = 5
+COLD_KINDS = ("common word", "OR of 5", "facets selected", "prefix")
+ADDED = {"id": "bench-added", "title": "Zirkonia baru", "text": "Zirkonia qwxbaru ditambang.", "people": []}
+ADDED_WORD = "qwxbaru"  # in no article
+POLL_SECONDS = 0.005
+PATIENCE_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What serving one size took."""
+
+    bare_ms: float  # geometric means over the queries
+    request_ms: float
+    worst_share: float  # of what a request may take, the most of any query
+    worst: str
+    open_ms: float  # medians over processes, of the slowest query
+    cold_ms: float
+    private_dirty_bytes: int
+    private_clean_bytes: int
+    found_seconds: float  # from the end of `telusur index -` until the server finds the article
+    found_since_start_seconds: float  # from its beginning
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and print beside the bars."""
+    flags = argparse.ArgumentParser(prog="python -m bench.serving", description=__doc__)
+    flags.add_argument("--size", type=int, default=SIZE, help="articles")
+    size = flags.parse_args(arguments).size
+    text = corpus(size)
+    peer = TelusurPeer()
+    folder = made_once(FOLDER / f"{peer.name}-{text.stem}", partial(peer.build, text))
+    served = measure(folder, bench_queries(corpus(PICKED_FROM)))
+    save_figures("serving", {str(size): asdict(served)})
+    print_bars(serving_bars(size, Served(**load_figures("serving")[str(size)])), f"serving {size:,} articles")
+
+
+def measure(folder: Path, queries: Sequence[BenchQuery]) -> Served:
+    """Everything, on one index; what is added goes to a copy of it."""
+    requests = measure_requests(folder, queries)
+    worst = max(requests, key=lambda one: one.share)
+    cold = [_cold(folder, one) for one in queries if one.kind in COLD_KINDS]
+    opened, answered = max(cold, key=lambda times: times[1])
+    with tempfile.TemporaryDirectory(dir=folder.parent) as place:
+        copy = Path(shutil.copytree(folder, Path(place, "index"), copy_function=os.link))
+        with serving(copy) as server:
+            for asked in queries:
+                server.get(asked.query.to_query_string())
+            memory = server.worker_memory()
+            found, since_start = _add_and_find(copy, server)
+    return Served(
+        bare_ms=geometric_mean([one.bare_ms for one in requests]),
+        request_ms=geometric_mean([one.whole_ms for one in requests]),
+        worst_share=worst.share,
+        worst=worst.name,
+        open_ms=opened,
+        cold_ms=answered,
+        private_dirty_bytes=memory.dirty,
+        private_clean_bytes=memory.clean,
+        found_seconds=found,
+        found_since_start_seconds=since_start,
+    )
+
+
+def _cold(folder: Path, asked: BenchQuery) -> tuple[float, float]:
+    """Median milliseconds until the engine is open and until it has answered, each time in a new process."""
+    command = [sys.executable, "-m", "bench.cold", str(folder), asked.query.to_query_string()]
+    runs = [
+        json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(COLD_RUNS)
+    ]
+    opened, answered = (median(times) for times in zip(*runs, strict=True))
+    return opened, answered
+
+
+def _add_and_find(folder: Path, server: Server) -> tuple[float, float]:
+    """Seconds until a running server finds a new article: since the command ended, and since it began.
+
+    Raises NotServing when it is not found at all.
+    """
+    if server.get(f"q={ADDED_WORD}")["total"]:
+        raise NotServing(f"{folder} has {ADDED_WORD!r} before it was added")
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "telusur", "index", "-", "--index", str(folder)]
+    subprocess.run(command, input=json.dumps(ADDED).encode(), capture_output=True, check=True)
+    ended = time.perf_counter()
+    while not server.get(f"q={ADDED_WORD}")["total"]:
+        if time.perf_counter() - ended > PATIENCE_SECONDS:
+            raise NotServing(f"an added article is not found after {PATIENCE_SECONDS} s")
+        time.sleep(POLL_SECONDS)
+    now = time.perf_counter()
+    return now - ended, now - started
+
+
+def serving_bars(size: int, served: Served) -> list[Bar]:
+    """The bars of one size."""
+    allowed = max(3 * served.bare_ms, 4.0)
+    bars = [
+        Bar("whole request, geometric mean", served.request_ms, allowed, unit="ms"),
+        Bar(f"… of what it may take, worst query ({served.worst})", served.worst_share, 1.0),
+        Bar("an added article is found after", served.found_seconds, 1.0, unit="s"),
+    ]
+    if size >= 1_000_000:
+        private = served.private_dirty_bytes + served.private_clean_bytes
+        bars += [
+            Bar("new process: opened and first query answered", served.cold_ms / 1000, 0.5, unit="s"),
+            Bar("private memory of a worker", private / 1e6, 300, unit="MB"),
+            Bar("… of which written by it", served.private_dirty_bytes / 1e6, 300, unit="MB"),
+        ]
+    return bars
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Times: warm-up, then the median of several runs, engines taking turns, the garbage collector off."""
+
+import gc
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from statistics import median
+from typing import Any
+
+WARM_UPS = 2
+LEAST_RUNS = 5
+MOST_RUNS = 41
+SHORT_MILLISECONDS = 20.0
+BUDGET_SECONDS = 0.4  # for one query of one engine; slow ones get fewer runs
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Keep Python's garbage collector from running inside the block."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def milliseconds(run: Callable[[], Any]) -> float:
+    """The time of one run."""
+    started = time.perf_counter()
+    run()
+    return 1000 * (time.perf_counter() - started)
+
+
+def in_turns(runs: Mapping[str, Callable[[], Any]]) -> dict[str, float]:
+    """Median milliseconds of each, by name: a, b, c, a, b, c, … so that all meet the same machine.
+
+    A short run is made twice in its turn and timed the second time, or it would pay for what the engine
+    before it has thrown out of the processor's caches.
+    """
+    with without_collector():
+        warm = {name: min(milliseconds(run) for _ in range(WARM_UPS)) for name, run in runs.items()}
+        rounds = {name: _rounds(estimate) for name, estimate in warm.items()}
+        times: dict[str, list[float]] = {name: [] for name in runs}
+        for number in range(max(rounds.values())):
+            for name, run in runs.items():
+                if number < rounds[name]:
+                    if warm[name] < SHORT_MILLISECONDS:
+                        run()
+                    times[name].append(milliseconds(run))
+    return {name: median(found) for name, found in times.items()}
+
+
+def _rounds(estimate: float) -> int:
+    """How many runs fit the budget when one takes ``estimate`` milliseconds."""
+    return max(LEAST_RUNS, min(MOST_RUNS, int(1000 * BUDGET_SECONDS / max(estimate, 0.001))))
