@@ -74,6 +74,7 @@ class IndexWriter:
             self._leaving.close()
             if kind is None:
                 self.commit()
+                self._settle()
 
     def before_leaving(self, end: Callable[[], None]) -> None:
         """Have ``end`` called at the end of the block, while the lock is still held."""
@@ -136,6 +137,11 @@ class IndexWriter:
             if self.merge:
                 with damage(self.folder, OSError):
                     self.index.merge_all()
+
+    def _settle(self) -> None:
+        if self.merge:
+            with self.writing(), damage(self.folder, OSError):
+                self.index.settle(self.committed)
 
     def write_builder(self) -> list[SegmentEntry]:
         """The segment of what ``place`` took in, if anything; within ``writing``."""

@@ -38,6 +38,17 @@ def found(folder, q="") -> list[str]:
     return sorted(hit.id for hit in EmbeddedEngine(folder).search(Query(q=q, limit=100)).hits)
 
 
+def test_an_archive_that_is_built_in_several_commits_ends_as_one_segment(tmp_path):
+    with IndexWriter(tmp_path) as writer:
+        for number in range(3):
+            writer.put(article(f"a{number}"))
+            writer.commit()
+    assert EmbeddedEngine(tmp_path).stats().segments == 1
+    with IndexWriter(tmp_path) as writer:
+        writer.put(article("b"))
+    assert EmbeddedEngine(tmp_path).stats().segments == 2
+
+
 def test_the_same_article_twice_changes_nothing(tmp_path):
     assert put(tmp_path, ONE) == ["added"]
     before = EmbeddedEngine(tmp_path).stats()

@@ -21,7 +21,7 @@ from index.backup import BackupUnwritable, backup, restore
 from index.build import IndexWriter
 from index.check import check
 from index.columnar.arrays import ArrayFileWriter
-from index.columnar.manifest import write_manifest
+from index.columnar.manifest import manifest_name, write_manifest
 from index.columnar.segment import Segment
 from index.compact import compact
 from index.errors import TelusurError
@@ -102,6 +102,16 @@ def test_a_missing_file_is_found(folder):
             reasons = {damage.file: damage.reason for damage in check(folder).damages}
             assert reasons.get(name, reasons.get("manifest-*.json")) in ("is missing", "there is none")
             away.write_bytes(whole)
+
+
+def test_a_generation_that_somebody_reads_is_looked_at_too(folder):
+    _, lease = open_generation(folder)
+    make_index(folder, [article("new")], deleted=["b002"])
+    older = folder / manifest_name(5)
+    older.write_bytes(older.read_bytes().replace(b"s00000002", b"s00000003", 1))
+    (damage,) = check(folder).damages
+    lease.close()
+    assert (damage.file, "does not match its checksum" in damage.reason) == (older.name, True)
 
 
 def test_what_is_no_index_cannot_be_checked(tmp_path):

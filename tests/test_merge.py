@@ -26,6 +26,7 @@ from index.columnar.policy import (
     MOST_OPEN,
     SMALL,
     segments_to_merge,
+    segments_to_settle,
 )
 from index.columnar.segment import ENDINGS, Segment
 
@@ -210,6 +211,14 @@ def test_segments_of_one_size_are_merged_and_a_large_one_is_let_be():
     assert segments_to_merge([large, *alike]) == alike
     assert segments_to_merge([large, *alike[1:]]) == []
     assert segments_to_merge([entry(SMALL)] * (MERGED_AT_ONCE - 1)) == []
+
+
+def test_a_run_that_wrote_half_of_the_index_leaves_one_segment():
+    segments = [entry(live, name=f"s{live}") for live in (30, 10, 20)]
+    assert segments_to_settle(segments, 30) == [segments[1], segments[2], segments[0]]
+    assert segments_to_settle(segments, 29) == []
+    assert segments_to_settle(segments[:1], 30) == []
+    assert segments_to_settle([entry(MOST_MERGED), *segments], 30) == [segments[1], segments[2], segments[0]]
 
 
 def test_a_segment_with_many_deletions_is_written_anew():

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,27 @@ def test_a_full_disk_is_told_and_costs_no_commit_before(tmp_path, kilobytes):
     assert "Traceback" not in done.stderr
     assert names(index) == before
     assert list(stored(index)) == ["old"]
+
+
+def test_ctrl_c_ends_every_process_with_one_message(tmp_path):
+    """The terminal sends it to all of them, and they may have just begun."""
+    text = "".join(json.dumps({"id": n, "text": f"Gempa nomor {n}. " * 200}) + "\n" for n in range(20_000))
+    (tmp_path / "a.jsonl").write_text(text)
+    command = [sys.executable, "-m", "telusur", "index", "a.jsonl", "--index", "index", "--jobs", "2"]
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=env, cwd=tmp_path, start_new_session=True
+    ) as running:
+        deadline = time.monotonic() + 30
+        while len(children(running.pid)) < 2 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        os.killpg(running.pid, signal.SIGINT)
+        told = running.stderr.read()  # ends when every process has let go of it
+    assert running.returncode == 1
+    assert told.startswith("telusur: interrupted; ")
+    assert told.endswith(" were not yet. Say the same again to go on.\n")
+    assert told.count("\n") == 1
+    assert stored(tmp_path / "index").keys() <= {str(n) for n in range(20_000)}
 
 
 def children(pid: int) -> set[int]:

@@ -20,7 +20,7 @@ from index.columnar.arrays import ArrayFileWriter, FileDamaged, FileEntry, check
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
-from index.columnar.policy import segments_to_merge
+from index.columnar.policy import segments_to_merge, segments_to_settle
 from index.columnar.segment import ENDINGS, Segment
 from index.files import sync_folder
 
@@ -121,6 +121,12 @@ class Committed:
     def merge_all(self) -> None:
         """Merge segments until the policy wants no more."""
         while merge := self.begin_merge():
+            self.merge(merge)
+
+    def settle(self, written: int) -> None:
+        """Merge once more at the end of a run that wrote so many articles, if it wrote enough."""
+        chosen = segments_to_settle(self.segments, written)
+        if chosen and (merge := self.begin_merge(chosen)):
             self.merge(merge)
 
     def merge(self, merge: Merge) -> None:

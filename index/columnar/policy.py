@@ -32,6 +32,18 @@ def segments_to_merge(segments: Sequence[SegmentEntry]) -> list[SegmentEntry]:
     return sorted(worn, key=lambda segment: segment.live)[:1]
 
 
+def segments_to_settle(segments: Sequence[SegmentEntry], written: int) -> list[SegmentEntry]:
+    """What becomes one segment at the end of a run that wrote so many articles; none when it wrote too few.
+
+    A run that wrote half of the index or more ends with one segment, so an archive that is built in one go
+    has one, and over many runs an article is copied twice for each time that the index doubles, at most.
+    """
+    mergeable = sorted((one for one in segments if one.live <= MOST_MERGED), key=lambda one: one.live)
+    chosen = _that_fit(mergeable)
+    live = sum(segment.live for segment in chosen)
+    return chosen if len(chosen) > 1 and 2 * written >= live else []
+
+
 def _levels(segments: Sequence[SegmentEntry]) -> Iterator[list[SegmentEntry]]:
     """Segments that are sorted by size in groups of about one size, from the largest down."""
     left = list(segments)

@@ -80,8 +80,13 @@ class Segment:
         return self.live is None or bool(self.live[doc])
 
     def names(self, facet: str) -> list[str]:
-        """The values of a facet by ordinal, sorted by their folded form."""
+        """The values of a facet by ordinal, sorted by (folded name, name)."""
         return _lines(self.columns[f"{facet}_names"])
+
+    def value(self, facet: str, ordinal: int) -> str:
+        """One of them."""
+        start, stop = self.columns[f"{facet}_offsets"][ordinal : ordinal + 2].tolist()
+        return self.columns[f"{facet}_names"][start : stop - 1].tobytes().decode()
 
     def keys(self, facet: str) -> list[str]:
         """The folded values of a facet by ordinal."""
