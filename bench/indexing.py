@@ -20,6 +20,7 @@ from bench.corpus import corpus
 from bench.folder import FOLDER, disk_bytes
 from bench.memory import Measured, measure
 from bench.results import load_figures, save_figures
+from bench.timing import warn_when_busy
 
 SIZE = 100_000
 STOCK_SIZE = 10_000  # articles that stock Whoosh gets; its time grows with their number, or faster
@@ -47,6 +48,7 @@ class Indexed:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what the flags name and print it beside its bars."""
     wanted = _flags().parse_args(arguments)
+    warn_when_busy()
     for name in wanted.peers:
         size = min(wanted.size, STOCK_SIZE) if name == "stock" else wanted.size
         save_figures("indexing", {f"{name} {wanted.size}": asdict(_measured(name, size))})

@@ -72,6 +72,9 @@ def _growth(found: Found) -> Figure:
         axes.set_ylabel(label)
         _finish(axes)
     times.set_yscale("log")
+    for axis in (times.yaxis, times.xaxis, sizes.xaxis):
+        axis.set_major_formatter("{x:,.10g}")
+    times.yaxis.set_minor_formatter("{x:,.10g}")
     sizes.set_ylim(bottom=0)
     return figure
 

@@ -25,6 +25,7 @@ from bench.queries import PICKED_FROM, BenchQuery, bench_queries
 from bench.requests import measure_requests
 from bench.results import load_figures, save_figures
 from bench.server import NotServing, Server, serving
+from bench.timing import warn_when_busy
 
 SIZE = 100_000
 COLD_RUNS = 5
@@ -59,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     text = corpus(size)
     peer = TelusurPeer()
     folder = made_once(FOLDER / f"{peer.name}-{text.stem}", partial(peer.build, text))
+    warn_when_busy()
     served = measure(folder, bench_queries(corpus(PICKED_FROM)))
     save_figures("serving", {str(size): asdict(served)})
     print_bars(serving_bars(size, Served(**load_figures("serving")[str(size)])), f"serving {size:,} articles")
@@ -95,7 +97,8 @@ def _cold(folder: Path, asked: BenchQuery) -> tuple[float, float]:
     """Median milliseconds until the engine is open and until it has answered, each time in a new process."""
     command = [sys.executable, "-m", "bench.cold", str(folder), asked.query.to_query_string()]
     runs = [
-        json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(COLD_RUNS)
+        json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+        for _ in range(COLD_RUNS)
     ]
     opened, answered = (median(times) for times in zip(*runs, strict=True))
     return opened, answered

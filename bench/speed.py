@@ -25,7 +25,7 @@ from bench.plots import draw
 from bench.queries import PICKED_FROM, BenchQuery, bench_queries
 from bench.report import print_queries, print_size
 from bench.results import RESULTS, SizeResult, Timing, load, save_queries
-from bench.timing import in_turns, milliseconds, without_collector
+from bench.timing import in_turns, milliseconds, warn_when_busy, without_collector
 
 PEERS: tuple[Peer, ...] = (TelusurPeer(), TantivyPeer(), SqlitePeer(), StockPeer(), OpenSearchPeer())
 SIZES = {  # articles → the engines that can bear them
@@ -47,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not queries:
         raise SystemExit(f"--only {','.join(wanted.only)}: no query is of these kinds")
     names = [name for name in wanted.peers or [peer.name for peer in PEERS] if _is_there(name)]
+    warn_when_busy()
     for size in wanted.sizes:
         able = SIZES.get(size, ("telusur", "tantivy", "sqlite", "stock"))
         peers = [peer for peer in PEERS if peer.name in names and (wanted.peers or peer.name in able)]

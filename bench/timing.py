@@ -1,6 +1,7 @@
 """Times: warm-up, then the median of several runs, engines taking turns, the garbage collector off."""
 
 import gc
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from statistics import median
 from typing import Any
 
 WARM_UPS = 2
-LEAST_RUNS = 5
+LEAST_RUNS = 3
 MOST_RUNS = 41
 SHORT_MILLISECONDS = 20.0
 BUDGET_SECONDS = 0.4  # for one query of one engine; slow ones get fewer runs
@@ -23,6 +24,13 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def warn_when_busy() -> None:
+    """Say so when other work keeps the processors busy: then times come out too long, long ones most."""
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    if load > processors / 2:
+        print(f"(the machine is busy, load {load:.1f} on {processors} processors: do not quote these times)")
 
 
 def milliseconds(run: Callable[[], Any]) -> float:

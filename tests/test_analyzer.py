@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
 from index.analysis.stemmer import StemsDamaged, StemTable
-from index.analysis.tokens import LONGEST_FORM, fold, tokens
+from index.analysis.tokens import LONGEST_FORM, MARKED, fold, tokens
 
 
 def stems(text: str, language="id") -> list[str]:
@@ -200,3 +201,8 @@ def test_a_table_of_stems_that_is_not_there_is_no_damage(tmp_path):
     StemTable.check(tmp_path / "stems.tsv")
     with pytest.raises(StemsDamaged, match="cannot be read"):
         StemTable.check(tmp_path)
+
+
+def test_no_combining_mark_stands_where_none_is_sought():
+    marks = [point for point in range(0x1E94B) if unicodedata.category(chr(point))[0] == "M"]
+    assert set(marks) <= set(chain(*MARKED))

@@ -4,14 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 # Written inside words and never part of them: soft hyphen, zero-width spaces and joiners, word joiner, BOM.
 IGNORABLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-\u2010\u2011"
-_LAST_MARK = 0x1E94A  # beyond it there are only variation selectors
-_SIGNS = (*((sign, " ") for sign in '_"“”()[]:;?!/'), *((sign, "  ") for sign in (". ", ", ", ".\n", ",\n")))
+# Where combining marks stand. Between are Chinese, Korean and private characters, slow to look through;
+# behind are only variation selectors.
+MARKED = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x17000), range(0x1BC00, 0x1E94B))
 _LETTERS_ONLY = bytes(byte if byte in range(ord("a"), ord("z") + 1) else ord(" ") for byte in range(256))
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 EDGES = ".,:;!?\"'()[]“”‘’–—-/"  # what stands around a word; a word of letters is one token with or without
@@ -29,7 +31,7 @@ class Token(NamedTuple):  # a tuple is made in a third of a frozen dataclass's t
 
 def _mark_ranges() -> str:
     """Every combining mark as a character class: ``re`` counts none of them as part of a word."""
-    points = [point for point in range(_LAST_MARK + 1) if unicodedata.category(chr(point))[0] == "M"]
+    points = [point for point in chain(*MARKED) if unicodedata.category(chr(point))[0] == "M"]
     ranges: list[list[int]] = []
     for point in points:
         if ranges and ranges[-1][1] == point - 1:
@@ -77,20 +79,6 @@ def chunks(text: str) -> list[str]:
     ['bayar', 'Rp3,22', 'triliun,', '@telusur', 'id']
     """
     return text.replace("_", " ").split()
-
-
-def bare(text: str) -> str:
-    """The text with spaces where signs stand that no token holds, character by character alike.
-
-    A full stop or comma before white space goes too, though an abbreviation may end in it: otherwise the
-    tokens are the same.
-
-    >>> bare('"Gempa," kata S.H. (50)')
-    ' Gempa   kata S.H   50 '
-    """
-    for sign, spaces in _SIGNS:
-        text = text.replace(sign, spaces)
-    return text
 
 
 def letter_runs(text: str) -> list[bytes]:
