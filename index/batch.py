@@ -70,9 +70,9 @@ class Changes:
 
     @property
     def pending(self) -> int:
-        """Articles that were put and are not committed."""
-        waiting = len(self._batch.added) + (len(self._sealed.added) if self._sealed else 0)
-        return waiting + self._forgotten
+        """Articles that were put or deleted, and are not committed."""
+        waiting = (len(one.added.keys() | one.gone) for one in (self._batch, self._sealed) if one is not None)
+        return sum(waiting) + self._forgotten
 
     @property
     def growing(self) -> Batch:

@@ -18,7 +18,7 @@ from index.columnar.records import Record, make_record
 from index.errors import TelusurError
 from index.givers import Givers
 from index.lock import write_lock
-from index.storage import SOURCES, STEMS, check_marker, create_index, damage
+from index.storage import SOURCES, STEMS, check_analysis, check_marker, create_index, damage
 
 BATCH = 16_384  # articles held before they are committed; an interrupted run keeps every full batch
 BATCH_TOKENS = 2**23  # … or fewer articles, when they are long,
@@ -54,6 +54,8 @@ class IndexWriter:
         self._lock.enter_context(write_lock(self.folder, self._wait_seconds))
         try:
             manifest = create_index(self.folder)
+            if self._create:
+                check_analysis(self.folder, manifest)
             with damage(self.folder):
                 index = Committed(self.folder, manifest)
         except OSError as error:
@@ -116,7 +118,7 @@ class IndexWriter:
 
     @property
     def pending(self) -> int:
-        """Articles that were put, and are not committed yet."""
+        """Articles that were put or deleted, and are not committed yet."""
         return self.changes.pending
 
     @property
@@ -170,10 +172,10 @@ class IndexWriter:
             yield
         except OSError as error:
             lost = self.pending
-            told = f"the articles since the last commit ({lost:,}) are not in the index, everything before is"
+            told = f"the changes since the last commit ({lost:,}) are not in the index, everything before is"
             self._failure = IndexUnwritable(
                 f"{error.filename or self.folder}: {error.strerror or error}; "
-                f"{told if lost else 'every article is in the index'}"
+                f"{told if lost else 'every change is in the index'}; mend that and say the same again"
             )
             raise self._failure from error
 

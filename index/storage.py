@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.analysis.version import ANALYSIS
 from index.columnar.arrays import FileDamaged
 from index.columnar.manifest import (
     FORMAT,
@@ -20,7 +21,7 @@ from index.columnar.manifest import (
     write_manifest,
 )
 from index.errors import TelusurError
-from index.files import write_file
+from index.files import sync_folder, write_file
 
 MARKER = "telusur.json"
 MARKER_TEXT = json.dumps({"format": FORMAT}) + "\n"
@@ -41,6 +42,19 @@ class IndexDamaged(TelusurError):
     """The folder is an index, but what is in it cannot be read."""
 
 
+class AnalysisChanged(TelusurError):
+    """The articles of the index were analysed by other rules or another stemmer."""
+
+
+def check_analysis(folder: Path, manifest: Manifest) -> None:
+    """Raise AnalysisChanged where new articles would get other terms than those that are there."""
+    if manifest.analysis != ANALYSIS:
+        raise AnalysisChanged(
+            f"{folder} was made with another analysis ({manifest.analysis}; this is {ANALYSIS}); "
+            "it can be searched, and takes no new articles: index again into a new folder"
+        )
+
+
 def create_index(folder: Path) -> Manifest:
     """The latest generation in ``folder``; an empty one is made where the folder is missing or empty.
 
@@ -48,7 +62,9 @@ def create_index(folder: Path) -> Manifest:
     Call it under ``write_lock``. Raises OSError when the folder cannot be written to.
     """
     if not (folder / MARKER).exists():
-        write_manifest(folder, Manifest())  # before the marker: what has a marker has a manifest
+        write_manifest(
+            folder, Manifest(analysis=ANALYSIS)
+        )  # before the marker: what has a marker has a manifest
         write_file(folder / MARKER, MARKER_TEXT)
     manifest, lease = open_generation(folder)
     lease.close()
@@ -167,17 +183,28 @@ def damage(folder: Path, *passing: type[Exception]) -> Iterator[None]:
 def prepare(folder: Path) -> None:
     """Make the folder, or refuse one that holds something else than an index."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        _make(folder)
         strangers = [path.name for path in folder.iterdir() if not _is_beginning(path.name)]
     except OSError as error:
         raise IndexMissing(f"{folder} cannot be an index folder: {error.strerror}") from error
     if strangers and MARKER not in strangers:
+        if any(generations(folder)):
+            check_marker(folder)
         raise IndexMissing(
             f"{folder} is not a Telusur index and not empty (it has {min(strangers)!r}); "
             "name another folder with --index"
         )
     if MARKER in strangers:
         check_marker(folder)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it that are missing, so that they outlast a power cut."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in missing:
+        with suppress(PermissionError):  # who may write to a folder need not be allowed to read it
+            sync_folder(one.parent)
 
 
 def _is_beginning(name: str) -> bool:
@@ -193,6 +220,8 @@ def check_marker(folder: Path) -> None:
         text = (folder / MARKER).read_text(encoding="utf-8")
         found = json.loads(text)["format"]
     except (FileNotFoundError, NotADirectoryError):
+        if folder.is_dir() and any(generations(folder)):  # that of generation 0 comes before the marker
+            raise IndexDamaged(f"{folder / MARKER} is missing; {WAY_OUT}") from None
         raise IndexMissing(
             f"{folder} is not a Telusur index; make one with `telusur index SOURCE… --index {folder}`"
         ) from None
@@ -201,4 +230,6 @@ def check_marker(folder: Path) -> None:
     except (ValueError, KeyError, TypeError):
         raise IndexDamaged(f"{folder / MARKER} is not readable; {again}") from None
     if found != FORMAT:
-        raise IndexDamaged(f"{folder} has index format {found!r}, this version reads {FORMAT}; {again}")
+        raise IndexDamaged(
+            f"{folder / MARKER} has index format {found!r}, this version reads {FORMAT}; {again}"
+        )

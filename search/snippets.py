@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from markupsafe import escape
 
@@ -104,9 +104,10 @@ def _sentences(text: str, found: Sequence[TermToken], terms: Terms) -> list[_Fra
     """The sentences that have a mark."""
     fragments: dict[str, _Fragment] = {}  # by their text: a sentence that stands twice is shown once
     stops = [match.span() for match in _SENTENCE_END.finditer(text)]
+    ends = [end for _, end in stops]
     at = 0
     while at < len(found):
-        start, end = _sentence_around(text, found[at].start, stops)
+        start, end = _sentence_around(text, found[at].start, stops, ends)
         first, at = at, bisect_left(found, end, at, key=attrgetter("start"))
         inside = found[first:at]
         names = frozenset(name for token in inside if (name := terms.of(token)))
@@ -114,12 +115,16 @@ def _sentences(text: str, found: Sequence[TermToken], terms: Terms) -> list[_Fra
     return list(fragments.values())
 
 
-def _sentence_around(text: str, place: int, stops: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _sentence_around(
+    text: str, place: int, stops: Sequence[tuple[int, int]], ends: Sequence[int]
+) -> tuple[int, int]:
     """Where the sentence at ``place`` begins and ends; only the stops beside it are looked at twice."""
-    behind = bisect_right(stops, place, key=itemgetter(1))
-    before = (end for start, end in reversed(stops[:behind]) if _ends_sentence(text, start, end))
-    after = (end for start, end in stops[behind:] if _ends_sentence(text, start, end))
-    return next(before, 0), next(after, len(text))
+    first = last = bisect_right(ends, place)
+    while first and not _ends_sentence(text, *stops[first - 1]):
+        first -= 1
+    while last < len(stops) and not _ends_sentence(text, *stops[last]):
+        last += 1
+    return ends[first - 1] if first else 0, ends[last] if last < len(stops) else len(text)
 
 
 def _ends_sentence(text: str, start: int, end: int) -> bool:

@@ -1,10 +1,20 @@
 """An index as its files tell it, without the search engine: what tests of writing look at."""
 
+import json
+import random
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from archive import article, make_index, random_articles
+
 from index.article import Article
+from index.build import IndexWriter
+from index.columnar.arrays import Array, ArrayFileWriter
 from index.columnar.commit import read_whole
 from index.columnar.frames import FrameReader
+from index.columnar.manifest import write_manifest
 from index.columnar.records import decode_article
 from index.columnar.segment import Segment
 from index.storage import damage, open_generation
@@ -33,3 +43,44 @@ def stored(folder: Path) -> dict[str, Article]:
 def names(folder: Path) -> set[str]:
     """The names of the files in a folder."""
     return {path.name for path in folder.iterdir()}
+
+
+def data_files(folder: Path) -> list[str]:
+    """The names of the files that hold something."""
+    return sorted(names(folder) - {"write.lock"})
+
+
+def make_whole_index(place: Path) -> Path:
+    """An index with every kind of file: segments, deletions, a dictionary, both notes; generation 5."""
+    articles = [
+        article(f"b{n:03}", f"Judul {n}", f"Isi {n}. " * 30, people=["Ani"] * (n % 7)) for n in range(600)
+    ]
+    make_index(place, articles)
+    make_index(place, random_articles(random.Random(8), 60), segments=2, deleted=["a003", "a010", "b001"])
+    with IndexWriter(place, merge=False) as writer:
+        writer.put(article("page"), path="/pages/a.txt")
+    assert {path.suffix for path in place.iterdir()} >= {".dict", ".deleted", ".columns", ".tsv", ".json"}
+    return place
+
+
+def rewrite(folder: Path, ending: str, name: str, change: Callable[[Array], Array]) -> str:
+    """Write a file of the first segment anew with one array changed; the manifest agrees. Its name."""
+    manifest, lease = open_generation(folder)
+    lease.close()
+    entry = manifest.segments[0]
+    path = entry.path(folder, ending)
+    file, data = getattr(Segment(folder, entry), ending), path.read_bytes()
+    footer = json.loads(data[-16 - int.from_bytes(data[-16:-8], "little") : -16])
+    path.unlink()
+    with ArrayFileWriter(path) as writer:
+        for one in footer:
+            writer.add(one, change(file[one].copy()) if one == name else file[one])
+        entry = replace(entry, files=entry.files | {ending: writer.close()})
+    write_manifest(folder, replace(manifest, segments=(entry, *manifest.segments[1:])))
+    return path.name
+
+
+def largest(array: Array) -> Array:
+    """The last place with the largest number that fits."""
+    array.reshape(-1)[-1] = np.iinfo(array.dtype).max
+    return array

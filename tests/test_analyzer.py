@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
-from index.analysis.stemmer import StemsDamaged, StemTable
+from index.analysis.stemmer import StemsDamaged, StemTable, core
 from index.analysis.tokens import LONGEST_FORM, MARKED, fold, tokens
 
 
@@ -127,6 +127,37 @@ def test_folding_is_done_after_one_time(text):
 def test_unicode_forms_of_one_text_have_the_same_terms(text):
     composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
     assert forms(composed) == forms(decomposed)
+
+
+@given(
+    st.text("abdegiklmnoprstuy", min_size=1, max_size=12),
+    st.sampled_from(["", "kan", "i", "ing", "ies", "bility", "y"]),
+)
+def test_a_word_has_the_core_of_its_stem(beginning, end):
+    table = StemTable()
+    for language in ("id", "en"):
+        word = beginning + end
+        assert core(table.stem(word, language), language) in word
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "memukul",
+        "seruling",
+        "pelajar",
+        "kpk",
+        "pengaruhnya",
+        "dying",
+        "skies",
+        "happily",
+        "hoping",
+        "sensibility",
+    ],
+)
+def test_so_have_words_that_lose_or_change_letters(word):
+    for language in ("id", "en"):
+        assert core(StemTable().stem(word, language), language) in word
 
 
 def table_in(folder, *words: str) -> Path:

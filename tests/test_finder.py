@@ -71,5 +71,36 @@ def test_a_word_longer_than_any_form_is_found_by_its_beginning():
     assert (token.start, token.end) == (5, 5 + LONGEST_FORM + 9)
 
 
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [(f"jum{sign}at", "jumat") for sign in "'’‘`´\u00ad\u200b"]
+    + [
+        ("13.000", "13000"),
+        ("13,5", "13,5"),
+        ("6.4", "6,4"),
+        ("S.H.", "sh"),
+        ("M.Si", "msi"),
+        ("café", "cafe"),
+    ]
+    + [("ＰＢＢ", "pbb"), ("anak\u2011anak", "anak-anak"), ("\u212aelvin", "kelvin"), ("Rp5", "rp")],
+)
+def test_a_word_that_folding_changes_is_found_by_its_form(written, form):
+    for text in (
+        written,
+        f"({written})",
+        f"kata {written}, kata",
+        f"kata\n“{written}”\tkata",
+        f"x/{written}",
+    ):
+        found = FINDER.find(text, "id", {"=" + form})
+        assert found == by_analysis(text, "id", {"=" + form})
+        assert [token.form for token in found] == [form]
+
+
+def test_a_word_behind_letters_that_are_two_in_lower_case_is_found():
+    text = "İ" * 40 + " gempa di sana"
+    assert [token.token for token in FINDER.find(text, "id", {"gempa"})] == ["gempa"]
+
+
 def test_without_terms_nothing_is_found():
     assert FINDER.find(TEXT, "id", set()) == []

@@ -1,21 +1,23 @@
 """Every path of the embedded engine against a loop over the articles: hits, scores, order, pages, facets."""
 
 import random
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from archive import OUTLETS, PEOPLE, VOCABULARY, make_engine, random_articles
+from archive import OUTLETS, PEOPLE, VOCABULARY, article, make_engine, random_articles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oracle import Oracle
 
 from index.analysis.analyzer import Analyzer
+from index.build import IndexWriter
 from index.columnar.whoosh_index import ColumnarIndex
 from index.names import fold_name
 from search.embedded.engine import EmbeddedEngine
-from search.language import parse_query
+from search.language import MAX_EXPANDING, parse_query
 from search.period import bucket_start
 from search.query import Query
 from search.results import Hit, Results
@@ -46,7 +48,7 @@ TEXT = st.recursive(
         inner.map("({})".format),
     ),
     max_leaves=6,
-)
+).filter(lambda text: text.count("*") + len(re.findall(r"\w~", text)) <= MAX_EXPANDING)
 QUERY = st.builds(
     Query,
     q=st.one_of(st.just(""), TEXT),
@@ -138,3 +140,22 @@ def test_plain_whoosh_finds_the_same_articles_in_the_same_index(engines, text, w
         live = (n for n in searcher.docs_for_query(tree) if not searcher.reader().is_deleted(n))
         found = {searcher.stored_fields(number)["id"] for number in live}
     assert found == {a.id for doc, a in enumerate(oracle.articles) if oracle.has(tree, doc)}
+
+
+def test_a_page_follows_its_article_when_commits_shift_every_score(tmp_path):
+    rng = random.Random(5)
+    words = ["kota", "pasar", "warga", "sawah", "rapat"]
+    archive = [
+        article(f"a{n:03d}", body=" ".join(["kota", *rng.choices(words, k=20 + n % 7)])) for n in range(200)
+    ]
+    engine = make_engine(tmp_path, archive)
+    page, seen = engine.search(Query(q="kota", limit=9)), []
+    while True:
+        seen += [hit.id for hit in page.hits]
+        if not page.next:
+            break
+        with IndexWriter(tmp_path) as writer:
+            writer.put(article(f"baru{len(seen)}", body="lain " * 60))
+        page = engine.search(Query(q="kota", limit=9, cursor=page.next))
+    assert len(seen) == len(set(seen))
+    assert {one.id for one in archive} - set(seen) == set()

@@ -177,7 +177,7 @@ def test_a_full_disk_is_told_and_costs_no_commit_before(tmp_path, kilobytes):
         ["bash", "-c", command], capture_output=True, text=True, env=env, cwd=tmp_path, check=False
     )
     assert done.returncode == 1
-    assert "File too large; the articles since the last commit (2,000) are not in the index" in done.stderr
+    assert "File too large; the changes since the last commit (2,000) are not in the index" in done.stderr
     assert "Traceback" not in done.stderr
     assert names(index) == before
     assert list(stored(index)) == ["old"]

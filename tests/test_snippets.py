@@ -2,7 +2,9 @@
 
 import re
 from html import unescape
+from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,6 +128,16 @@ STOPS = [
     ".\n \n",
 ]
 SENTENCES = st.lists(st.sampled_from(PIECES + STOPS), max_size=30).map("".join)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", " \n ", "\n\n"])
+@pytest.mark.parametrize("stop", [".", "!", "…", ".”", "..."])
+def test_a_sentence_ends_where_the_definition_says(stop, gap):
+    for before, behind in product(("pergi", "Prof", "Jl", "A", "a"), ("Beras", "beras", "“Beras", "5 beras")):
+        text = f"Warga tiba. Ia {before}{stop}{gap}{behind} naik. Lalu pulang."
+        (shown,) = of(text, Terms(frozenset({"beras"})))
+        (sentence,) = [one for one in slow_sentences(text) if "beras" in one.casefold()]
+        assert plain(shown) == sentence.strip().replace("\n", " ")
 
 
 @given(SENTENCES, st.sets(st.sampled_from(["pimpin", "beras", "harga", "a", "pergi"]), max_size=3))

@@ -1,6 +1,8 @@
 """The folder of an index: what is opened, which generation is the latest, how damage is told."""
 
+import json
 import os
+import re
 import shutil
 from zlib import crc32
 
@@ -8,8 +10,10 @@ import pytest
 from archive import article, make_index
 from reading import stored
 
+from index.build import IndexWriter
+from index.check import check
 from index.columnar.manifest import manifest_name
-from index.storage import Generation, IndexDamaged, IndexMissing, generation, open_generation
+from index.storage import AnalysisChanged, Generation, IndexDamaged, IndexMissing, generation, open_generation
 
 
 @pytest.fixture
@@ -70,8 +74,46 @@ def test_a_manifest_with_sound_checksum_and_odd_content_is_damage(folder):
     path = folder / manifest_name(1)
     text = path.read_text().splitlines()[0].replace('"segments"', '"segment"')
     path.write_text(f"{text}\n{crc32(text.encode()):08x}\n")
-    with pytest.raises(IndexDamaged, match=r"cannot be read \(KeyError"):
+    with pytest.raises(IndexDamaged, match=r"holds what no writer writes \('segments'\)"):
         open_generation(folder)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"generation": -3}, "-3 where a number"),
+        ({"generation": [1]}, "where a number"),
+        ({"generation": 7}, "generation 7"),
+        ({"next_number": "x"}, "'x' where a number"),
+        ({"next_number": 1.5}, "1.5 where a number"),
+        ({"analysis": None}, "analysis None"),
+        ({"dictionaries": {"../d": {"bytes": 1, "crc32": 1}}}, "the file name '../d'"),
+        ({"name": "../luar"}, "the file name '../luar.columns'"),
+        ({"name": "/luar"}, "the file name '/luar.columns'"),
+        ({"deleted": 1, "documents": 2}, "1 documents deleted in s00000001 and None"),
+        ({"deleted": -5000}, "-5000 where a number"),
+        ({"deleted": "x"}, "'x' where a number"),
+        ({"documents": 0}, "of 0 documents deleted"),
+    ],
+)
+def test_a_manifest_that_no_writer_writes_is_damage(folder, change, told):
+    path = folder / manifest_name(1)
+    row = json.loads(path.read_text().splitlines()[0])
+    whole = {name: value for name, value in change.items() if name in row}
+    row["segments"][0] |= {name: value for name, value in change.items() if name not in row}
+    text = json.dumps(row | whole)
+    path.write_text(f"{text}\n{crc32(text.encode()):08x}\n")
+    with pytest.raises(IndexDamaged, match=re.escape(told)):
+        open_generation(folder)
+
+
+def test_an_index_of_another_analysis_is_searched_and_takes_no_new_articles(folder, monkeypatch):
+    monkeypatch.setattr("index.storage.ANALYSIS", "telusur 2")
+    with pytest.raises(AnalysisChanged, match="index again into a new folder"), IndexWriter(folder):
+        pass
+    with IndexWriter(folder, create=False) as writer:
+        assert writer.delete("a1")
+    open_generation(folder)[1].close()
 
 
 def test_an_index_without_manifest_is_damaged(folder):
@@ -94,6 +136,13 @@ def test_an_unreadable_marker_is_damage(folder, marker):
     (folder / "telusur.json").write_bytes(marker)
     with pytest.raises(IndexDamaged, match=r"telusur\.json is not readable"):
         open_generation(folder)
+
+
+def test_a_lost_marker_is_damage_and_nothing_to_write_over(folder):
+    (folder / "telusur.json").unlink()
+    for trial in (open_generation, check, lambda folder: make_index(folder, [article("a2")])):
+        with pytest.raises(IndexDamaged, match=r"telusur\.json is missing; restore a backup"):
+            trial(folder)
 
 
 def test_a_folder_without_marker_is_no_index(tmp_path):

@@ -88,13 +88,24 @@ def found_by(engine, tree, query: Query) -> list[tuple[str, float]]:
     return engine.answer(query, tree).hits
 
 
+FILTERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "outlet": st.just(("Gaharu",)),
+        "person": st.just(("Yosef Lamahala", "Anton Velikar")),
+        "from_": st.just(date(2022, 3, 1)),
+    },
+)
+
+
 @settings(ENDLESS, max_examples=40)
 @given(
     drawn=ARCHIVE,
     trees=st.lists(TREE, min_size=12, max_size=12),
+    filters=FILTERS,
     sort=st.sampled_from(["relevance", "oldest"]),
 )
-def test_hits_scores_order_and_totals_equal_a_loop_over_the_articles(drawn, trees, sort):
+def test_hits_scores_order_and_totals_equal_a_loop_over_the_articles(drawn, trees, filters, sort):
     seed, count, segments = drawn
     rng = random.Random(seed)
     articles = random_articles(rng, count)
@@ -103,9 +114,13 @@ def test_hits_scores_order_and_totals_equal_a_loop_over_the_articles(drawn, tree
     with TemporaryDirectory() as folder:
         engine = make_engine(Path(folder), articles, segments=segments, deleted=deleted)
         for tree in trees:
-            query = Query(sort=sort, limit=100)
+            query = Query(sort=sort, limit=100, **filters)
             answer = engine.answer(query, tree)
-            docs = [doc for doc in range(len(oracle.articles)) if oracle.has(tree, doc)]
+            docs = [
+                doc
+                for doc in range(len(oracle.articles))
+                if oracle.has(tree, doc) and oracle.passes(query, doc)
+            ]
             expected = oracle.ranking(tree, docs, query)
             assert answer.total == len(expected)
             assert [found for found, _ in answer.hits] == [one for one, _ in expected]
@@ -128,4 +143,30 @@ def test_a_pattern_or_range_of_too_many_terms_is_refused(tmp_path):
     engine = make_engine(tmp_path, [article("a", body=" ".join(f"kata{n}x" for n in range(1_001)))])
     for tree in (Wildcard("body_exact", "k*x"), TermRange("body_exact", "kata", None)):
         with pytest.raises(BadQuery, match="stands for more than 1,000 words"):
+            engine.answer(Query(), tree)
+
+
+def test_hits_whose_scores_differ_by_less_than_is_shown_are_ties(tmp_path):
+    days = [date(2022, 1, 1 + number % 28) for number in range(400)]
+    archive = [
+        article(f"a{n:03d}", body="gempa " + "isi " * (n % 50), date=day) for n, day in enumerate(days)
+    ]
+    engine = make_engine(tmp_path, archive, segments=2)
+    tree = Term("body_exact", "gempa", boost=1e-8)
+    everything = engine.answer(Query(limit=400), tree).hits
+    assert len(everything) == 400
+    for limit in (1, 5, 10, 50):
+        assert found_by(engine, tree, Query(limit=limit)) == everything[:limit]
+
+
+def test_empty_groups_match_nothing_and_negative_boosts_are_refused(tmp_path):
+    engine = make_engine(tmp_path, [article("a", body="satu dua")])
+    for tree in (And([]), Or([]), DisjunctionMax([]), And([And([]), Every()])):
+        assert engine.answer(Query(), tree).total == 0
+    for tree in (
+        Term("body", "satu", boost=-1.0),
+        Or([Every()], boost=-1.0),
+        ConstantScoreQuery(Every(), -1.0),
+    ):
+        with pytest.raises(ValueError, match="is not a number from 0 on"):
             engine.answer(Query(), tree)

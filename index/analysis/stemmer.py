@@ -42,6 +42,20 @@ def _english_stem(word: str) -> str:
     return stem
 
 
+def core(stem: str, language: Language) -> str:
+    """What every word of ASCII letters and figures that has the stem holds in a row; ``""`` for nothing.
+
+    Sastrawi's rules put at most one letter before what they leave, and only where that makes a root;
+    Snowball's change two letters at the end at most.
+
+    >>> core("pukul", "id"), core("kpk", "id"), core("happi", "en")
+    ('ukul', 'kpk', 'hap')
+    """
+    if language == "id":
+        return stem[1:] if sastrawi().dictionary.contains(stem) else stem
+    return stem[:-2] if len(stem) > 3 or stem.endswith("ie") else stem[:-1]
+
+
 MOST_WORDS = 2_000_000  # kept of a language; what comes later is stemmed each time
 
 
@@ -82,11 +96,7 @@ class StemTable:
         >>> table.stem("meetings", "en")
         'meet'
         """
-        return self.table(language)[word]
-
-    def table(self, language: Language) -> Mapping[str, str]:
-        """Every folded word with its stem, for many look-ups; what is not there is learnt when asked for."""
-        return self._stems if language == "id" else self._english
+        return (self._stems if language == "id" else self._english)[word]
 
     def new(self) -> dict[str, str]:
         """The Indonesian stems learnt since the table was read, or since ``new`` was last called.

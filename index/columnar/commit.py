@@ -51,6 +51,7 @@ class Committed:
         self._dictionaries = dict(manifest.dictionaries)
         self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
         self.lookup = Lookup([Segment(folder, entry) for entry in manifest.segments])
+        sync_folder(folder)  # the generation must outlast a power cut before those before it go
         self._sweep()
 
     def __len__(self) -> int:
@@ -206,15 +207,18 @@ class Committed:
 
     def _publish(self, entries: Sequence[SegmentEntry], done: Collection[str] = ()) -> None:
         number = self._manifest.generation + 1
-        manifest = Manifest(number, tuple(entries), dict(self._dictionaries), self._next_number)
+        manifest = Manifest(
+            number, tuple(entries), dict(self._dictionaries), self._next_number, self._manifest.analysis
+        )
+        known = {(one.name, one.entry.deletions): one for one in self.lookup.segments}
+        lookup = Lookup(
+            [known.get((one.name, one.deletions)) or Segment(self._folder, one) for one in entries]
+        )
         sync_folder(self._folder)
         write_manifest(self._folder, manifest)
         self._manifest = manifest
         self._finish(done)
-        known = {(one.name, one.entry.deletions): one for one in self.lookup.segments}
-        self.lookup = Lookup(
-            [known.get((one.name, one.deletions)) or Segment(self._folder, one) for one in entries]
-        )
+        self.lookup = lookup
         self._sweep()
 
     def _sweep(self) -> None:

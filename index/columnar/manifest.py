@@ -50,6 +50,7 @@ class Manifest:
     segments: tuple[SegmentEntry, ...] = ()
     dictionaries: dict[str, FileEntry] = field(default_factory=dict)  # by file name; the newest is the last
     next_number: int = 1  # of the next file that needs a name
+    analysis: str = ""  # what made its terms; another one makes others
 
     def files(self) -> Iterator[tuple[str, FileEntry]]:
         """Every file of the generation but the manifest itself."""
@@ -81,7 +82,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(path: Path) -> Manifest:
-    """A manifest; raises FileNotFoundError, and FileDamaged where it is not what was written."""
+    """A manifest; raises FileNotFoundError, and FileDamaged where it is not what a writer writes."""
     try:
         text, checksum, end = path.read_bytes().split(b"\n")
     except ValueError:
@@ -91,16 +92,49 @@ def read_manifest(path: Path) -> Manifest:
     row = json.loads(text)
     if row["format"] != FORMAT:
         raise FileDamaged(f"{path} has format {row['format']!r}, this version reads {FORMAT}")
-    return Manifest(
-        row["generation"],
-        tuple(SegmentEntry(**(one | {"files": _entries(one["files"])})) for one in row["segments"]),
-        _entries(row["dictionaries"]),
-        row["next_number"],
-    )
+    try:
+        manifest = Manifest(
+            row["generation"],
+            tuple(SegmentEntry(**(one | {"files": _entries(one["files"])})) for one in row["segments"]),
+            _entries(row["dictionaries"]),
+            row["next_number"],
+            row["analysis"],
+        )
+        _check(manifest, path.name)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise FileDamaged(f"{path} holds what no writer writes ({error})") from error
+    return manifest
 
 
 def _entries(rows: dict[str, Any]) -> dict[str, FileEntry]:
     return {name: FileEntry(**row) for name, row in rows.items()}
+
+
+def _check(manifest: Manifest, name: str) -> None:
+    """Raise ValueError for numbers and names that cannot be: names become paths."""
+    if manifest_name(_whole(manifest.generation)) != name:
+        raise ValueError(f"generation {manifest.generation}")
+    _whole(manifest.next_number)
+    if not isinstance(manifest.analysis, str):
+        raise ValueError(f"analysis {manifest.analysis!r}")
+    for file, entry in manifest.files():
+        if not _DATA.fullmatch(file):
+            raise ValueError(f"the file name {file!r}")
+        _whole(entry.bytes)
+        _whole(entry.crc32)
+    for segment in manifest.segments:
+        if not _whole(segment.deleted) < _whole(segment.documents):
+            raise ValueError(f"{segment.deleted} of {segment.documents} documents deleted in {segment.name}")
+        if bool(segment.deleted) != (segment.deletions is not None):
+            raise ValueError(f"{segment.deleted} documents deleted in {segment.name} and {segment.deletions}")
+    if len({segment.name for segment in manifest.segments}) < len(manifest.segments):
+        raise ValueError("a segment twice")
+
+
+def _whole(number: object) -> int:
+    if type(number) is not int or not 0 <= number < 2**63:
+        raise ValueError(f"{number!r} where a number from 0 on belongs")
+    return number
 
 
 class Lease:

@@ -65,6 +65,7 @@ class TermPostings(Postings):
         self._offsets = terms[f"{name}.term_offsets"].data
         self._nibbles = freqs[f"{name}.nibbles"]
         self._long_at, self._long = freqs[f"{name}.long_at"], freqs[f"{name}.long"]
+        self._large = self._long_at.data
 
     def term(self, ordinal: int) -> bytes:
         """A term, as UTF-8; ordinals follow the order of terms by code point."""
@@ -97,7 +98,7 @@ class TermPostings(Postings):
         pairs = np.empty((len(packed), 2), dtype=np.uint32)
         pairs[:, 0], pairs[:, 1] = packed & LARGE, packed >> 4
         found = pairs.reshape(-1)[start & 1 :][: end - start]
-        first, last = np.searchsorted(self._long_at, (start, end))
+        first, last = bisect_left(self._large, start), bisect_left(self._large, end)
         found[self._long_at[first:last].astype(np.int64) - start] = self._long[first:last]
         return found
 

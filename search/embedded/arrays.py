@@ -1,5 +1,6 @@
 """Sets of documents as arrays, and the ways to meet two of them."""
 
+from bisect import bisect_left
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -33,11 +34,20 @@ def take(column: Column, docs: DocSet) -> Column:
     return column[docs] if isinstance(docs, slice) else column.take(docs, axis=0)
 
 
+def before(docs: DocSet, bound: int) -> int:
+    """How many of the documents stand before ``bound``.
+
+    Not by ``searchsorted``: it copies the documents when the bound is of another dtype.
+    """
+    if isinstance(docs, slice):
+        found: int = min(max(bound - docs.start, 0), size(docs))
+        return found
+    return bisect_left(docs, bound)
+
+
 def within(docs: DocSet, start: int, stop: int) -> slice:
     """Where in ``docs`` those from ``start`` to before ``stop`` stand."""
-    if isinstance(docs, slice):
-        return slice(*np.clip((start - docs.start, stop - docs.start), 0, size(docs)).tolist())
-    return slice(*np.searchsorted(docs, (start, stop)).tolist())
+    return slice(before(docs, start), before(docs, stop))
 
 
 def cut(docs: DocSet, rows: slice) -> DocSet:

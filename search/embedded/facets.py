@@ -81,7 +81,7 @@ def _rows(docs: DocSet, bounds: list[int]) -> NDArray[np.int64]:
     if isinstance(docs, slice):
         rows: NDArray[np.int64] = np.clip(np.array(bounds) - docs.start, 0, size(docs))
         return rows
-    return np.searchsorted(docs, bounds)
+    return np.searchsorted(docs, np.array(bounds, dtype=docs.dtype))
 
 
 def n_dated(view: SegmentView, docs: DocSet) -> int:

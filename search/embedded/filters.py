@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.schema import NO_DATE
-from search.embedded.arrays import Docs, contains, within
+from search.embedded.arrays import Docs, contains, listed, within
 from search.embedded.matches import Match
 from search.embedded.snapshot import Snapshot
 from search.query import Query
@@ -42,9 +42,9 @@ class Filters:
         return match
 
     def _only(self, match: Match, selected: Docs, number: int) -> Match:
-        if isinstance(match.docs, slice):
+        if isinstance(match.docs, slice) and match.scores is None:
             return Match(selected[within(selected, match.docs.start, match.docs.stop)])
-        return match.select(contains(selected, match.docs, self._views[number].n_docs))
+        return match.select(contains(selected, listed(match.docs), self._views[number].n_docs))
 
     def __contains__(self, facet: str) -> bool:
         """Whether a facet has a selection."""

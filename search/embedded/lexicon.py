@@ -17,7 +17,7 @@ from search.errors import BadQuery
 from search.tree import Node
 
 MAX_EXPANSION = 1_000  # terms that a prefix or a fuzzy term may stand for, over all segments
-KEPT = 1_000  # expansions that are kept
+KEPT = 100  # expansions that are kept
 LAST_CHARACTER = "\U0010ffff"  # behind every character of a term
 
 Ordinals: TypeAlias = Sequence[int]  # of terms in one field of one segment; of a phrase, in its order

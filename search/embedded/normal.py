@@ -15,6 +15,7 @@ from whoosh.query import (
     Every,
     FuzzyTerm,
     Not,
+    NullQuery,
     NumericRange,
     Or,
     Phrase,
@@ -47,6 +48,7 @@ def normal_form(node: Node) -> Node:
     if isinstance(node, LEAVES):
         if node.fieldname not in POSTED:
             raise ValueError(f"the field {node.fieldname!r} has no words; these have: {', '.join(POSTED)}")
+        _check_boost(node)
         return Word([node], getattr(node, "text", ""), boost=node.boost)
     if isinstance(node, NumericRange):
         return _days(node)
@@ -59,15 +61,28 @@ def normal_form(node: Node) -> Node:
     if isinstance(node, Not):
         return _same(node, node.query) or Not(normal_form(node.query), boost=node.boost)
     if isinstance(node, ConstantScoreQuery):
+        if not node.score >= 0:
+            raise ValueError(f"score={node.score!r} is not a number from 0 on")
         return ConstantScoreQuery(normal_form(node.child), node.score)
     if isinstance(node, DisjunctionMax):
+        if not node.subqueries:
+            return NullQuery
+        _check_boost(node)
         parts = [normal_form(part) for part in node.subqueries]
         return DisjunctionMax(parts, boost=node.boost, tiebreak=node.tiebreak)
     if isinstance(node, (And, Or)):
+        if not node.subqueries:
+            return NullQuery
+        _check_boost(node)
         return _same(node, *node.subqueries) or type(node)(
             [normal_form(part) for part in node.subqueries], boost=node.boost
         )
     raise ValueError(f"{node!r} has no place in a query tree")
+
+
+def _check_boost(node: Node) -> None:
+    if not node.boost >= 0:
+        raise ValueError(f"boost={node.boost!r} is not a number from 0 on")
 
 
 def _days(node: NumericRange) -> Node:

@@ -6,14 +6,14 @@ one day are told apart by their ids.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.schema import NO_DATE
-from search.embedded.arrays import listed, size
+from search.embedded.arrays import before, listed, size
 from search.embedded.facets import at_least
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
@@ -71,6 +71,7 @@ class Ranking:
         self._tree = tree
         self._matches = matches
         self._matcher = matcher
+        self._snapshot = snapshot
         self._views = snapshot.views
         self._oldest = sort == "oldest"
         self._by_score = sort == "relevance" and any(match.scores is not None for match in matches)
@@ -90,7 +91,14 @@ class Ranking:
         return Place(hit.score, hit.day, self._views[hit.number].segment.id(hit.doc))
 
     def up_to(self, place: Place) -> int:
-        """How many hits come before ``place`` or stand at it."""
+        """How many hits come before ``place`` or stand at it.
+
+        A commit shifts the scores of all articles a little, so the place is where its article stands now.
+        """
+        if self._by_score and (found := self._snapshot.find(place.id)):
+            here, scores = self._matcher.at(self._tree, found[0], np.array(found[1:], dtype=np.int32))
+            if here[0]:
+                place = replace(place, score=float(np.round(scores[0], SCORE_DIGITS)))
         return sum(self._up_to(number, place) for number in range(len(self._matches)))
 
     def _up_to(self, number: int, place: Place) -> int:
@@ -100,18 +108,18 @@ class Ranking:
         if self._by_score:
             scores = self._approximate(match)
             slack = abs(place.score) * TOLERANCE + 10**-SCORE_DIGITS
-            near = np.flatnonzero(np.abs(scores - place.score) <= slack)
+            gaps = scores.astype(np.float64) - place.score
+            near = np.flatnonzero(np.abs(gaps) <= slack)
             exact = self._exactly(number, docs[near])
             ties = (exact == place.score) & (docs[near] < stop)
-            return int((scores > place.score + slack).sum() + (exact > place.score).sum() + ties.sum())
+            return int((gaps > slack).sum() + (exact > place.score).sum() + ties.sum())
         if not self._oldest:
-            return int(np.searchsorted(docs, stop))
+            return before(docs, stop)
         if place.day == NO_DATE:
-            undated = int(np.searchsorted(docs, view.n_dated))
-            return undated + int(np.searchsorted(docs, stop)) - undated
+            return before(docs, stop)  # all that are dated, and the undated ones up to the place
         start = view.after(place.day)
-        older = np.searchsorted(docs, view.n_dated) - np.searchsorted(docs, view.after(place.day - 1))
-        return int(older + np.searchsorted(docs, stop) - np.searchsorted(docs, start))
+        older = before(docs, view.n_dated) - before(docs, view.after(place.day - 1))
+        return older + before(docs, stop) - before(docs, start)
 
     def _candidates(self, count: int) -> list[NDArray[np.int64]]:
         """Rows of each segment's match among which the first ``count`` hits are."""
@@ -120,7 +128,8 @@ class Ranking:
             return [one(number, count) for number in range(len(self._matches))]
         columns = [self._approximate(match) for match in self._matches]
         least = max((at_least(scores, count) for scores in columns), default=-np.inf)
-        least -= abs(least) * TOLERANCE if np.isfinite(least) else 0
+        if np.isfinite(least):  # scores that are rounded to the same are ties, too
+            least -= abs(least) * TOLERANCE + 10**-SCORE_DIGITS
         return [np.flatnonzero(scores >= least) for scores in columns]
 
     def _newest_rows(self, number: int, count: int) -> NDArray[np.int64]:
@@ -129,11 +138,11 @@ class Ranking:
     def _oldest_rows(self, number: int, count: int) -> NDArray[np.int64]:
         """The last dated rows, whole days of them, and the undated ones when those are too few."""
         view, docs = self._views[number], listed(self._matches[number].docs)
-        dated = int(np.searchsorted(docs, view.n_dated))
+        dated = before(docs, view.n_dated)
         if dated <= count:
             return np.arange(min(len(docs), dated + count))
         start = view.after(int(view.days[docs[dated - count]]))
-        return np.arange(int(np.searchsorted(docs, start)), dated)
+        return np.arange(before(docs, start), dated)
 
     def _approximate(self, match: Match) -> NDArray[np.float32]:
         if match.scores is None:

@@ -32,12 +32,12 @@ class WordMatch:
     @cached_property
     def values(self) -> Floats:
         """(n,) float32: tf' / (k1 + tf'), above zero; ones where no field is ranked."""
-        if not self.frequencies:
-            return np.ones(len(self.docs), dtype=np.float32)
-        parts = [
-            frequency / self.view.norms[field].take(self.docs)
-            for field, frequency in self.frequencies.items()
-        ]
+        return self._weigh(self.docs, self.frequencies)
+
+    def _weigh(self, docs: Docs, frequencies: dict[str, Column]) -> Floats:
+        if not frequencies:
+            return np.ones(len(docs), dtype=np.float32)
+        parts = [column / self.view.norms[field].take(docs) for field, column in frequencies.items()]
         values: Floats = saturate(reduce(np.add, parts)).astype(np.float32)
         return values
 
@@ -58,6 +58,13 @@ class WordMatch:
 
     def gather(self, wanted: Docs) -> Floats:
         """(len(wanted),) the value of each document, 0 where it lacks the word."""
+        if "values" not in self.__dict__ and len(wanted) * SEARCH_FACTOR < len(self.docs):
+            found, rows = rows_of(self.docs, wanted)  # it would take longer to weigh all of them
+            few = rows[found]
+            values = np.zeros(len(wanted), dtype=np.float32)
+            frequencies = {field: column.take(few) for field, column in self.frequencies.items()}
+            values[found] = self._weigh(self.docs.take(few), frequencies)
+            return values
         if len(self.docs) * TABLE_FACTOR > self.view.n_docs:
             return self._table.take(wanted)
         return gather(self.docs, self.values, wanted, self.view.n_docs)

@@ -1,4 +1,4 @@
-"""Check, compact, backup and restore: every damage is found, and nothing is lost or let in on the way."""
+"""Backup and restore: whole and checked or not at all, and nothing hostile is let in."""
 
 import io
 import json
@@ -8,217 +8,30 @@ import shutil
 import tarfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from zlib import crc32
 
-import numpy as np
 import pytest
 import zstandard
-from archive import article, make_index, random_articles
-from reading import names, stored
+from archive import article, make_index
+from reading import data_files, largest, make_whole_index, names, rewrite, stored
 
 from index.backup import BackupUnwritable, backup, restore
 from index.build import IndexWriter
 from index.check import check
-from index.columnar.arrays import ArrayFileWriter
-from index.columnar.manifest import manifest_name, write_manifest
-from index.columnar.segment import Segment
-from index.compact import compact
 from index.errors import TelusurError
-from index.storage import IndexDamaged, IndexMissing, open_generation
+from index.storage import IndexMissing
 from index.tar import BackupDamaged
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
-    """An index with every kind of file: segments, deletions, a dictionary, both notes."""
-    place = tmp_path_factory.mktemp("whole") / "index"
-    articles = [
-        article(f"b{n:03}", f"Judul {n}", f"Isi {n}. " * 30, people=["Ani"] * (n % 7)) for n in range(600)
-    ]
-    make_index(place, articles)
-    make_index(place, random_articles(random.Random(8), 60), segments=2, deleted=["a003", "a010", "b001"])
-    with IndexWriter(place, merge=False) as writer:
-        writer.put(article("page"), path="/pages/a.txt")
-    assert {path.suffix for path in place.iterdir()} >= {".dict", ".deleted", ".columns", ".tsv", ".json"}
-    return place
+    return make_whole_index(tmp_path_factory.mktemp("whole") / "index")
 
 
 @pytest.fixture
 def folder(whole, tmp_path):
-    """A copy of it."""
+    """A copy of an index with every kind of file."""
     return shutil.copytree(whole, tmp_path / "index")
-
-
-def data_files(folder) -> list[str]:
-    return sorted(names(folder) - {"write.lock"})
-
-
-def test_a_sound_index_has_no_damage(folder):
-    report = check(folder)
-    assert report.damages == ()
-    assert (report.generation, report.articles, report.segments) == (5, 658, 4)
-    assert report.files == len(names(folder)) - 4  # but the marker, the lock and the notes
-    assert report.bytes > 10_000
-
-
-def test_every_flipped_bit_and_every_cut_is_found_in_every_file(folder):
-    rng = random.Random(11)
-    for name in data_files(folder):
-        path = folder / name
-        whole = path.read_bytes()
-        for _ in range(6):
-            place = rng.randrange(len(whole))
-            path.write_bytes(
-                whole[:place] + bytes([whole[place] ^ 1 << rng.randrange(8)]) + whole[place + 1 :]
-            )
-            assert_damaged(folder, name)
-        for length in (0, len(whole) - 1, rng.randrange(len(whole))):
-            path.write_bytes(whole[:length])
-            assert_damaged(folder, name)
-        path.write_bytes(whole)
-    assert check(folder).damages == ()
-
-
-def assert_damaged(folder, name):
-    """The check names the file."""
-    try:
-        told = {damage.file for damage in check(folder).damages}
-    except IndexDamaged:
-        told = {"telusur.json"}  # what no longer says that it is an index of ours is not looked at
-    assert name in told
-
-
-def test_a_missing_file_is_found(folder):
-    for name in data_files(folder):
-        if name not in (
-            "stems.tsv",
-            "sources.json",
-            "telusur.json",
-        ):  # these may be missing, or it is no index
-            away = folder / name
-            whole = away.read_bytes()
-            away.unlink()
-            reasons = {damage.file: damage.reason for damage in check(folder).damages}
-            assert reasons.get(name, reasons.get("manifest-*.json")) in ("is missing", "there is none")
-            away.write_bytes(whole)
-
-
-def test_a_generation_that_somebody_reads_is_looked_at_too(folder):
-    _, lease = open_generation(folder)
-    make_index(folder, [article("new")], deleted=["b002"])
-    older = folder / manifest_name(5)
-    older.write_bytes(older.read_bytes().replace(b"s00000002", b"s00000003", 1))
-    (damage,) = check(folder).damages
-    lease.close()
-    assert (damage.file, "does not match its checksum" in damage.reason) == (older.name, True)
-
-
-def test_what_is_no_index_cannot_be_checked(tmp_path):
-    with pytest.raises(IndexMissing):
-        check(tmp_path)
-
-
-def rewrite(folder, ending, name, change) -> str:
-    """Write a file of the first segment anew with one array changed; the manifest agrees. Its name."""
-    manifest, lease = open_generation(folder)
-    lease.close()
-    entry = manifest.segments[0]
-    path = entry.path(folder, ending)
-    file, data = getattr(Segment(folder, entry), ending), path.read_bytes()
-    footer = json.loads(data[-16 - int.from_bytes(data[-16:-8], "little") : -16])
-    path.unlink()
-    with ArrayFileWriter(path) as writer:
-        for one in footer:
-            writer.add(one, change(file[one].copy()) if one == name else file[one])
-        entry = replace(entry, files=entry.files | {ending: writer.close()})
-    write_manifest(folder, replace(manifest, segments=(entry, *manifest.segments[1:])))
-    return path.name
-
-
-def swapped(array):
-    """The first row and the last in each other's places."""
-    array[[0, -1]] = array[[-1, 0]]
-    return array
-
-
-def largest(array):
-    """The last place with the largest number that fits."""
-    array.reshape(-1)[-1] = np.iinfo(array.dtype).max
-    return array
-
-
-def without_ones(array):
-    """Terms with another digit for each 1."""
-    return np.where(array == ord("1"), ord("8"), array).astype(np.uint8)
-
-
-@pytest.mark.parametrize(
-    ("ending", "name", "change", "told"),
-    [
-        ("columns", "id_hash", swapped, "hashes of ids do not ascend"),
-        ("columns", "id_hash_doc", largest, "every document once"),
-        ("columns", "text_order", largest, "every document once"),
-        ("columns", "record_offsets", swapped, "does not ascend from 0"),
-        ("columns", "id_offsets", largest, "does not ascend from 0"),
-        ("columns", "digest", lambda array: array[:-1], "digest has the shape"),
-        ("columns", "person_first", largest, "a value of person that has no name"),
-        ("columns", "person_offsets", largest, "person_offsets does not fit the names"),
-        ("columns", "outlet_keys", lambda array: np.append(array, np.uint8(10)), "do not fit the"),
-        ("terms", "body.postings_at", swapped, "postings of terms do not follow"),
-        ("terms", "body.container_count", largest, "containers do not hold the postings"),
-        ("terms", "person.term_offsets", swapped, "terms do not follow"),
-        ("terms", "body_exact.terms", without_ones, "the terms do not ascend"),
-        ("terms", "body_exact.positions_at", swapped, "positions of terms do not follow"),
-        ("docs", "body.low", lambda array: array[::-1], "documents of a term do not ascend"),
-        ("docs", "title.low", largest, "documents of a term do not ascend"),
-        ("freqs", "body.nibbles", lambda array: array[:-1], "not a frequency for each posting"),
-        ("freqs", "body.long_at", largest, "large frequencies do not ascend"),
-    ],
-)
-def test_arrays_that_do_not_fit_are_found_behind_right_checksums(folder, ending, name, change, told):
-    file = rewrite(folder, ending, name, change)
-    reasons = [damage.reason for damage in check(folder).damages if damage.file == file]
-    assert any(told in reason for reason in reasons), check(folder).damages
-
-
-def test_an_article_that_is_live_twice_is_found(folder, tmp_path):
-    other = make_index(tmp_path / "other", [article("b007"), article("new")])
-    manifest, lease = open_generation(folder)
-    lease.close()
-    twin = open_generation(other)[0].segments[0]
-    for ending in twin.files:
-        twin.path(other, ending).rename(folder / f"s00000099.{ending}")
-    write_manifest(folder, replace(manifest, segments=(*manifest.segments, replace(twin, name="s00000099"))))
-    (damage,) = check(folder).damages
-    assert (damage.file, damage.reason) == (
-        "s00000099.columns",
-        "the article 'b007' is in another segment too",
-    )
-
-
-def test_compacting_leaves_one_segment_of_live_articles(folder):
-    before = stored(folder)
-    _, lease = open_generation(folder)
-    held = names(folder)
-    assert compact(folder)
-    assert stored(folder) == before
-    assert len(open_generation(folder)[0].segments) == 1
-    assert held - names(folder) == set()  # somebody still reads them
-    lease.close()
-    assert not compact(folder)
-    with IndexWriter(folder):
-        pass
-    assert len(list(folder.glob("*.columns"))) == 1
-    assert not list(folder.glob("*.deleted"))
-    assert check(folder).damages == ()
-
-
-def test_compacting_an_empty_index_does_nothing(tmp_path):
-    make_index(tmp_path, [])
-    assert not compact(tmp_path)
-    with pytest.raises(IndexMissing):
-        compact(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize("name", ["b.tar", "b.tar.zst"])
@@ -355,7 +168,7 @@ def test_a_hostile_manifest_names_no_other_file(folder, tmp_path, name):
         return [members[0], (members[1][0], f"{text}\n{crc32(text.encode()):08x}\n".encode()), *members[2:]]
 
     target = made(folder, tmp_path / "b.tar", change)
-    with pytest.raises(BackupDamaged, match="its manifest names"):
+    with pytest.raises(BackupDamaged, match="holds what no writer writes"):
         restore(target, tmp_path / "back")
     assert not (tmp_path / "back").exists()
 
