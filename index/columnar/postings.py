@@ -14,7 +14,7 @@ from index.article import Language
 from index.columnar.arrays import Array, ArrayFile
 
 Docs: TypeAlias = NDArray[np.int32]
-Counts: TypeAlias = NDArray[np.uint32]
+Counts: TypeAlias = NDArray[np.unsignedinteger]
 
 LARGE = 15  # the frequency that four bits cannot tell from larger ones
 AFTER_EVERY_TERM = b"\xff"  # no UTF-8 text has this byte
@@ -92,15 +92,18 @@ class TermPostings(Postings):
         return range(self.at_or_after(prefix), self.at_or_after(prefix + AFTER_EVERY_TERM))
 
     def frequencies(self, ordinal: int, stop: int | None = None) -> Counts:
-        """(n,) uint32: how often the term stands in each document of ``docs``, 1 and more."""
+        """(n,) uint8 or uint32: how often the term stands in each document of ``docs``, 1 and more."""
         start, end = self._starts[ordinal], self._starts[ordinal + 1 if stop is None else stop]
         packed = self._nibbles[start >> 1 : (end + 1) >> 1]
-        pairs = np.empty((len(packed), 2), dtype=np.uint32)
+        pairs = np.empty((len(packed), 2), dtype=np.uint8)
         pairs[:, 0], pairs[:, 1] = packed & LARGE, packed >> 4
         found = pairs.reshape(-1)[start & 1 :][: end - start]
         first, last = bisect_left(self._large, start), bisect_left(self._large, end)
-        found[self._long_at[first:last].astype(np.int64) - start] = self._long[first:last]
-        return found
+        if first == last:
+            return found
+        wide = found.astype(np.uint32)
+        wide[self._long_at[first:last].astype(np.int64) - start] = self._long[first:last]
+        return wide
 
 
 class PositionPostings(TermPostings):

@@ -101,6 +101,9 @@ def match_word(leaves: Sequence[tuple[Node, Ordinals]], view: SegmentView) -> Wo
     ranked = [field for field in FIELD_WEIGHTS if any(part.field == field for part in parts)]
     if len(parts) == 1 and parts[0].merged:
         docs = parts[0].docs
+    elif len(parts) == 2 == len(ranked) and parts[0].merged and parts[1].merged:
+        few, many = sorted(parts, key=lambda part: len(part.docs))
+        return _of_two(few, many, view)
     else:
         docs = union([part.docs for part in parts], view.n_docs)
     live = view.only_live(docs)
@@ -109,6 +112,22 @@ def match_word(leaves: Sequence[tuple[Node, Ordinals]], view: SegmentView) -> Wo
         mine = [part for part in parts if part.field == field]
         columns[field] = _narrow(_frequencies(mine, docs, live, view.n_docs))
     return WordMatch(view, live, columns)
+
+
+def _of_two(few: _Part, many: _Part, view: SegmentView) -> WordMatch:
+    """The documents of a word in two ranked fields; it is rare in one of them, mostly in titles."""
+    new = few.docs[~rows_of(many.docs, few.docs)[0]]
+    places = np.searchsorted(many.docs, new)
+    docs, mine = many.docs, many.frequencies
+    if len(new):
+        docs, mine = np.insert(docs, places, new), np.insert(mine, places, 0)
+    rare = np.zeros(len(docs), dtype=few.frequencies.dtype)
+    rare[np.searchsorted(docs, few.docs)] = few.frequencies
+    columns = {many.field: mine, few.field: rare}
+    if view.live is not None:
+        keep = view.live.take(docs)
+        docs, columns = docs[keep], {field: column[keep] for field, column in columns.items()}
+    return WordMatch(view, docs, {field: _narrow(columns[field]) for field in FIELD_WEIGHTS})
 
 
 def _frequencies(parts: list[_Part], docs: Docs, live: Docs, n_docs: int) -> Column:

@@ -1,0 +1,1 @@
+"""Whether an index outlasts what happens to it: ``python -m bench.durability``."""
