@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer, TermToken
-from index.analysis.finder import Finder
+from index.analysis.finder import MANY, Finder
 from index.analysis.tokens import LONGEST_FORM
 
 ANALYZER = Analyzer()
@@ -52,6 +52,14 @@ def test_so_are_those_of_any_text(text, data, language):
     known = sorted({term for token in ANALYZER.analyze(text, language) for term in token.terms})
     terms = set(data.draw(st.lists(st.sampled_from([*known, "tanpa"]), max_size=3)))
     assert FINDER.find(text, language, terms) == by_analysis(text, language, terms)
+
+
+@given(st.one_of(MIXED, st.text(max_size=60)), st.sampled_from(["id", "en"]))
+def test_so_are_those_of_many_terms(text, language):
+    known = sorted({term for token in ANALYZER.analyze(text, language) for term in token.terms})
+    terms = {f"tanpa{number}" for number in range(MANY)} | set(known[::2]) | {"="}
+    for _ in range(2):  # the second time, what was decided is known
+        assert FINDER.find(text, language, terms) == by_analysis(text, language, terms)
 
 
 def test_an_exact_form_is_not_found_by_its_stem():

@@ -13,8 +13,10 @@ from index.analysis.stemmer import core
 from index.analysis.tokens import LONGEST_CHUNK
 from index.article import Language
 
+MANY = 24  # terms; prefixes and fuzzy words stand for more
 MOST_KEPT = 30_000  # stretches of a language that are kept with their tokens, about 15 MB
 # Letters other than ASCII, and the signs that a word loses in its form: Jum'at, S.H., 13.000.
+_STRETCH = re.compile(r"[^ \n]+")
 _CHANGED = re.compile(
     r"[^\x00-\x26\x28-\x2b\x2d\x2f-\x5f\x61-\x7f“”–—…•]"
     r"(?:(?<![.,'`‘’])|(?<=[0-9A-Za-z].)(?=[0-9A-Za-z]))"
@@ -34,13 +36,30 @@ class Finder:
         >>> [t.token for t in Finder(Analyzer()).find("Ia memimpin rapat.", "id", {"pimpin", "=rapat"})]
         ['memimpin', 'rapat']
         """
-        stretches = set(_stretches(text, _cores(frozenset(terms), language)))
+        wanted = frozenset(terms)
+        if len(wanted) > MANY:
+            return self._find_many(text, language, wanted)
+        stretches = set(_stretches(text, _cores(wanted, language)))
         return [
             token._replace(start=start + token.start, end=start + token.end)
             for start, end in sorted(stretches)
             for token in self._tokens(text[start:end], language)
             if not terms.isdisjoint(token.terms)
         ]
+
+    def _find_many(self, text: str, language: Language, terms: frozenset[str]) -> list[TermToken]:
+        """Look at every stretch once a query: letters of so many terms would be sought for longer."""
+        known, found = _decided(terms, language), []
+        for match in _STRETCH.finditer(text):
+            stretch = match.group()
+            tokens = known.get(stretch)
+            if tokens is None:
+                tokens = tuple(t for t in self._tokens(stretch, language) if not terms.isdisjoint(t.terms))
+                if len(known) < MOST_KEPT and len(stretch) <= LONGEST_CHUNK:
+                    known[stretch] = tokens
+            start = match.start()
+            found += [t._replace(start=start + t.start, end=start + t.end) for t in tokens]
+        return found
 
     def _tokens(self, stretch: str, language: Language) -> tuple[TermToken, ...]:
         kept = self._kept[language]
@@ -52,6 +71,12 @@ class Finder:
             if len(stretch) <= LONGEST_CHUNK:
                 kept[stretch] = tokens
         return tokens
+
+
+@lru_cache(maxsize=8)
+def _decided(terms: frozenset[str], language: Language) -> dict[str, tuple[TermToken, ...]]:
+    """Stretch → its tokens that have one of the terms, as far as they were met."""
+    return {}
 
 
 @lru_cache(maxsize=256)  # a query's terms are sought in each of its hits
