@@ -51,9 +51,14 @@ class Worker:
         context.set_forkserver_preload(["__main__", make.__module__])  # imported once for all processes
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, make, arguments), daemon=True)
-        with _without_ctrl_c():
-            self._process.start()
-        theirs.close()
+        try:
+            with _without_ctrl_c():
+                self._process.start()
+        except (EOFError, OSError) as error:  # the process that starts others is gone
+            self._pipe.close()
+            raise _died() from error
+        finally:
+            theirs.close()
         self._asked: deque[Asked] = deque()
 
     def ask(self, method: str, *arguments: Any) -> Asked:

@@ -16,7 +16,6 @@ from index.article import Language
 MANY = 24  # terms; prefixes and fuzzy words stand for more
 MOST_KEPT = 30_000  # stretches of a language that are kept with their tokens, about 15 MB
 # Letters other than ASCII, and the signs that a word loses in its form: Jum'at, S.H., 13.000.
-_STRETCH = re.compile(r"[^ \n]+")
 _CHANGED = re.compile(
     r"[^\x00-\x26\x28-\x2b\x2d\x2f-\x5f\x61-\x7f“”–—…•]"
     r"(?:(?<![.,'`‘’])|(?<=[0-9A-Za-z].)(?=[0-9A-Za-z]))"
@@ -49,16 +48,16 @@ class Finder:
 
     def _find_many(self, text: str, language: Language, terms: frozenset[str]) -> list[TermToken]:
         """Look at every stretch once a query: letters of so many terms would be sought for longer."""
-        known, found = _decided(terms, language), []
-        for match in _STRETCH.finditer(text):
-            stretch = match.group()
+        known, found, start = _decided(terms, language), [], 0
+        for stretch in text.replace("\n", " ").split(" "):
             tokens = known.get(stretch)
             if tokens is None:
                 tokens = tuple(t for t in self._tokens(stretch, language) if not terms.isdisjoint(t.terms))
                 if len(known) < MOST_KEPT and len(stretch) <= LONGEST_CHUNK:
                     known[stretch] = tokens
-            start = match.start()
-            found += [t._replace(start=start + t.start, end=start + t.end) for t in tokens]
+            if tokens:
+                found += [t._replace(start=start + t.start, end=start + t.end) for t in tokens]
+            start += len(stretch) + 1
         return found
 
     def _tokens(self, stretch: str, language: Language) -> tuple[TermToken, ...]:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from index.analysis.analyzer import Analyzer
@@ -65,7 +65,7 @@ class EmbeddedEngine:
         self._snapshots = Snapshots(folder)
         self._analyzer = Analyzer(StemTable(folder / STEMS))
         self._finder = Finder(self._analyzer)
-        self._parse = lru_cache(maxsize=KEPT_TREES)(lambda text: parse_query(text, self._analyzer))
+        self._parse = lru_cache(maxsize=KEPT_TREES)(partial(parse_query, analyzer=self._analyzer))
 
     def search(self, query: Query) -> Results:
         """One page of hits with the facets asked for; raises BadQuery."""
