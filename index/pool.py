@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import connection, get_context
+from multiprocessing import connection, get_context, resource_tracker
 from queue import SimpleQueue
 from threading import Thread
 from traceback import format_exc
@@ -137,6 +137,7 @@ def wait(workers: list[Worker]) -> None:
 @contextmanager
 def _without_ctrl_c() -> Iterator[None]:
     """Processes that are started inside the block never see Ctrl-C, not even while they start."""
+    resource_tracker.ensure_running()  # it would lift the block when it is started inside
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -4,7 +4,6 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -38,11 +37,6 @@ for command in (
     *(check, compact, backup, restore),
 ):
     cli.add_command(command)
-
-
-def main() -> NoReturn:
-    """Run the command line; the exit code is 0 done, 1 failed, 2 wrong usage."""
-    sys.exit(run())
 
 
 def run() -> int:
