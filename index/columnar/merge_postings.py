@@ -82,7 +82,7 @@ class Source:
 
     def frequencies(self, span: range) -> NDArray[np.uint32]:
         """The frequency of each posting."""
-        return self.postings.frequencies(span.start, span.stop)
+        return self.postings.frequencies(span.start, span.stop).astype(np.uint32)
 
     def positions(self, span: range) -> Array:
         """The positions of all postings; none in a field without."""
