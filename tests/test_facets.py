@@ -1,12 +1,10 @@
 """Facets."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from archive import article, make_engine
 
-from search.embedded.facets import pick_interval
-from search.period import bucket_end, bucket_start
 from search.query import Query
 from search.results import FacetValue
 
@@ -40,41 +38,25 @@ def test_a_selected_value_stays_listed_at_zero_and_beyond_the_size(engine):
     assert (facet.distinct, facet.truncated) == (3, True)
 
 
+def test_equal_counts_go_alphabetically_in_any_case_and_accents(tmp_path):
+    names = ["zulfikar", "Éva", "Elena", "Fajar", "deni"]
+    engine = make_engine(tmp_path, [article("a", people=names)])
+    shown = [value.value for value in engine.search(Query()).facets["person"].values]
+    assert shown == ["deni", "Elena", "Éva", "Fajar", "zulfikar"]
+
+
+@pytest.mark.parametrize("segments", [1, 2])
+def test_a_name_of_deleted_articles_alone_is_no_value(tmp_path, segments):
+    articles = [article("a", outlet="Gaharu"), article("b", outlet="Suluh"), article("c", outlet="SULUH")]
+    engine = make_engine(tmp_path, articles, segments=segments, deleted=["b", "c"])
+    assert outlets(engine).values == (FacetValue("Gaharu", 1, False),)
+    assert engine.stats().outlets == 1
+    facet = outlets(engine, outlet=("Suluh",))
+    assert facet.values[-1] == FacetValue("Suluh", 0, True)
+
+
 def test_apostrophes_and_invisible_signs_make_no_second_person(tmp_path):
     names = ["Ma'ruf Amin", "Ma’ruf Amin", "Ma'ruf A\u00admin", "Maruf Amin"]
     engine = make_engine(tmp_path, [article(f"a{n}", people=[name]) for n, name in enumerate(names)])
     (value,) = engine.search(Query(person=("ma`ruf amin",))).facets["person"].values
     assert (value.count, value.selected) == (4, True)
-
-
-@pytest.mark.parametrize(
-    ("days", "interval"),
-    [(1, "day"), (45, "day"), (46, "week"), (280, "week"), (281, "month"), (1464, "month"), (1465, "year")],
-)
-def test_the_interval_follows_the_span(days, interval):
-    assert pick_interval(FIRST, FIRST + timedelta(days - 1)) == interval
-
-
-@pytest.mark.parametrize("segments", [1, 2])
-def test_buckets_have_no_gap_and_weeks_begin_on_monday(tmp_path, segments):
-    days = [date(2022, 1, 1), None, date(2022, 3, 1)]
-    articles = [article(f"a{n}", date=day) for n, day in enumerate(days)]
-    facet = make_engine(tmp_path, articles, segments=segments).search(Query()).facets["date"]
-    starts = [bucket.start for bucket in facet.buckets]
-    assert facet.interval == "week"
-    assert starts == [date(2021, 12, 27) + timedelta(7 * n) for n in range(10)]
-    assert [bucket.count for bucket in facet.buckets] == [1, *[0] * 8, 1]
-
-
-@pytest.mark.parametrize("day", [date.min, date(2024, 2, 29), date(2022, 12, 31), date.max])
-@pytest.mark.parametrize("interval", ["day", "week", "month", "year"])
-def test_every_day_is_in_its_bucket(interval, day):
-    start = bucket_start(interval, day)
-    assert start <= day <= bucket_end(interval, start)
-
-
-def test_the_first_and_last_day_of_the_calendar_make_a_histogram(tmp_path):
-    engine = make_engine(tmp_path, [article("a", date=date.min), article("b", date=date.max), article("c")])
-    facet = engine.search(Query()).facets["date"]
-    assert (facet.interval, len(facet.buckets)) == ("year", 9999)
-    assert engine.search(Query(from_=date.max)).total == 1

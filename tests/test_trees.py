@@ -34,6 +34,7 @@ from whoosh.query import (
 
 from search.errors import BadQuery
 from search.query import Query
+from search.tree import Word
 
 ENDLESS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FIELD = st.sampled_from(["title", "body", "title_exact", "body_exact"])
@@ -41,7 +42,14 @@ NAME_FIELD = st.sampled_from(["outlet", "person"])
 WORD = st.sampled_from([word.lower() for word in VOCABULARY] + ["pimpin", "bangun", "anak", "takada"])
 BOOST = st.sampled_from([1.0, 1.0, 2.5, 0.25])
 DAY = st.one_of(st.none(), st.integers(date(2021, 12, 1).toordinal(), date(2023, 3, 1).toordinal()))
+IN_WORD = st.one_of(  # what a Word may hold, ranked fields and others side by side
+    st.builds(Term, FIELD, WORD),
+    st.builds(Term, NAME_FIELD, st.sampled_from(["ratna", "wulandari", "obor", "gaharu"])),
+    st.builds(Phrase, FIELD, st.lists(WORD, min_size=1, max_size=3), slop=st.integers(1, 4)),
+    st.builds(Prefix, FIELD, WORD.map(lambda word: word[:2])),
+)
 LEAF = st.one_of(
+    st.builds(Word, st.lists(IN_WORD, min_size=1, max_size=4), boost=BOOST),
     st.builds(Term, FIELD, WORD, boost=BOOST),
     st.builds(Term, FIELD, WORD),
     st.builds(Term, NAME_FIELD, st.sampled_from(["ratna", "wulandari", "obor", "gaharu"])),

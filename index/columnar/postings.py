@@ -147,4 +147,6 @@ class StemPostings(TermPostings):
                 mine = np.repeat(self._languages.take(docs) == code, frequencies)
                 where = np.repeat(docs.astype(np.int64), frequencies) << 32 | self._forms.positions(form)
                 places.append(where[mine])
-        return np.sort(np.concatenate(places)) & 0xFFFFFFFF
+        ordered = np.concatenate(places)
+        ordered.sort(kind="stable")  # which merges ascending runs
+        return ordered & 0xFFFFFFFF

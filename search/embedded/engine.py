@@ -12,7 +12,7 @@ from index.analysis.stemmer import StemTable
 from index.article import Article
 from index.storage import STEMS, damage, folder_bytes
 from search.embedded.arrays import size
-from search.embedded.facets import date_facet, days_of, n_dated, value_facet
+from search.embedded.facets import value_facet
 from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
 from search.embedded.hits import Asked, make_hit
@@ -22,6 +22,7 @@ from search.embedded.normal import normal_form
 from search.embedded.pages import Order
 from search.embedded.relaxing import relax
 from search.embedded.snapshot import Snapshot, Snapshots
+from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
 from search.query import FacetName, Query
@@ -161,7 +162,7 @@ def _facet(
     """A facet over what matches the words and every other facet's selection."""
     sets = [match.docs for match in found]
     if name == "date":
-        return date_facet(now.views, sets)
+        return now.timeline.facet(sets)
     values, selected = (now.outlet, query.outlet) if name == "outlet" else (now.person, query.person)
     return value_facet(values, values.counts(sets), selected, most)
 

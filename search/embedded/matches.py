@@ -9,6 +9,7 @@ from functools import reduce
 
 import numpy as np
 
+from index.columnar.invert import run_starts
 from search.embedded.arrays import (
     SEARCH_FACTOR,
     Docs,
@@ -39,8 +40,8 @@ class Match:
 
     def select(self, keep: Mask) -> "Match":
         """The documents where ``keep`` is true."""
-        scores = self.scores
-        return Match(listed(self.docs)[keep], None if scores is None else scores[keep])
+        scores, rows = self.scores, keep.nonzero()[0]
+        return Match(listed(self.docs).take(rows), None if scores is None else scores.take(rows))
 
     def slice(self, rows: slice) -> "Match":
         """The documents in some rows."""
@@ -62,10 +63,11 @@ class Match:
 
     def add_to(self, table: Floats, mask: Mask) -> None:
         """Add the scores into a table of all documents, and mark the documents in ``mask``."""
-        mask[self.docs] = True
+        docs = self.docs if isinstance(self.docs, slice) else self.docs.astype(np.intp)
+        mask[docs] = True
         scores = self.scores
         if scores is not None:
-            table[self.docs] += scores
+            table[docs] += scores
 
 
 class WordHits(Match):
@@ -106,8 +108,9 @@ def all_of(matches: Sequence[Match], start: int, stop: int, n_docs: int) -> Matc
         if not len(docs):
             return NOTHING
         here, columns[place] = matches[place].gather(docs, n_docs)
-        docs = docs[here]
-        columns = {one: None if column is None else column[here] for one, column in columns.items()}
+        rows = here.nonzero()[0]  # one pass over the mask, and not one for each column
+        docs = docs.take(rows)
+        columns = {one: None if column is None else column.take(rows) for one, column in columns.items()}
     scored = [column for place in range(len(matches)) if (column := columns[place]) is not None]
     return Match(docs, reduce(np.add, scored) if scored else None)
 
@@ -127,9 +130,10 @@ def any_of(matches: Sequence[Match], n_docs: int) -> Match:
 def _joined(sets: list[Docs], columns: list[Floats | None]) -> Match:
     """``any_of`` for small sets, by sorting them."""
     docs = np.concatenate(sets)
-    keys = np.sort(docs.astype(np.uint64) << 32 | np.arange(len(docs), dtype=np.uint64))
-    ordered = (keys >> 32).astype(np.int32)
-    starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+    keys = docs.astype(np.uint64) << np.uint64(32) | np.arange(len(docs), dtype=np.uint64)
+    keys.sort(kind="stable")  # which merges ascending runs in one pass
+    ordered = (keys >> np.uint64(32)).astype(np.int32)
+    starts = run_starts(ordered)
     if not len(starts) or all(column is None for column in columns):
         return Match(ordered[starts])
     pairs = zip(sets, columns, strict=True)

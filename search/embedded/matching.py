@@ -65,7 +65,7 @@ class Matcher:
         known = self._words.get(id(word))
         if known is None:
             found = self._snapshot.word(word)
-            ranked = any(match.frequencies for match in found)
+            ranked = any(match.ranked for match in found)
             count = sum(len(match.docs) for match in found)
             weight = word.boost * idf(self._snapshot.live_count, count) if ranked else 0.0
             known = self._words[id(word)] = (word, found, weight)
@@ -133,10 +133,10 @@ class Matcher:
         """Whether each of ``docs`` of a segment matches, and its score in double precision, else 0."""
         if isinstance(node, Word):
             found, weight = self.word(node)
-            here, rows = rows_of(found[number].docs, docs)
+            here = rows_of(found[number].docs, docs)[0]
             scores = np.zeros(len(docs))
             if weight:
-                scores[here] = weight * found[number].exactly(rows[here])
+                scores[here] = weight * found[number].exactly(docs[here])
             return here, scores
         if isinstance(node, Not):
             return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columnar.invert import ranges, run_lengths, run_starts
 from index.columnar.postings import PositionPostings, StemPostings
-from search.embedded.arrays import Column, Docs, contains, rows_of
+from search.embedded.arrays import SEARCH_FACTOR, Column, Docs, contains
 
-Places = NDArray[np.int64]  # document << 32 | position, ascending
+# A place is (row of the document among those with every word) << width | position, so places ascend as the
+# text does, and so wide that no two documents are ever within reach of each other.
+Places = NDArray[np.unsignedinteger]
 
 
 def phrase_frequencies(
@@ -25,27 +28,50 @@ def phrase_frequencies(
     everywhere = {word: postings.docs(word) for word in words}
     shared, *others = sorted(everywhere.values(), key=len)
     for docs in others:
-        shared = shared[contains(docs, shared, n_docs)]
+        shared = shared.take(contains(docs, shared, n_docs).nonzero()[0])
     if not len(shared):
         return nowhere
-    ends = _places(postings, words[0], everywhere[words[0]], shared)
+    found = {word: _occurrences(postings, word, docs, shared, n_docs) for word, docs in everywhere.items()}
+    last = max(int(positions.max()) for _, positions in found.values())
+    reach = min(slop, last + 1)
+    width = (last + reach + 1).bit_length()
+    places = {word: _packed(*one, width, len(shared)) for word, one in found.items()}
+    ends = places[words[0]]
     for word in words[1:]:
-        places = _places(postings, word, everywhere[word], shared)
-        before = np.searchsorted(ends, places) - 1  # the nearest earlier end, or -1
-        ends = places[(before >= 0) & (places - ends[np.maximum(before, 0)] <= slop)]
-        if not len(ends):
-            return nowhere
-    docs, counts = np.unique(ends >> 32, return_counts=True)
-    return docs.astype(np.int32), counts.astype(np.uint32)
+        ends = _within_reach(ends, places[word], reach)
+    rows = ends >> ends.dtype.type(width)
+    starts = run_starts(rows)
+    return shared.take(rows.take(starts)), run_lengths(starts, len(rows)).astype(np.uint32)
 
 
-def _places(postings: PositionPostings | StemPostings, word: int, everywhere: Docs, docs: Docs) -> Places:
-    """Each occurrence of a word in ``docs``, all of which have it."""
-    frequencies = postings.frequencies(word).astype(np.int64)
-    rows = rows_of(everywhere, docs)[1]
-    starts = (np.cumsum(frequencies) - frequencies)[rows]
-    counts = frequencies[rows]
-    offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    positions = postings.positions(word)[np.repeat(starts, counts) + offsets].astype(np.int64)
-    places: Places = np.repeat(docs.astype(np.int64), counts) << 32 | positions
-    return places
+def _occurrences(
+    postings: PositionPostings | StemPostings, word: int, docs: Docs, shared: Docs, n_docs: int
+) -> tuple[NDArray[np.int64], Column]:
+    """(n,) each: rows of ``shared``, a part of the word's ``docs``, and the word's positions there."""
+    frequencies, positions = postings.frequencies(word), postings.positions(word)
+    if len(shared) < len(docs):
+        searched = len(shared) * SEARCH_FACTOR < len(docs)
+        rows = docs.searchsorted(shared) if searched else contains(shared, docs, n_docs).nonzero()[0]
+        starts = np.cumsum(frequencies, dtype=np.int64) - frequencies
+        frequencies = frequencies.take(rows)
+        positions = positions.take(ranges(starts.take(rows), frequencies.astype(np.int64)))
+    return np.repeat(np.arange(len(shared)), frequencies), positions
+
+
+def _packed(rows: NDArray[np.int64], positions: Column, width: int, count: int) -> Places:
+    small = width + count.bit_length() < 32  # one bit is left for _within_reach
+    kind: type[np.unsignedinteger] = np.uint32 if small else np.uint64
+    packed: Places = rows.astype(kind) << kind(width)
+    packed |= positions.astype(kind)
+    return packed
+
+
+def _within_reach(ends: Places, places: Places, reach: int) -> Places:
+    """Those of ``places`` that have one of ``ends`` before them, at most so many positions."""
+    one = ends.dtype.type(1)
+    both = np.concatenate(((ends + one) << one, places << one | one))
+    both.sort(kind="stable")  # which merges two ascending runs in one pass
+    is_place = (both & one).astype(bool)
+    ended = np.maximum.accumulate(np.where(is_place, 0, both))  # the nearest end; 0 is none
+    rows = (is_place & (ended > 0) & (both - ended < 2 * reach)).nonzero()[0]
+    return both.take(rows) >> one

@@ -1,15 +1,12 @@
 """The values of a facet in one segment, and which of its documents have them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from functools import cached_property
-from itertools import islice
-from operator import ne
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.embedded.arrays import SEARCH_FACTOR, Docs, DocSet, Mask, listed, rows_of, size, take, union
+from search.embedded.arrays import SEARCH_FACTOR, Docs, DocSet, listed, marked, rows_of, size, take, union
 from search.embedded.view import SegmentView
 
 Counts = NDArray[np.int64]
@@ -26,7 +23,6 @@ class SegmentValues:
         self._postings = segment.values[f"{facet}_name"]
         self.keys = segment.keys(facet)
         self._columns = segment.columns
-        self.apart = view.live is None and all(map(ne, self.keys, islice(self.keys, 1, None)))
 
     @cached_property
     def totals(self) -> Counts:
@@ -35,10 +31,6 @@ class SegmentValues:
         if self._view.live is None:
             return counts
         return counts - self._count(np.flatnonzero(~self._view.live).astype(np.int32))
-
-    def live_keys(self) -> Iterable[str]:
-        """The folded names that live documents have; one comes for each of its spellings."""
-        return (key for key, count in zip(self.keys, self.totals.tolist(), strict=True) if count)
 
     def _ordinals(self, key: str) -> range:
         return range(bisect_left(self.keys, key), bisect_right(self.keys, key))
@@ -73,12 +65,22 @@ class SegmentValues:
         return counts + np.bincount(more, minlength=n_values) if len(more) else counts
 
     def entries(self, docs: DocSet) -> NDArray[np.unsignedinteger]:
-        """The ordinals of every document of a set, in no order."""
+        """The ordinals of every document of a set, in no order; ``len(self.keys)`` for no value, as often.
+
+        The array is the caller's.
+        """
         if self._facet == "outlet":
-            outlets = take(self._columns["outlet"], docs)
-            return outlets[outlets < len(self.keys)]
+            return take(self._columns["outlet"], docs).copy()
         first = take(self._columns["person_first"], docs)
-        return np.concatenate((first[first < len(self.keys)], self._more(docs, first)))
+        return np.concatenate((first.reshape(-1), self._more(docs, first)))
+
+    @cached_property
+    def _with_more(self) -> Docs:
+        """(n,) the documents with more people than stand in the first row of each.
+
+        In the type of documents: ``searchsorted`` copies all of an array of another one.
+        """
+        return self._columns["person_more_docs"].view(np.int32)
 
     @cached_property
     def _offsets(self) -> NDArray[np.int64]:
@@ -87,13 +89,13 @@ class SegmentValues:
 
     def _more(self, docs: DocSet, first: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
         """The ordinals of people behind the first ones of an article; ``first`` are those of ``docs``."""
-        with_more = self._columns["person_more_docs"]
+        with_more = self._with_more
         if size(docs) * SEARCH_FACTOR < len(with_more):
             full = listed(docs)[first[:, -1] < len(self.keys)]
             found, rows = rows_of(with_more, full)
             rows = rows[found]
         else:
-            rows = np.flatnonzero(_mask(docs, self._view.n_docs).take(with_more))
+            rows = np.flatnonzero(marked([docs], self._view.n_docs).take(with_more))
         more = self._columns["person_more"]
         if not len(rows):
             return more[:0]
@@ -103,14 +105,8 @@ class SegmentValues:
         return more.take(np.repeat(starts - ends + lengths, lengths) + np.arange(ends[-1]))
 
 
-def _mask(docs: DocSet, n_docs: int) -> Mask:
-    mask = np.zeros(n_docs, dtype=bool)
-    mask[docs] = True
-    return mask
-
-
 def _others(docs: DocSet, n_docs: int) -> Docs:
     """Every document that is not in a set."""
     if isinstance(docs, slice):
         return np.concatenate((listed(slice(0, docs.start)), listed(slice(docs.stop, n_docs))))
-    return np.flatnonzero(~_mask(docs, n_docs)).astype(np.int32)
+    return np.flatnonzero(~marked([docs], n_docs)).astype(np.int32)

@@ -19,6 +19,7 @@ from index.errors import TelusurError
 from index.storage import Generation, damage, generation, open_generation
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.scoring import FIELD_WEIGHTS
+from search.embedded.timeline import Timeline
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
 from search.embedded.words import WordMatch, match_word
@@ -46,6 +47,7 @@ class Snapshot:
         averages = self._averages()
         self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
         self.lexicon = Lexicon(self.segments)
+        self.timeline = Timeline(self.views)
         self._words: OrderedDict[tuple[object, ...], tuple[WordMatch, ...]] = OrderedDict()
         self._room = CACHE_BYTES
         self._lock = Lock()

@@ -1,8 +1,8 @@
 """The documents of one word of a query in one segment, and what the word is worth in each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,18 @@ from numpy.typing import NDArray
 from whoosh.query import Phrase
 
 from index.schema import EXACT_SUFFIX
-from search.embedded.arrays import SEARCH_FACTOR, Column, Docs, Floats, Mask, gather, rows_of, union
+from search.embedded.arrays import (
+    SEARCH_FACTOR,
+    Column,
+    Docs,
+    Floats,
+    Mask,
+    gather,
+    merged,
+    put,
+    rows_of,
+    summed,
+)
 from search.embedded.lexicon import Ordinals
 from search.embedded.phrases import phrase_frequencies
 from search.embedded.scoring import FIELD_WEIGHTS, saturate
@@ -19,150 +30,129 @@ from search.tree import Node
 
 OVERHEAD_BYTES = 1_000  # of the objects around the arrays
 TABLE_FACTOR = 8  # a word that so large a part of the documents has is kept as a table too
+NEXT_TO_NOTHING = np.float32(1e-30)  # worth of a document that has the word in an unranked field only
 
 
-@dataclass(frozen=True)
-class WordMatch:
-    """The live documents that have a word in any of its fields and forms."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Occurrences of a leaf; deleted documents are among them."""
 
-    view: SegmentView
+    field: str  # without the suffix of exact forms
     docs: Docs  # (n,)
-    frequencies: dict[str, Column]  # ranked field → (n,) occurrences in it; empty when no field is ranked
+    frequencies: Column  # (n,) 1 and more
+
+
+class WordMatch:
+    """The live documents that have a word in any of its fields and forms; ``parts`` are its leaves'."""
+
+    def __init__(self, parts: Sequence[Part], view: SegmentView) -> None:
+        self.view = view
+        self._parts = parts
+        self.ranked = any(part.field in FIELD_WEIGHTS for part in parts)
+
+    @cached_property
+    def docs(self) -> Docs:
+        """(n,)"""
+        return self._found[0]
 
     @cached_property
     def values(self) -> Floats:
         """(n,) float32: tf' / (k1 + tf'), above zero; ones where no field is ranked."""
-        return self._weigh(self.docs, self.frequencies)
+        return _worth(self._found[1]) if self.ranked else np.ones(len(self.docs), dtype=np.float32)
 
-    def _weigh(self, docs: Docs, frequencies: dict[str, Column]) -> Floats:
-        if not frequencies:
-            return np.ones(len(docs), dtype=np.float32)
-        parts = [column / self.view.norms[field].take(docs) for field, column in frequencies.items()]
-        values: Floats = saturate(reduce(np.add, parts)).astype(np.float32)
-        return values
+    @cached_property
+    def _found(self) -> tuple[Docs, Floats]:
+        """The documents, and tf' of each."""
+        weights = [self._weights(part, part.docs, part.frequencies) for part in self._parts]
+        docs, sums = summed([part.docs for part in self._parts], weights, self.view.n_docs)
+        if self.view.live is None:
+            return docs, sums
+        live = self.view.live.take(docs)
+        return docs[live], sums[live]
+
+    def _weights(self, part: Part, docs: Docs, frequencies: Column) -> Floats:
+        """What so many occurrences in some of the part's documents give to tf'."""
+        if part.field not in FIELD_WEIGHTS:
+            return np.full(len(docs), NEXT_TO_NOTHING)
+        return np.divide(frequencies, self.view.norms[part.field].take(docs), dtype=np.float32)
 
     @cached_property
     def _table(self) -> Floats:
         table = np.zeros(self.view.n_docs, dtype=np.float32)
-        table[self.docs] = self.values
+        put(table, self.docs, self.values)
         return table
 
-    def exactly(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-        """tf' / (k1 + tf') of some rows in double precision; zeros where no field is ranked."""
-        docs = self.docs.take(rows)
-        weights = np.zeros(len(rows))
-        for field, frequency in self.frequencies.items():
-            weights += frequency.take(rows) / self.view.norm(field, docs=docs)
+    def exactly(self, docs: Docs) -> NDArray[np.float64]:
+        """tf' / (k1 + tf') of some of the documents in double precision; zeros where no field is ranked."""
+        weights = np.zeros(len(docs))
+        for field in FIELD_WEIGHTS:
+            found = [_frequencies(part, docs) for part in self._parts if part.field == field]
+            if found:
+                weights += sum(found) / self.view.norm(field, docs=docs)
         exact: NDArray[np.float64] = saturate(weights)
         return exact
 
     def gather(self, wanted: Docs) -> Floats:
-        """(len(wanted),) the value of each document, 0 where it lacks the word."""
-        if "values" not in self.__dict__ and len(wanted) * SEARCH_FACTOR < len(self.docs):
-            found, rows = rows_of(self.docs, wanted)  # it would take longer to weigh all of them
-            few = rows[found]
-            values = np.zeros(len(wanted), dtype=np.float32)
-            frequencies = {field: column.take(few) for field, column in self.frequencies.items()}
-            values[found] = self._weigh(self.docs.take(few), frequencies)
-            return values
-        if len(self.docs) * TABLE_FACTOR > self.view.n_docs:
+        """(len(wanted),) the value of each document, 0 where it lacks the word; all are live."""
+        if "values" not in self.__dict__ and len(wanted) * SEARCH_FACTOR < len(self.docs) and self.ranked:
+            sums = np.zeros(len(wanted), dtype=np.float32)  # it would take longer to weigh all of them
+            for part in self._parts:
+                here, rows = rows_of(part.docs, wanted)
+                sums[here] += self._weights(part, wanted[here], part.frequencies.take(rows[here]))
+            return _worth(sums)
+        if self._is_large:
             return self._table.take(wanted)
         return gather(self.docs, self.values, wanted, self.view.n_docs)
 
     def add_to(self, table: Floats, mask: Mask, factor: np.float32) -> None:
         """Add the values times ``factor`` into a table of all documents, and mark the documents."""
-        if len(self.docs) * TABLE_FACTOR > self.view.n_docs:
+        if self._is_large:
             table += self._table * factor
             mask |= self._table > 0
         else:
-            table[self.docs] += self.values * factor
-            mask[self.docs] = True
+            docs = self.docs.astype(np.intp)
+            table[docs] += self.values * factor
+            mask[docs] = True
+
+    @property
+    def _is_large(self) -> bool:
+        return len(self.docs) * TABLE_FACTOR > self.view.n_docs
 
     @property
     def nbytes(self) -> int:
-        frequencies = sum(column.nbytes for column in self.frequencies.values())
-        table = 4 * self.view.n_docs if len(self.docs) * TABLE_FACTOR > self.view.n_docs else 0
-        return OVERHEAD_BYTES + 8 * len(self.docs) + frequencies + table
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Occurrences of a leaf; unless ``merged``, a document may come more than once, and in any order."""
-
-    field: str  # without the suffix of exact forms
-    docs: Docs
-    frequencies: Column
-    merged: bool
+        """Bytes of all arrays, of those too that are only made when they are asked for."""
+        parts = sum(part.docs.nbytes + part.frequencies.nbytes for part in self._parts)
+        table = 4 * self.view.n_docs if self._is_large else 0
+        return OVERHEAD_BYTES + parts + 12 * len(self.docs) + table
 
 
 def match_word(leaves: Sequence[tuple[Node, Ordinals]], view: SegmentView) -> WordMatch:
     """The documents of a word; with each leaf of its tree come the ordinals of its terms in the segment."""
     parts = [part for leaf, ordinals in leaves for part in _parts(leaf, ordinals, view)]
-    ranked = [field for field in FIELD_WEIGHTS if any(part.field == field for part in parts)]
-    if len(parts) == 1 and parts[0].merged:
-        docs = parts[0].docs
-    elif len(parts) == 2 == len(ranked) and parts[0].merged and parts[1].merged:
-        few, many = sorted(parts, key=lambda part: len(part.docs))
-        return _of_two(few, many, view)
-    else:
-        docs = union([part.docs for part in parts], view.n_docs)
-    live = view.only_live(docs)
-    columns = {}
-    for field in ranked:
-        mine = [part for part in parts if part.field == field]
-        columns[field] = _narrow(_frequencies(mine, docs, live, view.n_docs))
-    return WordMatch(view, live, columns)
+    return WordMatch([part for part in parts if len(part.docs)], view)
 
 
-def _of_two(few: _Part, many: _Part, view: SegmentView) -> WordMatch:
-    """The documents of a word in two ranked fields; it is rare in one of them, mostly in titles."""
-    new = few.docs[~rows_of(many.docs, few.docs)[0]]
-    places = np.searchsorted(many.docs, new)
-    docs, mine = many.docs, many.frequencies
-    if len(new):
-        docs, mine = np.insert(docs, places, new), np.insert(mine, places, 0)
-    rare = np.zeros(len(docs), dtype=few.frequencies.dtype)
-    rare[np.searchsorted(docs, few.docs)] = few.frequencies
-    columns = {many.field: mine, few.field: rare}
-    if view.live is not None:
-        keep = view.live.take(docs)
-        docs, columns = docs[keep], {field: column[keep] for field, column in columns.items()}
-    return WordMatch(view, docs, {field: _narrow(columns[field]) for field in FIELD_WEIGHTS})
+def _worth(sums: Floats) -> Floats:
+    worth: Floats = saturate(sums)
+    return worth
 
 
-def _frequencies(parts: list[_Part], docs: Docs, live: Docs, n_docs: int) -> Column:
-    """(len(live),) occurrences of all parts of a field together; ``docs`` is what the parts have in union."""
-    if len(parts) == 1 and parts[0].docs is docs and live is docs:
-        return parts[0].frequencies
-    if len(docs) * SEARCH_FACTOR < n_docs:
-        totals = np.zeros(len(docs), dtype=np.uint32)
-        for part in parts:
-            np.add.at(totals, np.searchsorted(docs, part.docs), part.frequencies)
-        return totals if live is docs else totals[rows_of(docs, live)[1]]
-    table = np.zeros(n_docs, dtype=np.uint32)
-    for part in parts:
-        if part.merged:
-            table[part.docs] += part.frequencies
-        else:
-            np.add.at(table, part.docs, part.frequencies)
-    return table.take(live)
+def _frequencies(part: Part, docs: Docs) -> NDArray[np.int64]:
+    """How often each of some documents has the leaf."""
+    here, rows = rows_of(part.docs, docs)
+    found: NDArray[np.int64] = part.frequencies.take(rows) * here.astype(np.int64)
+    return found
 
 
-def _narrow(column: Column) -> Column:
-    """Most frequencies are small, and they are kept for long."""
-    most = int(column.max(initial=0))
-    return column.astype(np.uint8 if most < 2**8 else np.uint16 if most < 2**16 else np.uint32)
-
-
-def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> list[_Part]:
+def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> Iterator[Part]:
     postings = view.segment.fields[leaf.fieldname]
     field = leaf.fieldname.removesuffix(EXACT_SUFFIX)
     if isinstance(leaf, Phrase):
-        return [_Part(field, *phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs), merged=True)]
-    if isinstance(ordinals, range):
-        if not ordinals:
-            return []
+        yield Part(field, *phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs))
+    elif isinstance(ordinals, range) and len(ordinals) > 1:
         bounds = (ordinals.start, ordinals.stop)
-        merged = len(ordinals) == 1
-        return [_Part(field, postings.docs(*bounds), postings.frequencies(*bounds), merged)]
-    return [_Part(field, postings.docs(one), postings.frequencies(one), merged=True) for one in ordinals]
+        found = merged(postings.docs(*bounds), postings.frequencies(*bounds), view.n_docs)
+        yield Part(field, *found)
+    else:
+        for one in ordinals:
+            yield Part(field, postings.docs(one), postings.frequencies(one))

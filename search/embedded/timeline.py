@@ -1,0 +1,92 @@
+"""The date facet: a histogram over the days of matching articles, in buckets that keep it readable."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache, reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.embedded.arrays import DocSet, size, within
+from search.embedded.view import SegmentView
+from search.period import Interval, bucket_end, bucket_start
+from search.results import Bucket, DateFacet
+
+MAX_DAYS = 45  # a longer span is shown by weeks,
+MAX_WEEKS = 40  # … then by months,
+MAX_MONTHS = 48  # … then by years
+KEPT = 256  # spans whose buckets are kept
+
+
+class Timeline:
+    """The days of a snapshot; ``views`` are its segments."""
+
+    def __init__(self, views: Sequence[SegmentView]) -> None:
+        self._views = views
+        self._spans = lru_cache(maxsize=KEPT)(self._span)
+
+    def facet(self, sets: Sequence[DocSet]) -> DateFacet:
+        """The days of ``sets``, one of each view, as buckets without a gap; undated documents do not count.
+
+        The interval follows the span from the first day to the last; without any date there is no bucket.
+        """
+        ends = [ends for view, docs in zip(self._views, sets, strict=True) if (ends := days_of(view, docs))]
+        if not ends:
+            return DateFacet("day", ())
+        first, last = min(end[0] for end in ends), max(end[1] for end in ends)
+        interval = pick_interval(first, last)
+        starts, bounds = self._spans(interval, bucket_start(interval, first), bucket_start(interval, last))
+        counts = reduce(np.add, map(_between, sets, bounds))
+        return DateFacet(interval, tuple(map(Bucket, starts, counts.tolist())))
+
+    def _span(
+        self, interval: Interval, first: date, last: date
+    ) -> tuple[list[date], list[NDArray[np.int32]]]:
+        """The buckets from the one that begins with ``first`` to that with ``last``.
+
+        With them, for each view, how many of its documents are of a bucket or later: (n_buckets + 1,), as
+        nothing is later than the last bucket.
+        """
+        starts = [first]
+        while starts[-1] < last:
+            starts.append(bucket_end(interval, starts[-1]) + timedelta(days=1))
+        days = [start.toordinal() - 1 for start in starts]
+        return starts, [np.array([*map(view.after, days), 0], dtype=np.int32) for view in self._views]
+
+
+def _between(docs: DocSet, bounds: NDArray[np.int32]) -> NDArray[np.int64]:
+    """How many of ``docs`` stand between each two neighbours of ``bounds``, which descend."""
+    if isinstance(docs, slice):
+        rows = np.clip(bounds, docs.start, docs.stop).astype(np.int64)
+    else:
+        rows = docs.searchsorted(bounds)
+    between: NDArray[np.int64] = rows[:-1] - rows[1:]
+    return between
+
+
+def n_dated(view: SegmentView, docs: DocSet) -> int:
+    """How many documents of a set have a date."""
+    return size(docs) if view.n_dated == view.n_docs else int(within(docs, 0, view.n_dated).stop)
+
+
+def days_of(view: SegmentView, docs: DocSet) -> tuple[date, date] | None:
+    """The first and the last day of some documents, which stand newest first; None without any date."""
+    dated = n_dated(view, docs)
+    if not dated:
+        return None
+    newest, oldest = (docs.start + row if isinstance(docs, slice) else docs[row] for row in (0, dated - 1))
+    return date.fromordinal(int(view.days[oldest])), date.fromordinal(int(view.days[newest]))
+
+
+def pick_interval(first: date, last: date) -> Interval:
+    """The finest interval that keeps a histogram readable.
+
+    >>> [pick_interval(date(2022, 1, 1), date(year, 2, 1)) for year in (2022, 2024, 2032)]
+    ['day', 'month', 'year']
+    """
+    days = (last - first).days + 1
+    if days <= MAX_DAYS:
+        return "day"
+    if days <= 7 * MAX_WEEKS:
+        return "week"
+    return "month" if days <= 30.5 * MAX_MONTHS else "year"

@@ -1,0 +1,45 @@
+"""The date facet."""
+
+from datetime import date, timedelta
+
+import pytest
+from archive import article, make_engine
+
+from search.embedded.timeline import pick_interval
+from search.period import bucket_end, bucket_start
+from search.query import Query
+
+FIRST = date(2022, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "interval"),
+    [(1, "day"), (45, "day"), (46, "week"), (280, "week"), (281, "month"), (1464, "month"), (1465, "year")],
+)
+def test_the_interval_follows_the_span(days, interval):
+    assert pick_interval(FIRST, FIRST + timedelta(days - 1)) == interval
+
+
+@pytest.mark.parametrize("segments", [1, 2])
+def test_buckets_have_no_gap_and_weeks_begin_on_monday(tmp_path, segments):
+    days = [date(2022, 1, 1), None, date(2022, 3, 1)]
+    articles = [article(f"a{n}", date=day) for n, day in enumerate(days)]
+    facet = make_engine(tmp_path, articles, segments=segments).search(Query()).facets["date"]
+    starts = [bucket.start for bucket in facet.buckets]
+    assert facet.interval == "week"
+    assert starts == [date(2021, 12, 27) + timedelta(7 * n) for n in range(10)]
+    assert [bucket.count for bucket in facet.buckets] == [1, *[0] * 8, 1]
+
+
+@pytest.mark.parametrize("day", [date.min, date(2024, 2, 29), date(2022, 12, 31), date.max])
+@pytest.mark.parametrize("interval", ["day", "week", "month", "year"])
+def test_every_day_is_in_its_bucket(interval, day):
+    start = bucket_start(interval, day)
+    assert start <= day <= bucket_end(interval, start)
+
+
+def test_the_first_and_last_day_of_the_calendar_make_a_histogram(tmp_path):
+    engine = make_engine(tmp_path, [article("a", date=date.min), article("b", date=date.max), article("c")])
+    facet = engine.search(Query()).facets["date"]
+    assert (facet.interval, len(facet.buckets)) == ("year", 9999)
+    assert engine.search(Query(from_=date.max)).total == 1
