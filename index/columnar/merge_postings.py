@@ -164,7 +164,7 @@ def _sorted_keys(terms: Ordinals, counts: Ordinals, docs: Docs, n_docs: int) -> 
     keys |= np.arange(len(docs), dtype=np.uint64)
     if docs.max(initial=0) == DELETED:
         keys = keys[docs != DELETED]
-    keys.sort()
+    keys.sort(kind="stable")  # those of a segment ascend, and its runs are merged as they are
     return keys, doc_bits, place_bits
 
 
