@@ -35,6 +35,9 @@ def print_size(size: int, peers: Mapping[str, SizeResult]) -> None:
     every = [key for keys in kinds.values() for key in keys]
     table.add_row("all", str(len(every)), *_cells(peers, every, shown))
     Console(width=max(Console().width, 60 + 12 * (3 * len(peers) + len(shown)))).print(table)
+    under = [timing.under for peer in peers.values() for timing in peer.timings.values()]
+    commits = ", ".join(sorted({one.commit or "?" for one in under}))
+    print(f"measured under a load of {max(one.load for one in under):.1f} at most, at {commits}")
     print("   ".join(f"{name}: {one.bytes_per_article:,.0f} bytes an article" for name, one in peers.items()))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.folder import FOLDER
+from bench.timing import UNKNOWN, Circumstances
 from index.files import write_file
 
 RESULTS = FOLDER / "results.json"
@@ -22,7 +23,8 @@ class Timing:
     total: int  # articles that match
     facets_ms: float  # total, top 10, three facets
     hits_ms: float  # total and top 10
-    first_ms: float | None = None  # with facets, the first run of a newly opened engine
+    first_ms: float | None = None  # with facets, the first run by an engine that met none of its words before
+    under: Circumstances = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,16 @@ def load(path: Path = RESULTS) -> dict[int, dict[str, SizeResult]]:
     return {
         int(size): {
             name: SizeResult(
-                one["bytes_per_article"], {k: Timing(**row) for k, row in one["timings"].items()}
+                one["bytes_per_article"], {key: _timing(row) for key, row in one["timings"].items()}
             )
             for name, one in peers.items()
         }
         for size, peers in _read(path).get("queries", {}).items()
     }
+
+
+def _timing(row: dict[str, Any]) -> Timing:
+    return Timing(**(row | {"under": Circumstances(**row.get("under") or asdict(UNKNOWN))}))
 
 
 def save_queries(size: int, peer: str, result: SizeResult, path: Path = RESULTS) -> None:

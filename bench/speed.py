@@ -25,7 +25,7 @@ from bench.plots import draw
 from bench.queries import PICKED_FROM, BenchQuery, bench_queries
 from bench.report import print_queries, print_size
 from bench.results import RESULTS, SizeResult, Timing, load, save_queries
-from bench.timing import in_turns, milliseconds, warn_when_busy, without_collector
+from bench.timing import circumstances, in_turns, milliseconds, warn_when_busy, without_collector
 from search.query import Query
 
 PEERS: tuple[Peer, ...] = (TelusurPeer(), TantivyPeer(), SqlitePeer(), StockPeer(), OpenSearchPeer())
@@ -80,7 +80,7 @@ def measure(size: int, peers: Sequence[Peer], queries: Sequence[BenchQuery], reb
         with_facets, bare = (_times(asked, opened, facets) for facets in (True, False))
         for peer in peers:
             first = _first(peer, folders[peer.name], asked) if peer.name in WITH_FIRST else None
-            times = with_facets[peer.name], bare[peer.name], first
+            times = with_facets[peer.name], bare[peer.name], first, circumstances()
             found[peer.name][key_of(asked)] = Timing(asked.kind, asked.name, totals[key_of(asked)], *times)
     for name, timings in found.items():
         save_queries(size, name, SizeResult(disk_bytes(folders[name]) / size, timings))

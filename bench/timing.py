@@ -2,9 +2,12 @@
 
 import gc
 import os
+import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
 from statistics import median
 from typing import Any
 
@@ -24,6 +27,33 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a figure was measured under."""
+
+    load: float  # of the machine, over a minute, when it was measured
+    commit: str  # of the code, "+" behind it where files had changed since; "" where git does not tell
+
+
+UNKNOWN = Circumstances(0.0, "")
+
+
+def circumstances() -> Circumstances:
+    """Those of this moment."""
+    return Circumstances(round(os.getloadavg()[0], 1), _commit())
+
+
+@cache
+def _commit() -> str:
+    git = partial(subprocess.run, capture_output=True, text=True, check=True)
+    try:
+        head = git(["git", "rev-parse", "--short", "HEAD"]).stdout.strip()
+        changed = git(["git", "status", "--porcelain", "--untracked-files=no"]).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return f"{head}+" if changed else head
 
 
 def warn_when_busy() -> None:

@@ -1,13 +1,14 @@
 """Times, results, bars and tables of the benchmarks; nothing here asserts a time."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 
 from bench.bars import Bar, print_bars, query_bars, ratio, with_facets
 from bench.report import print_queries, print_size
 from bench.results import SizeResult, Timing, load, load_figures, save_figures, save_queries
-from bench.timing import LEAST_RUNS, in_turns
+from bench.timing import LEAST_RUNS, Circumstances, in_turns
 
 
 def timing(name: str, milliseconds: float, kind: str = "rare word") -> Timing:
@@ -35,6 +36,16 @@ def test_a_later_piece_replaces_its_own_queries_and_keeps_the_others(tmp_path):
     assert {key: one.facets_ms for key, one in found["telusur"].timings.items()} == {"x": 1.0, "y": 3.0}
     assert found["telusur"].bytes_per_article == 11.0
     assert found["tantivy"].timings["x"].facets_ms == 4.0
+
+
+def test_a_timing_keeps_what_it_was_measured_under(tmp_path, capsys):
+    path = tmp_path / "results.json"
+    measured = replace(timing("x", 1.0), under=Circumstances(1.5, "abc1234+"))
+    save_queries(100, "telusur", SizeResult(10.0, {"x": measured, "y": timing("y", 1.0)}), path)
+    found = load(path)[100]
+    assert found["telusur"].timings["x"] == measured
+    print_size(100, found)
+    assert "a load of 1.5 at most, at ?, abc1234+" in capsys.readouterr().out
 
 
 def test_figures_of_several_measurements_stand_side_by_side(tmp_path):
