@@ -1,5 +1,6 @@
 """The words that stand for others, and what of a word is kept."""
 
+import numpy as np
 import pytest
 from archive import article, make_engine, make_index
 from whoosh.query import FuzzyTerm
@@ -57,5 +58,10 @@ def test_frequencies_beyond_four_bits_and_positions_beyond_two_bytes_are_kept(tm
         if (number := field.find(word.encode())) is not None
     }
     assert frequencies == {"satu": {0: 14, 1: 1}, "dua": {0: 15, 1: 1}, "tiga": {0: 70_000, 1: 1}}
+    for number in range(len(field)):
+        every = field.frequencies(number)
+        for rows in ([], [0], [len(every) - 1], list(range(len(every)))):
+            some = field.frequencies_at(number, np.array(rows, dtype=np.int64))
+            assert some.tolist() == [every[row] for row in rows]
     assert [hit.id for hit in engine.search(Query(q='"empat lima"')).hits] == ["a"]
     assert [hit.id for hit in engine.search(Query(q='"tiga lima"~2')).hits] == ["a"]

@@ -105,6 +105,18 @@ class TermPostings(Postings):
         wide[self._long_at[first:last].astype(np.int64) - start] = self._long[first:last]
         return wide
 
+    def frequencies_at(self, ordinal: int, rows: NDArray[np.int64]) -> Counts:
+        """(len(rows),) uint8 or uint32: those of some of its postings; ``rows`` are rows of ``docs``."""
+        places = rows + self._starts[ordinal]
+        found: NDArray[np.uint8] = self._nibbles.take(places >> 1)
+        found = found >> ((places & 1) << 2).astype(np.uint8) & np.uint8(LARGE)
+        large = (found == LARGE).nonzero()[0]
+        if not len(large):
+            return found
+        wide = found.astype(np.uint32)
+        wide[large] = self._long.take(self._long_at.searchsorted(places[large].astype(self._long_at.dtype)))
+        return wide
+
 
 class PositionPostings(TermPostings):
     """Postings of words with the places where they stand."""

@@ -30,8 +30,18 @@ class Match:
     """Live documents of a segment with their scores; ``scores`` is None where all are zero."""
 
     def __init__(self, docs: DocSet, scores: Floats | None = None) -> None:
-        self.docs = docs  # (n,)
-        self._scores = scores  # (n,)
+        self._docs = docs
+        self._scores = scores
+
+    @property
+    def size(self) -> int:
+        """How many documents there are."""
+        return size(self._docs)
+
+    @property
+    def docs(self) -> DocSet:
+        """(n,)"""
+        return self._docs
 
     @property
     def scores(self) -> Floats | None:
@@ -71,12 +81,23 @@ class Match:
 
 
 class WordHits(Match):
-    """The documents of a word; their scores are ``factor`` times the word's values."""
+    """The documents of a word; their scores are ``factor`` times the word's values.
+
+    Neither is worked out before it is asked for: of a word among others, few documents may be.
+    """
 
     def __init__(self, word: WordMatch, factor: float) -> None:
-        super().__init__(word.docs)
+        super().__init__(slice(0, 0))
         self._word = word
         self._factor = np.float32(factor)
+
+    @property
+    def size(self) -> int:
+        return self._word.count
+
+    @property
+    def docs(self) -> DocSet:
+        return self._word.docs
 
     @property
     def scores(self) -> Floats | None:
@@ -101,7 +122,7 @@ NOTHING = Match(np.empty(0, dtype=np.int32))
 
 def all_of(matches: Sequence[Match], start: int, stop: int, n_docs: int) -> Match:
     """Documents of all of one or more matches, from ``start`` to before ``stop``; the smallest leads."""
-    leader, *others = sorted(range(len(matches)), key=lambda place: size(matches[place].docs))
+    leader, *others = sorted(range(len(matches)), key=lambda place: matches[place].size)
     led = matches[leader].slice(within(matches[leader].docs, start, stop))
     docs, columns = listed(led.docs), {leader: led.scores}
     for place in others:
@@ -117,7 +138,7 @@ def all_of(matches: Sequence[Match], start: int, stop: int, n_docs: int) -> Matc
 
 def any_of(matches: Sequence[Match], n_docs: int) -> Match:
     """Documents of any of the matches."""
-    if sum(size(match.docs) for match in matches) * SEARCH_FACTOR < n_docs:
+    if sum(match.size for match in matches) * SEARCH_FACTOR < n_docs:
         return _joined([listed(match.docs) for match in matches], [match.scores for match in matches])
     table, mask = np.zeros(n_docs, dtype=np.float32), np.zeros(n_docs, dtype=bool)
     for match in matches:

@@ -58,7 +58,7 @@ class Matcher:
 
     def count(self, node: Node) -> int:
         """How many documents match."""
-        return sum(size(match.docs) for match in self.match(node))
+        return sum(match.size for match in self.match(node))
 
     def word(self, word: Word) -> tuple[tuple[WordMatch, ...], float]:
         """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked."""
@@ -66,7 +66,7 @@ class Matcher:
         if known is None:
             found = self._snapshot.word(word)
             ranked = any(match.ranked for match in found)
-            count = sum(len(match.docs) for match in found)
+            count = sum(match.count for match in found)
             weight = word.boost * idf(self._snapshot.live_count, count) if ranked else 0.0
             known = self._words[id(word)] = (word, found, weight)
         return known[1], known[2]
@@ -133,11 +133,7 @@ class Matcher:
         """Whether each of ``docs`` of a segment matches, and its score in double precision, else 0."""
         if isinstance(node, Word):
             found, weight = self.word(node)
-            here = rows_of(found[number].docs, docs)[0]
-            scores = np.zeros(len(docs))
-            if weight:
-                scores[here] = weight * found[number].exactly(docs[here])
-            return here, scores
+            return found[number].has(docs), weight * found[number].exactly(docs)
         if isinstance(node, Not):
             return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))
         if isinstance(node, (And, Or, AndMaybe, DisjunctionMax)):

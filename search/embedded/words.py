@@ -1,9 +1,8 @@
 """The documents of one word of a query in one segment, and what the word is worth in each."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,18 +27,36 @@ from search.embedded.scoring import FIELD_WEIGHTS, saturate
 from search.embedded.view import SegmentView
 from search.tree import Node
 
+Rows: TypeAlias = NDArray[np.int64]
+
 OVERHEAD_BYTES = 1_000  # of the objects around the arrays
+MOST_A_POSTING = 8  # bytes of a document and a frequency
 TABLE_FACTOR = 8  # a word that so large a part of the documents has is kept as a table too
 NEXT_TO_NOTHING = np.float32(1e-30)  # worth of a document that has the word in an unranked field only
 
 
-@dataclass(frozen=True, slots=True)
 class Part:
-    """Occurrences of a leaf; deleted documents are among them."""
+    """Occurrences of a leaf; deleted documents are among them.
 
-    field: str  # without the suffix of exact forms
-    docs: Docs  # (n,)
-    frequencies: Column  # (n,) 1 and more
+    ``every`` gives the frequency in each of ``docs``, ``some`` that in some rows of them, each 1 and more.
+    """
+
+    def __init__(
+        self, field: str, docs: Docs, every: Callable[[], Column], some: Callable[[Rows], Column]
+    ) -> None:
+        self.field = field  # without the suffix of exact forms
+        self.docs = docs  # (n,)
+        self._every = every
+        self._some = some
+
+    @cached_property
+    def frequencies(self) -> Column:
+        """(n,)"""
+        return self._every()
+
+    def at(self, rows: Rows) -> Column:
+        """(len(rows),) the frequencies of some rows."""
+        return self.frequencies.take(rows) if "frequencies" in self.__dict__ else self._some(rows)
 
 
 class WordMatch:
@@ -51,8 +68,16 @@ class WordMatch:
         self.ranked = any(part.field in FIELD_WEIGHTS for part in parts)
 
     @cached_property
+    def count(self) -> int:
+        """How many documents there are; for a plain word nothing else is worked out."""
+        if self.view.live is not None or len(self._parts) != 2 or "_found" in self.__dict__:
+            return len(self.docs)
+        few, many = sorted((part.docs for part in self._parts), key=len)
+        return len(few) + len(many) - int(np.count_nonzero(rows_of(many, few)[0]))
+
+    @cached_property
     def docs(self) -> Docs:
-        """(n,)"""
+        """(n,) where n is ``count``."""
         return self._found[0]
 
     @cached_property
@@ -82,8 +107,17 @@ class WordMatch:
         put(table, self.docs, self.values)
         return table
 
+    def has(self, docs: Docs) -> Mask:
+        """Whether each of some live documents has the word."""
+        if "_found" in self.__dict__ or len(self._parts) > 2:
+            return rows_of(self.docs, docs)[0]
+        found = np.zeros(len(docs), dtype=bool)
+        for part in self._parts:
+            found |= rows_of(part.docs, docs)[0]
+        return found
+
     def exactly(self, docs: Docs) -> NDArray[np.float64]:
-        """tf' / (k1 + tf') of some of the documents in double precision; zeros where no field is ranked."""
+        """tf' / (k1 + tf') of some live documents in double precision; zero where no ranked field has it."""
         weights = np.zeros(len(docs))
         for field in FIELD_WEIGHTS:
             found = [_frequencies(part, docs) for part in self._parts if part.field == field]
@@ -94,11 +128,12 @@ class WordMatch:
 
     def gather(self, wanted: Docs) -> Floats:
         """(len(wanted),) the value of each document, 0 where it lacks the word; all are live."""
-        if "values" not in self.__dict__ and len(wanted) * SEARCH_FACTOR < len(self.docs) and self.ranked:
+        if "values" not in self.__dict__ and len(wanted) * SEARCH_FACTOR < self.count and self.ranked:
             sums = np.zeros(len(wanted), dtype=np.float32)  # it would take longer to weigh all of them
             for part in self._parts:
                 here, rows = rows_of(part.docs, wanted)
-                sums[here] += self._weights(part, wanted[here], part.frequencies.take(rows[here]))
+                found = here.nonzero()[0]
+                sums[found] += self._weights(part, wanted.take(found), part.at(rows.take(found)))
             return _worth(sums)
         if self._is_large:
             return self._table.take(wanted)
@@ -116,14 +151,14 @@ class WordMatch:
 
     @property
     def _is_large(self) -> bool:
-        return len(self.docs) * TABLE_FACTOR > self.view.n_docs
+        return self.count * TABLE_FACTOR > self.view.n_docs
 
     @property
     def nbytes(self) -> int:
         """Bytes of all arrays, of those too that are only made when they are asked for."""
-        parts = sum(part.docs.nbytes + part.frequencies.nbytes for part in self._parts)
+        parts = sum(MOST_A_POSTING * len(part.docs) for part in self._parts)
         table = 4 * self.view.n_docs if self._is_large else 0
-        return OVERHEAD_BYTES + parts + 12 * len(self.docs) + table
+        return OVERHEAD_BYTES + parts + 12 * self.count + table
 
 
 def match_word(leaves: Sequence[tuple[Node, Ordinals]], view: SegmentView) -> WordMatch:
@@ -140,7 +175,8 @@ def _worth(sums: Floats) -> Floats:
 def _frequencies(part: Part, docs: Docs) -> NDArray[np.int64]:
     """How often each of some documents has the leaf."""
     here, rows = rows_of(part.docs, docs)
-    found: NDArray[np.int64] = part.frequencies.take(rows) * here.astype(np.int64)
+    found = np.zeros(len(docs), dtype=np.int64)
+    found[here] = part.at(rows[here])
     return found
 
 
@@ -148,11 +184,16 @@ def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> Iterator[Part]:
     postings = view.segment.fields[leaf.fieldname]
     field = leaf.fieldname.removesuffix(EXACT_SUFFIX)
     if isinstance(leaf, Phrase):
-        yield Part(field, *phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs))
+        yield _part(field, *phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs))
     elif isinstance(ordinals, range) and len(ordinals) > 1:
         bounds = (ordinals.start, ordinals.stop)
         found = merged(postings.docs(*bounds), postings.frequencies(*bounds), view.n_docs)
-        yield Part(field, *found)
+        yield _part(field, *found)
     else:
         for one in ordinals:
-            yield Part(field, postings.docs(one), postings.frequencies(one))
+            every, some = partial(postings.frequencies, one), partial(postings.frequencies_at, one)
+            yield Part(field, postings.docs(one), every, some)
+
+
+def _part(field: str, docs: Docs, frequencies: Column) -> Part:
+    return Part(field, docs, lambda: frequencies, frequencies.take)
