@@ -1,11 +1,10 @@
-"""The folder of an index: what marks it as ours, which generation is the latest, what damage is called."""
+"""The folder of an index: what marks it as ours, and which generation is the latest."""
 
 import json
 import os
 import re
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -162,22 +161,6 @@ def folder_bytes(folder: Path) -> int:
         with suppress(FileNotFoundError):
             total += path.stat().st_size
     return total
-
-
-@contextmanager
-def damage(folder: Path, *passing: type[Exception]) -> Iterator[None]:
-    """Whatever decoding runs into inside the block is IndexDamaged; our other errors and ``passing`` pass."""
-    try:
-        yield
-    except FileDamaged as error:
-        raise IndexDamaged(f"{error}; {WAY_OUT}") from error
-    except Exception as error:  # MemoryError too: a length that has a wrong bit asks for the moon
-        if isinstance(error, (TelusurError, *passing)):
-            raise
-        raise IndexDamaged(
-            f"{folder}: a segment cannot be read ({type(error).__name__}: {error}); "
-            f"`telusur check` names the damaged files; {WAY_OUT}"
-        ) from error
 
 
 def prepare(folder: Path) -> None:

@@ -10,7 +10,8 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.finder import Finder
 from index.analysis.stemmer import StemTable
 from index.article import Article
-from index.storage import STEMS, damage, folder_bytes
+from index.damage import damage
+from index.storage import STEMS, folder_bytes
 from search.embedded.arrays import size
 from search.embedded.facets import date_facet, days_of, n_dated, value_facet
 from search.embedded.filters import Filters

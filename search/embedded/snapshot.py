@@ -15,8 +15,9 @@ from index.columnar.frames import FrameReader
 from index.columnar.manifest import Lease, Manifest
 from index.columnar.records import decode_article
 from index.columnar.segment import Segment
+from index.damage import damage
 from index.errors import TelusurError
-from index.storage import Generation, damage, generation, open_generation
+from index.storage import Generation, generation, open_generation
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.scoring import FIELD_WEIGHTS
 from search.embedded.values import Values
