@@ -134,7 +134,7 @@ class EmbeddedEngine:
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""
-        now = self._snapshots.current()
+        now, refused = self._snapshots.current(), self._snapshots.refused
         with damage(self.folder):
             sets = [view.every() for view in now.views]
             spans = [
@@ -150,6 +150,7 @@ class EmbeddedEngine:
                 segments=len(now.views),
                 bytes=folder_bytes(self.folder),
                 generation=now.generation.number,
+                behind=refused.reason if refused else None,
             )
 
     def _mark(self, article: Article, text: str, terms: Terms) -> str:
