@@ -3,12 +3,13 @@
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.errors import TelusurError
-from index.storage import LOCK, IndexMissing, prepare
+from index.storage import LOCK, IndexMissing
+from index.storage import prepare as prepare_index
 
 
 class IndexLocked(TelusurError):
@@ -16,8 +17,10 @@ class IndexLocked(TelusurError):
 
 
 @contextmanager
-def write_lock(folder: Path, wait_seconds: float = 0) -> Iterator[None]:
-    """Hold the one right to write to ``folder``; the folder is made when it is missing.
+def write_lock(
+    folder: Path, wait_seconds: float = 0, prepare: Callable[[Path], None] = prepare_index
+) -> Iterator[None]:
+    """Hold the one right to write to ``folder``, which ``prepare`` makes when it is missing, or refuses.
 
     The kernel gives the lock back when the process ends, however it ends. Raises IndexLocked with the
     holder's name when it is not free within ``wait_seconds``.

@@ -8,10 +8,11 @@ import pytest
 from archive import PEOPLE, article, make_index, random_articles
 from reading import largest, rewrite
 
-from index.backup import backup, restore
+from index.backup import backup
 from index.check import check
 from index.columnar import sound_columns, sound_postings, sound_values
 from index.columnar.tally import Tally, draw
+from index.restore import restore
 from index.tar import BackupDamaged
 
 CROWD = (*PEOPLE, "Yohana Lering", "Sekar Ayuningtyas")  # more of them than stand in a row
