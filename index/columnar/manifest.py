@@ -154,9 +154,12 @@ class Lease:
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
         fcntl.flock(self._file, fcntl.LOCK_SH)
-        if not os.fstat(self._file.fileno()).st_nlink:  # taken away between opening and locking
+        try:  # it may have been taken away between opening and locking; links elsewhere do not count
+            if not os.path.samestat(os.fstat(self._file.fileno()), path.stat()):
+                raise FileNotFoundError(str(path))
+        except OSError:
             self._file.close()
-            raise FileNotFoundError(str(path))
+            raise
 
     def close(self) -> None:
         """Give the generation up."""
