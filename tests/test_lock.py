@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 import time
+from contextlib import ExitStack
 
 import pytest
 from archive import article, make_index
@@ -57,21 +58,23 @@ def test_while_the_original_is_written_its_copy_waits(folder, copy):
 
 
 def test_who_waits_for_the_lock_of_a_folder_that_is_made_anew_waits_for_the_new_one(folder):
-    held, order = threading.Event(), []
+    order, before, after = [], ExitStack(), ExitStack()
 
     def wait():
         with write_lock(folder, wait_seconds=20):
             order.append("waited")
 
-    with write_lock(folder):
-        waiting = threading.Thread(target=wait)
-        waiting.start()
+    before.enter_context(write_lock(folder))
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    time.sleep(0.3)
+    shutil.rmtree(folder)
+    folder.mkdir()
+    with after:
+        after.enter_context(write_lock(folder))
+        before.close()
         time.sleep(0.3)
-        shutil.rmtree(folder)
-        folder.mkdir()
-        with write_lock(folder):
-            held.wait(0.5)
-            order.append("made anew")
+        order.append("made anew")
     waiting.join()
     assert order == ["made anew", "waited"]
 
