@@ -34,6 +34,7 @@ from whoosh.query import (
 
 from search.errors import BadQuery
 from search.query import Query
+from search.tree import Word
 
 ENDLESS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FIELD = st.sampled_from(["title", "body", "title_exact", "body_exact"])
@@ -127,6 +128,59 @@ def test_hits_scores_order_and_totals_equal_a_loop_over_the_articles(drawn, tree
             assert [score for _, score in answer.hits] == pytest.approx([s for _, s in expected], abs=1e-8)
             for limit in (1, 2, 5):
                 assert found_by(engine, tree, replace(query, limit=limit)) == answer.hits[:limit]
+
+
+RANKED = st.one_of(
+    st.builds(Term, FIELD, WORD),
+    st.builds(Prefix, FIELD, WORD.map(lambda word: word[:2])),
+    st.builds(Phrase, FIELD, st.lists(WORD, min_size=1, max_size=2), slop=st.integers(1, 4)),
+)
+NAMED = st.builds(Term, NAME_FIELD, st.sampled_from(["ratna", "wulandari", "obor", "gaharu", "velikar"]))
+HAND_MADE = st.builds(
+    Word,
+    st.one_of(st.lists(RANKED, max_size=4), st.lists(NAMED, min_size=1, max_size=3)),
+    boost=BOOST,
+)
+
+
+@settings(ENDLESS, max_examples=30)
+@given(drawn=ARCHIVE, words=st.lists(HAND_MADE, min_size=8, max_size=8))
+def test_words_made_by_hand_equal_a_loop_over_the_articles(drawn, words):
+    seed, count, segments = drawn
+    articles = random_articles(random.Random(seed), count)
+    oracle = Oracle(articles)
+    with TemporaryDirectory() as folder:
+        engine = make_engine(Path(folder), articles, segments=segments)
+        for tree in (*words, Or(words[:2]), And(words[2:4]), Or(words[4:])):
+            query = Query(limit=100)
+            docs = [doc for doc in range(len(articles)) if oracle.has(tree, doc)]
+            expected = oracle.ranking(tree, docs, query)
+            found = found_by(engine, tree, query)
+            assert [one for one, _ in found] == [one for one, _ in expected]
+            assert [score for _, score in found] == pytest.approx([s for _, s in expected], abs=1e-8)
+
+
+def test_a_word_of_ranked_and_unranked_fields_is_refused_and_an_or_of_two_is_right(tmp_path):
+    articles = [
+        article("a", body="ratna menanam padi"),
+        article("b", body="padi", people=["Ratna Wulandari"]),
+        article("c", body="padi dan jagung"),
+    ]
+    engine, oracle = make_engine(tmp_path, articles), Oracle(articles)
+    leaves = [Term("body_exact", "ratna"), Term("person", "ratna")]
+    refusal = "a word in body and person, of which only title and body are ranked; make an Or of two words"
+    for tree in (Word(leaves), Or([Word(leaves), Every()]), Not(Word(leaves))):
+        with pytest.raises(ValueError, match=refusal):
+            engine.answer(Query(), tree)
+    tree = Or([Word(leaves[:1]), Word(leaves[1:])])
+    assert [one for one, _ in found_by(engine, tree, Query())] == ["a", "b"]
+    assert found_by(engine, tree, Query()) == [
+        (one, pytest.approx(score)) for one, score in oracle.ranking(tree, [0, 1], Query())
+    ]
+    with pytest.raises(ValueError, match="has no place in a word"):
+        engine.answer(Query(), Word([And([])]))
+    with pytest.raises(ValueError, match="the field 'isi' has no words"):
+        engine.answer(Query(), Word([Term("isi", "ratna")]))
 
 
 def test_a_node_or_field_that_cannot_be_run_is_refused(tmp_path):

@@ -28,12 +28,14 @@ from whoosh.query import (
 )
 
 from index.columnar.segment import STEM_FIELDS, WORD_FIELDS
+from index.schema import EXACT_SUFFIX
+from search.embedded.scoring import FIELD_WEIGHTS
 from search.tree import Node, Word
 
 POSTED = STEM_FIELDS + WORD_FIELDS
 
 LEAVES = (Term, Phrase, Prefix, Wildcard, FuzzyTerm, TermRange)
-_AS_THEY_ARE = (Word, Every, _NullQuery)
+_AS_THEY_ARE = (Every, _NullQuery)
 
 
 def normal_form(node: Node) -> Node:
@@ -41,13 +43,15 @@ def normal_form(node: Node) -> Node:
     Every, NumericRange (of days, both ends included) and NullQuery that matches and ranks as ``node`` does.
 
     ``a ANDNOT b`` is a and not b, ``a REQUIRE b`` is a and b without b's scores. Raises ValueError for a node
-    that has no place in a tree, and for a field that is not posted.
+    that has no place in a tree, for a field that is not posted, and for a Word of ranked fields and others.
     """
     if isinstance(node, _AS_THEY_ARE):
         return node
+    if isinstance(node, Word):
+        _check_word(node)
+        return node
     if isinstance(node, LEAVES):
-        if node.fieldname not in POSTED:
-            raise ValueError(f"the field {node.fieldname!r} has no words; these have: {', '.join(POSTED)}")
+        _check_field(node)
         _check_boost(node)
         return Word([node], getattr(node, "text", ""), boost=node.boost)
     if isinstance(node, NumericRange):
@@ -78,6 +82,26 @@ def normal_form(node: Node) -> Node:
             [normal_form(part) for part in node.subqueries], boost=node.boost
         )
     raise ValueError(f"{node!r} has no place in a query tree")
+
+
+def _check_field(leaf: Node) -> None:
+    if leaf.fieldname not in POSTED:
+        raise ValueError(f"the field {leaf.fieldname!r} has no words; these have: {', '.join(POSTED)}")
+
+
+def _check_word(word: Word) -> None:
+    """Raise ValueError for a word made by hand that cannot be weighed: it counts where it is ranked."""
+    _check_boost(word)
+    for leaf in word.subqueries:
+        if not isinstance(leaf, LEAVES):
+            raise ValueError(f"{leaf!r} has no place in a word, which has terms and what stands for terms")
+        _check_field(leaf)
+    fields = {leaf.fieldname.removesuffix(EXACT_SUFFIX) for leaf in word.subqueries}
+    if fields - FIELD_WEIGHTS.keys() and fields & FIELD_WEIGHTS.keys():
+        raise ValueError(
+            f"a word in {' and '.join(sorted(fields))}, of which only {' and '.join(FIELD_WEIGHTS)} are "
+            "ranked; make an Or of two words"
+        )
 
 
 def _check_boost(node: Node) -> None:
