@@ -6,6 +6,7 @@ import falcon
 import pytest
 from archive import article, make_index
 from falcon.testing import TestClient
+from whoosh.query import Term
 
 from api.app import create_app
 from index.columnar.manifest import manifest_name
@@ -13,7 +14,9 @@ from index.errors import TelusurError
 from index.storage import IndexDamaged, IndexMissing
 from search.embedded import snapshot
 from search.embedded.engine import EmbeddedEngine
+from search.embedded.snapshot import KEY_BYTES, open_snapshot
 from search.query import Query
+from search.tree import Word
 
 
 @pytest.fixture
@@ -105,3 +108,37 @@ def test_a_folder_that_is_gone_is_not_served_on(folder, engine):
         total(engine)
     with pytest.raises(TelusurError):
         engine.stats()
+
+
+def word(text):
+    return Word([Term("body_exact", text)])
+
+
+def test_kept_words_are_bounded_and_the_least_recently_asked_goes_first(folder, monkeypatch):
+    make_index(folder, [article(f"b{n}", body=f"kata{n} padi") for n in range(30)])
+    now = open_snapshot(folder)
+    one = sum(match.nbytes for match in now.word(word("kata0"))) + KEY_BYTES
+    monkeypatch.setattr(snapshot, "CACHE_BYTES", 5 * one + one // 2)
+    now = open_snapshot(folder)
+    padi = now.word(word("padi"))
+    for number in range(30):
+        now.word(word(f"kata{number}"))
+        assert now.word(word("padi")) is padi  # asked all the time
+        assert now.kept_bytes <= snapshot.CACHE_BYTES
+    kept = [key[0][1] for key in now._words]
+    assert kept[-1] == "padi"
+    assert 2 < len(kept) < 6
+    assert kept[:-1] == [f"kata{number}" for number in range(31 - len(kept), 30)]
+    first = now.word(word("kata0"))
+    assert now.word(word("kata0")) is first
+    assert len(first) == len(now.views)
+
+
+def test_words_that_no_article_has_are_counted_too_also_in_an_empty_index(tmp_path, monkeypatch):
+    monkeypatch.setattr(snapshot, "CACHE_BYTES", 50 * KEY_BYTES)
+    for name, articles in (("empty", []), ("small", [article("a1")])):
+        now = open_snapshot(make_index(tmp_path / name, articles))
+        for number in range(2_000):
+            now.word(word(f"asing{number}"))
+        assert 0 < len(now._words) <= 50
+        assert now.kept_bytes <= snapshot.CACHE_BYTES

@@ -31,6 +31,7 @@ TRIES = 5  # a commit may take the files away between finding and opening them
 RETRY_SECONDS = 30  # between two trials to open a damaged generation
 LOG = logging.getLogger("telusur")
 CACHE_BYTES = 128 * 2**20  # of words that were decoded and weighed
+KEY_BYTES = 1_000  # of each word, whatever it matches: what was asked, and where it is kept
 
 
 class Snapshot:
@@ -52,7 +53,7 @@ class Snapshot:
         self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
         self.lexicon = Lexicon(self.segments)
         self._words: OrderedDict[tuple[object, ...], tuple[WordMatch, ...]] = OrderedDict()
-        self._room = CACHE_BYTES
+        self.kept_bytes = 0  # of the words, about
         self._lock = Lock()
 
     def _averages(self) -> dict[str, float]:
@@ -94,9 +95,9 @@ class Snapshot:
             if key in self._words:
                 return
             self._words[key] = found
-            self._room -= _nbytes(found)
-            while self._room < 0 and len(self._words) > 1:
-                self._room += _nbytes(self._words.popitem(last=False)[1])
+            self.kept_bytes += _nbytes(found)
+            while self.kept_bytes > CACHE_BYTES and len(self._words) > 1:
+                self.kept_bytes -= _nbytes(self._words.popitem(last=False)[1])
 
     def article(self, number: int, doc: int) -> Article:
         """The stored article of a document."""
@@ -131,7 +132,7 @@ def _leaf_key(leaf: Node) -> tuple[object, ...]:
 
 
 def _nbytes(matches: Sequence[WordMatch]) -> int:
-    return sum(match.nbytes for match in matches)
+    return KEY_BYTES + sum(match.nbytes for match in matches)
 
 
 def open_snapshot(folder: Path) -> Snapshot:
