@@ -14,6 +14,7 @@ from pathlib import Path
 from shutil import disk_usage
 from zlib import crc32
 
+from index.analysis.stemmer import MOST_BYTES as MOST_STEMS
 from index.backup import NOTES, BackupUnwritable
 from index.check import check_segments
 from index.columnar.arrays import FileEntry
@@ -34,7 +35,6 @@ from index.storage import (
 from index.tar import ArchiveReader, open_archive
 
 MOST_MANIFEST = 2**26  # bytes
-MOST_STEMS = 2**28
 SOURCE_BYTES = 2**13  # of the note of sources, for each document: a path and two ids
 MOST_TIMES = 64  # so many times the bytes of a backup, an index may have; most have less than twice as many,
 SPARE_BYTES = 2**24  # … and so many more

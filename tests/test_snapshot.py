@@ -14,7 +14,8 @@ from index.errors import TelusurError
 from index.storage import IndexDamaged, IndexMissing
 from search.embedded import snapshot
 from search.embedded.engine import EmbeddedEngine
-from search.embedded.snapshot import KEY_BYTES, open_snapshot
+from search.embedded.kept import KEY_BYTES
+from search.embedded.snapshot import open_snapshot
 from search.query import Query
 from search.tree import Word
 
@@ -124,8 +125,8 @@ def test_kept_words_are_bounded_and_the_least_recently_asked_goes_first(folder, 
     for number in range(30):
         now.word(word(f"kata{number}"))
         assert now.word(word("padi")) is padi  # asked all the time
-        assert now.kept_bytes <= snapshot.CACHE_BYTES
-    kept = [key[0][1] for key in now._words]
+        assert now.words.bytes <= snapshot.CACHE_BYTES
+    kept = [key[0][1] for key in now.words.asked()]
     assert kept[-1] == "padi"
     assert 2 < len(kept) < 6
     assert kept[:-1] == [f"kata{number}" for number in range(31 - len(kept), 30)]
@@ -140,5 +141,5 @@ def test_words_that_no_article_has_are_counted_too_also_in_an_empty_index(tmp_pa
         now = open_snapshot(make_index(tmp_path / name, articles))
         for number in range(2_000):
             now.word(word(f"asing{number}"))
-        assert 0 < len(now._words) <= 50
-        assert now.kept_bytes <= snapshot.CACHE_BYTES
+        assert 0 < len(now.words) <= 50
+        assert now.words.bytes <= snapshot.CACHE_BYTES

@@ -2,7 +2,6 @@
 
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +19,7 @@ from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
 from index.storage import Generation, IndexDamaged, generation, open_generation
+from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.scoring import FIELD_WEIGHTS
 from search.embedded.values import Values
@@ -31,7 +31,6 @@ TRIES = 5  # a commit may take the files away between finding and opening them
 RETRY_SECONDS = 30  # between two trials to open a damaged generation
 LOG = logging.getLogger("telusur")
 CACHE_BYTES = 128 * 2**20  # of words that were decoded and weighed
-KEY_BYTES = 1_000  # of each word, whatever it matches: what was asked, and where it is kept
 
 
 class Snapshot:
@@ -52,9 +51,7 @@ class Snapshot:
         averages = self._averages()
         self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
         self.lexicon = Lexicon(self.segments)
-        self._words: OrderedDict[tuple[object, ...], tuple[WordMatch, ...]] = OrderedDict()
-        self.kept_bytes = 0  # of the words, about
-        self._lock = Lock()
+        self.words: Kept[tuple[WordMatch, ...]] = Kept(CACHE_BYTES, _nbytes)
 
     def _averages(self) -> dict[str, float]:
         """Tokens of a live article by field; 0 of an empty index."""
@@ -78,26 +75,15 @@ class Snapshot:
     def word(self, word: Word) -> tuple[WordMatch, ...]:
         """The documents of a word, by segment; raises BadQuery when it stands for too many terms."""
         key = word_key(word)
-        with self._lock:
-            if (found := self._words.get(key)) is not None:
-                self._words.move_to_end(key)
-                return found
+        if (known := self.words.get(key)) is not None:
+            return known
         with damage(self.folder):
             found = tuple(
                 match_word([(leaf, self.lexicon.ordinals(leaf, number)) for leaf in word.subqueries], view)
                 for number, view in enumerate(self.views)
             )
-        self._keep(key, found)
+        self.words.put(key, found)
         return found
-
-    def _keep(self, key: tuple[object, ...], found: tuple[WordMatch, ...]) -> None:
-        with self._lock:
-            if key in self._words:
-                return
-            self._words[key] = found
-            self.kept_bytes += _nbytes(found)
-            while self.kept_bytes > CACHE_BYTES and len(self._words) > 1:
-                self.kept_bytes -= _nbytes(self._words.popitem(last=False)[1])
 
     def article(self, number: int, doc: int) -> Article:
         """The stored article of a document."""
@@ -132,7 +118,7 @@ def _leaf_key(leaf: Node) -> tuple[object, ...]:
 
 
 def _nbytes(matches: Sequence[WordMatch]) -> int:
-    return KEY_BYTES + sum(match.nbytes for match in matches)
+    return sum(match.nbytes for match in matches)
 
 
 def open_snapshot(folder: Path) -> Snapshot:
