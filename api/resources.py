@@ -52,7 +52,10 @@ class Live:
 
 
 class Ready:
-    """``GET /health/ready``: the index can be read; 503 with the reason when it cannot."""
+    """``GET /health/ready``: the index can be read; 503 with the reason when it cannot.
+
+    ``behind`` says why a later commit is not served, where one turned out damaged.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -63,5 +66,7 @@ class Ready:
         except (TelusurError, OSError) as error:
             raise falcon.HTTPServiceUnavailable(description=str(error)) from error
         resp.media = {"status": "ready", "articles": stats.articles, "generation": stats.generation}
+        if stats.behind is not None:
+            resp.media["behind"] = stats.behind
 
     on_head = on_get

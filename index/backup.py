@@ -1,47 +1,36 @@
-"""A generation of an index in one file, and back: whole and checked, or not at all.
+"""A generation of an index in one file: whole and checked, or not at all.
 
 The archive has the marker, then the manifest, then the files that the manifest names, then the notes that
-stand beside them. Whoever restores trusts none of it: names and sizes are held to the manifest before
-anything is written, checksums and arrays before it counts as an index: the marker is written last.
+stand beside them.
 """
 
 import os
-import re
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from errno import ENOSPC
+from contextlib import closing, contextmanager
 from pathlib import Path
-from shutil import disk_usage
 from typing import IO
 from zlib import crc32
 
 from index.analysis.stemmer import StemTable
-from index.check import check_segments
 from index.columnar.arrays import FileEntry
-from index.columnar.manifest import Lease, Manifest, manifest_name, read_manifest
+from index.columnar.manifest import Lease, Manifest, manifest_name
 from index.errors import TelusurError
-from index.files import sync_folder, write_file
+from index.files import sync_folder
 from index.givers import Givers
-from index.lock import write_lock
 from index.storage import (
-    LOCK,
     MARKER,
     MARKER_TEXT,
     SOURCES,
     STEMS,
     WAY_OUT,
     IndexDamaged,
-    IndexMissing,
     generation,
     open_generation,
 )
-from index.tar import PIECE, ArchiveReader, ArchiveWriter, open_archive
+from index.tar import PIECE, ArchiveWriter
 
 ZSTD_ENDING = ".zst"
 NOTES = {STEMS: StemTable.check, SOURCES: Givers.check}  # what may stand beside a generation
-MOST_MANIFEST = 2**26  # bytes
-MOST_NOTE = 2**32
-_MANIFEST = re.compile(r"manifest-\d{8,20}\.json")
 TRIES = 10  # for notes that belong to the generation, while somebody commits
 
 
@@ -70,28 +59,6 @@ def backup(folder: Path, target: Path, force: bool = False) -> Manifest:
             archive.add(name, len(data), [data])
         archive.close()
     return manifest
-
-
-def restore(source: Path, folder: Path) -> Manifest:
-    """Make an index of a backup in a folder that is missing or empty; the generation comes back.
-
-    Raises BackupDamaged, IndexMissing where the folder cannot be one, IndexLocked, and BackupUnwritable when
-    the disk does not take it. After an error the folder is as it was, but for an empty lock file.
-    """
-    with open_archive(source) as archive, _made(folder), write_lock(folder):
-        if (folder / MARKER).exists():
-            raise IndexMissing(f"{folder} has an index already; name a folder that is missing or empty")
-        before = {path.name for path in folder.iterdir()}
-        try:
-            return _unpack(archive, folder)
-        except BaseException as error:
-            for path in folder.iterdir():
-                if path.name not in before:
-                    path.unlink()
-            if not isinstance(error, OSError):
-                raise
-            told = f"{folder} cannot be written: {error.strerror or error}; nothing was restored"
-            raise BackupUnwritable(told) from error
 
 
 def _held(folder: Path) -> tuple[Manifest, Lease, dict[str, bytes]]:
@@ -146,71 +113,3 @@ def _draft(target: Path) -> Iterator[IO[bytes]]:
         raise BackupUnwritable(
             f"{target} cannot be written: {error.strerror or error}; no backup was made"
         ) from error
-
-
-@contextmanager
-def _made(folder: Path) -> Iterator[None]:
-    """A folder that was not there before the block is not there after it fails."""
-    existed = folder.exists()
-    try:
-        yield
-    except BaseException:
-        if not existed:
-            with suppress(OSError):
-                (folder / LOCK).unlink(missing_ok=True)
-                folder.rmdir()
-        raise
-
-
-def _unpack(archive: ArchiveReader, folder: Path) -> Manifest:
-    marker = archive.next()
-    if (
-        marker != (MARKER, len(MARKER_TEXT))
-        or b"".join(archive.pieces(marker[1])).decode("latin-1") != MARKER_TEXT
-    ):
-        raise archive.damaged(f"it does not begin with the {MARKER} of this version")
-    manifest = _unpack_manifest(archive, folder)
-    wanted = dict(manifest.files())
-    if disk_usage(folder).free < sum(entry.bytes for entry in wanted.values()):
-        raise OSError(ENOSPC, os.strerror(ENOSPC))
-    notes = dict.fromkeys(NOTES, MOST_NOTE)
-    while found := archive.next():
-        name, size = found
-        entry = wanted.pop(name, None)
-        if size != entry.bytes if entry else size > notes.pop(name, -1):
-            raise archive.damaged(f"{name[:100]!r} does not belong in it, or has not the size it should")
-        written = _write(folder / name, archive.pieces(size))
-        if entry is not None and written != entry:
-            raise archive.damaged(f"{name} in it does not match its checksum")
-    if wanted:
-        raise archive.damaged(f"it lacks {min(wanted)}")
-    for name, look in NOTES.items():
-        look(folder / name)
-    for damage in check_segments(folder, manifest):
-        raise archive.damaged(f"{damage.file} in it: {damage.reason}")
-    sync_folder(folder)
-    write_file(folder / MARKER, MARKER_TEXT)
-    return manifest
-
-
-def _unpack_manifest(archive: ArchiveReader, folder: Path) -> Manifest:
-    name, size = archive.next() or ("", 0)
-    if not _MANIFEST.fullmatch(name) or size > MOST_MANIFEST:
-        raise archive.damaged("the manifest must be the second file in it")
-    _write(folder / name, archive.pieces(size))
-    try:
-        return read_manifest(folder / name)  # which lets in no name that leads elsewhere
-    except Exception as error:
-        raise archive.damaged(f"its manifest cannot be read ({error})") from error
-
-
-def _write(path: Path, pieces: Iterator[bytes]) -> FileEntry:
-    """A new file, synced."""
-    crc, size = 0, 0
-    with path.open("xb") as file:
-        for piece in pieces:
-            file.write(piece)
-            crc, size = crc32(piece, crc), size + len(piece)
-        file.flush()
-        os.fsync(file.fileno())
-    return FileEntry(size, crc)

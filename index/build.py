@@ -15,10 +15,11 @@ from index.batch import Changes, Outcome, Placed
 from index.columnar.commit import Committed
 from index.columnar.manifest import SegmentEntry
 from index.columnar.records import Record, make_record
+from index.damage import damage
 from index.errors import TelusurError
 from index.givers import Givers
 from index.lock import write_lock
-from index.storage import SOURCES, STEMS, check_analysis, check_marker, create_index, damage
+from index.storage import SOURCES, STEMS, check_analysis, check_marker, create_index
 
 BATCH = 16_384  # articles held before they are committed; an interrupted run keeps every full batch
 BATCH_TOKENS = 2**23  # … or fewer articles, when they are long,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from index.build import IndexWriter
-from index.storage import damage
+from index.damage import damage
 
 
 def compact(folder: Path, wait_seconds: float = 0) -> bool:

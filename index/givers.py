@@ -101,5 +101,11 @@ def _read(path: Path) -> tuple[dict[str, str], set[str]]:
             f"{path} does not match its checksum; delete it, and index the pages again: until then a changed "
             "page file adds an article instead of replacing one"
         )
-    note = json.loads(text)
-    return note["files"], set(note["records"])
+    try:
+        note = json.loads(text)
+        files, records = note["files"], set(note["records"])
+        if not all(isinstance(word, str) for word in (*files, *files.values(), *records)):
+            raise TypeError("something else than paths and ids")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise GiversDamaged(f"{path} holds what no writer writes ({error}); delete it") from error
+    return files, records

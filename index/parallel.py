@@ -15,10 +15,10 @@ from index.build import BATCH_SECONDS, IndexWriter
 from index.columnar.commit import Merge
 from index.columnar.manifest import SegmentEntry
 from index.columnar.records import make_record
+from index.damage import damage
 from index.intake.read import Reading
 from index.page import Line, Page, Raw, Reject
 from index.pool import Asked, Worker, Workers, wait
-from index.storage import damage
 from index.worker import Merger, PageBuilder, Taken, read_raw
 
 PART = 8_192  # pages from which a process makes a segment

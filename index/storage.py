@@ -1,11 +1,10 @@
-"""The folder of an index: what marks it as ours, which generation is the latest, what damage is called."""
+"""The folder of an index: what marks it as ours, and which generation is the latest."""
 
 import json
 import os
 import re
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +27,9 @@ MARKER_TEXT = json.dumps({"format": FORMAT}) + "\n"
 LOCK = "write.lock"
 STEMS = "stems.tsv"
 SOURCES = "sources.json"
+RESTORING = ".restoring"  # stands in a folder until all of a backup is in it
 WAY_OUT = "restore a backup with `telusur restore`, or index again into a new folder"
-_DRAFT = re.compile(rf"\.({MARKER}|{STEMS}|{SOURCES})\.\d+")  # what `write_file` renames into place
+_DRAFT = re.compile(rf"\.({MARKER}|{STEMS}|{SOURCES})\.\d+|{re.escape(RESTORING)}")  # drafts of `write_file`
 TRIES = 100  # a commit may take a manifest away between finding and opening it
 SETTLED_NS = 2 * 10**9  # a folder untouched for so long shows its next change in its time of change
 
@@ -164,30 +164,15 @@ def folder_bytes(folder: Path) -> int:
     return total
 
 
-@contextmanager
-def damage(folder: Path, *passing: type[Exception]) -> Iterator[None]:
-    """Whatever decoding runs into inside the block is IndexDamaged; our other errors and ``passing`` pass."""
-    try:
-        yield
-    except FileDamaged as error:
-        raise IndexDamaged(f"{error}; {WAY_OUT}") from error
-    except Exception as error:  # MemoryError too: a length that has a wrong bit asks for the moon
-        if isinstance(error, (TelusurError, *passing)):
-            raise
-        raise IndexDamaged(
-            f"{folder}: a segment cannot be read ({type(error).__name__}: {error}); "
-            f"`telusur check` names the damaged files; {WAY_OUT}"
-        ) from error
-
-
 def prepare(folder: Path) -> None:
     """Make the folder, or refuse one that holds something else than an index."""
     try:
-        _make(folder)
-        strangers = [path.name for path in folder.iterdir() if not _is_beginning(path.name)]
+        make_folder(folder)
+        strangers = [path.name for path in folder.iterdir() if not is_beginning(path.name)]
     except OSError as error:
         raise IndexMissing(f"{folder} cannot be an index folder: {error.strerror}") from error
     if strangers and MARKER not in strangers:
+        _check_unfinished(folder)
         if any(generations(folder)):
             check_marker(folder)
         raise IndexMissing(
@@ -198,7 +183,7 @@ def prepare(folder: Path) -> None:
         check_marker(folder)
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Make a folder and those above it that are missing, so that they outlast a power cut."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True)
@@ -207,10 +192,19 @@ def _make(folder: Path) -> None:
             sync_folder(one.parent)
 
 
-def _is_beginning(name: str) -> bool:
+def is_beginning(name: str) -> bool:
     """Whether a file is what a first run leaves that was killed before it wrote the marker."""
     first = manifest_name(0)
     return name in (LOCK, first) or name.startswith((f".{MARKER}.", f".{first}."))
+
+
+def _check_unfinished(folder: Path) -> None:
+    """Raise IndexMissing where somebody is restoring, or has died of it."""
+    if (folder / RESTORING).exists():
+        raise IndexMissing(
+            f"{folder} holds a backup that is being restored, or a restore that did not end; "
+            "wait for it, say `telusur restore` again, or delete the folder"
+        )
 
 
 def check_marker(folder: Path) -> None:
@@ -220,6 +214,7 @@ def check_marker(folder: Path) -> None:
         text = (folder / MARKER).read_text(encoding="utf-8")
         found = json.loads(text)["format"]
     except (FileNotFoundError, NotADirectoryError):
+        _check_unfinished(folder)
         if folder.is_dir() and any(generations(folder)):  # that of generation 0 comes before the marker
             raise IndexDamaged(f"{folder / MARKER} is missing; {WAY_OUT}") from None
         raise IndexMissing(

@@ -59,6 +59,7 @@ class ArchiveReader:
     def __init__(self, path: Path, stream: IO[bytes]) -> None:
         self._path = path
         self._stream = stream
+        self.bytes = path.stat().st_size  # of the archive as it stands, compressed or not
 
     def next(self) -> tuple[str, int] | None:
         """Name and size of the next file, whose ``pieces`` must then be taken; None at the end."""

@@ -14,10 +14,11 @@ from index.columnar.manifest import SegmentEntry
 from index.columnar.merge import merge_segments
 from index.columnar.records import make_record
 from index.columnar.segment import Segment
+from index.damage import damage
 from index.intake.read import Reading, read_page
 from index.page import BadArticle, Line, Raw, Reject
 from index.sources.jsonlines import parse_line
-from index.storage import STEMS, damage, open_generation
+from index.storage import STEMS, open_generation
 
 
 class Taken(NamedTuple):  # a tuple is handed to another process in a third of a dataclass's time

@@ -27,6 +27,7 @@ class Stats:
     segments: int
     bytes: int
     generation: int  # grows by one with each commit
+    behind: str | None = None  # why a later generation is not served; None when the latest is
 
 
 class Engine(Protocol):

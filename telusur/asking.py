@@ -136,6 +136,7 @@ def analyze(text: tuple[str, ...], as_json: bool, language: str) -> None:
 def stats(as_json: bool, location: str | None) -> None:
     """Show how much the index holds."""
     numbers = asdict(open_engine(location).stats())
+    del numbers["behind"]  # who opens an index anew serves the latest commit, or says why not
     days = {name: numbers[name].isoformat() if numbers[name] else None for name in ("first", "last")}
     if as_json:
         click.echo(json.dumps(numbers | days))

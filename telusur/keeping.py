@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from index.backup import backup as make_backup
-from index.backup import restore as restore_backup
 from index.check import check as check_index
 from index.columnar.manifest import Manifest
 from index.compact import compact as compact_index
+from index.restore import restore as restore_backup
 from index.storage import WAY_OUT, folder_bytes
 from telusur.config import index_folder
 from telusur.options import INDEX, WAIT

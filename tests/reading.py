@@ -17,7 +17,8 @@ from index.columnar.frames import FrameReader
 from index.columnar.manifest import write_manifest
 from index.columnar.records import decode_article
 from index.columnar.segment import Segment
-from index.storage import damage, open_generation
+from index.damage import damage
+from index.storage import open_generation
 
 
 def stored(folder: Path) -> dict[str, Article]:

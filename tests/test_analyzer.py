@@ -188,7 +188,7 @@ def test_a_table_tells_another_what_it_learnt_since_it_was_read(tmp_path, monkey
         worker.stem(word, "id")
     worker.stem("leading", "en")
     learnt = worker.new()
-    assert learnt == {"dipimpin": "pimpin", "2022": "2022", "meetings": "meetings"}
+    assert learnt == {"dipimpin": "pimpin", "meetings": "meetings"}  # a number is its own stem
     assert worker.new() == {}
     parent.learn(learnt)
     parent.save()

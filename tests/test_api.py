@@ -169,15 +169,14 @@ def test_health_says_live_and_ready(client):
     assert get(client, "/health/ready") == {"status": "ready", "articles": 12, "generation": 1}
 
 
-def test_an_index_that_broke_is_503_and_not_ready(tmp_path):
-    engine = make_engine(tmp_path, ARTICLES)
+def test_an_index_that_is_gone_is_503_and_not_ready(tmp_path):
+    engine = make_engine(tmp_path / "index", ARTICLES)
     client = testing.TestClient(create_app(engine))
-    (tmp_path / "manifest-00000099.json").write_text('{"format": 2, "gener')
+    (tmp_path / "index").rename(tmp_path / "elsewhere")
     for path in ("/health/ready", "/api/v1/search"):
         answer = client.simulate_get(path)
         assert answer.status_code == 503
-        assert "manifest-00000099.json" in answer.json["detail"]
-        assert "delete manifest-00000099.json to go back" in answer.json["detail"]
+        assert "is not a Telusur index; make one with" in answer.json["detail"]
 
 
 def test_a_fault_of_ours_is_a_plain_500(tmp_path, monkeypatch):

@@ -15,10 +15,11 @@ import zstandard
 from archive import article, make_index
 from reading import data_files, largest, make_whole_index, names, rewrite, stored
 
-from index.backup import BackupUnwritable, backup, restore
+from index.backup import BackupUnwritable, backup
 from index.build import IndexWriter
 from index.check import check
 from index.errors import TelusurError
+from index.restore import restore
 from index.storage import IndexMissing
 from index.tar import BackupDamaged
 

@@ -137,6 +137,59 @@ def test_hits_scores_order_and_totals_equal_a_loop_over_the_articles(drawn, tree
                 assert found_by(engine, tree, replace(query, limit=limit)) == answer.hits[:limit]
 
 
+RANKED = st.one_of(
+    st.builds(Term, FIELD, WORD),
+    st.builds(Prefix, FIELD, WORD.map(lambda word: word[:2])),
+    st.builds(Phrase, FIELD, st.lists(WORD, min_size=1, max_size=2), slop=st.integers(1, 4)),
+)
+NAMED = st.builds(Term, NAME_FIELD, st.sampled_from(["ratna", "wulandari", "obor", "gaharu", "velikar"]))
+HAND_MADE = st.builds(Word, st.lists(st.one_of(RANKED, NAMED), max_size=4), boost=BOOST)
+
+
+@settings(ENDLESS, max_examples=30)
+@given(drawn=ARCHIVE, words=st.lists(HAND_MADE, min_size=8, max_size=8))
+def test_words_made_by_hand_equal_a_loop_over_the_articles(drawn, words):
+    seed, count, segments = drawn
+    articles = random_articles(random.Random(seed), count)
+    oracle = Oracle(articles)
+    with TemporaryDirectory() as folder:
+        engine = make_engine(Path(folder), articles, segments=segments)
+        for tree in (*words, Or(words[:2]), And(words[2:4]), Or(words[4:])):
+            query = Query(limit=100)
+            docs = [doc for doc in range(len(articles)) if oracle.has(tree, doc)]
+            expected = oracle.ranking(tree, docs, query)
+            found = found_by(engine, tree, query)
+            assert [one for one, _ in found] == [one for one, _ in expected]
+            assert [score for _, score in found] == pytest.approx([s for _, s in expected], abs=1e-8)
+
+
+@pytest.mark.parametrize("segments", [1, 3])
+def test_a_word_of_ranked_and_unranked_fields_has_the_hits_of_both(tmp_path, segments):
+    articles = [
+        article("a", body="ratna menanam padi"),
+        article("b", body="padi", people=["Ratna Wulandari"]),
+        article("c", body="padi dan jagung"),
+    ]
+    engine, oracle = make_engine(tmp_path, articles, segments=segments), Oracle(articles)
+    word = Word([Term("body_exact", "ratna"), Term("person", "ratna")])
+    for tree, docs in (
+        (word, [0, 1]),
+        (And([Term("body", "padi"), word]), [0, 1]),
+        (Or([word, Term("body", "jagung")]), [0, 1, 2]),
+        (Not(word), [2]),
+    ):
+        found = found_by(engine, tree, Query())
+        assert found == [(one, pytest.approx(score)) for one, score in oracle.ranking(tree, docs, Query())]
+
+
+def test_what_has_no_place_in_a_word_is_refused(tmp_path):
+    engine = make_engine(tmp_path, [article("a", body="padi")])
+    with pytest.raises(ValueError, match="has no place in a word"):
+        engine.answer(Query(), Word([And([])]))
+    with pytest.raises(ValueError, match="the field 'isi' has no words"):
+        engine.answer(Query(), Word([Term("isi", "ratna")]))
+
+
 def test_a_node_or_field_that_cannot_be_run_is_refused(tmp_path):
     engine = make_engine(tmp_path, [article("a", body="satu dua")])
     with pytest.raises(ValueError, match="the field 'isi' has no words; these have: title, body"):

@@ -34,10 +34,11 @@ class TermToken(NamedTuple):
 
 
 class Analyzer:
-    """Analysis with one table of stems; what it keeps is bounded, so any number of texts may pass."""
+    """Analysis with one table of stems; it keeps ``kept`` words of a kind at most, whatever passes."""
 
-    def __init__(self, stems: StemTable | None = None) -> None:
+    def __init__(self, stems: StemTable | None = None, kept: int = MOST_KEPT) -> None:
         self.stems = stems or StemTable()
+        self._most_kept = kept
         self._forms: dict[str, str] = {}
         self._one_token: dict[str, bool] = {}
 
@@ -83,15 +84,21 @@ class Analyzer:
         form = self._forms.get(word)
         if form is None:
             form = fold(word)
-            _keep(self._forms, word, form)
+            self._keep(self._forms, word, form)
         return form
 
     def _is_one_token(self, compound: str) -> bool:
         known = self._one_token.get(compound)
         if known is None:
             known = self.is_reduplication(fold(compound))
-            _keep(self._one_token, compound, known)
+            self._keep(self._one_token, compound, known)
         return known
+
+    def _keep(self, table: dict[str, Kept], word: str, value: Kept) -> None:
+        if len(table) >= self._most_kept:
+            table.clear()
+        if len(word) <= LONGEST_CHUNK:
+            table[word] = value
 
     def is_reduplication(self, compound: str) -> bool:
         """Whether a folded, hyphenated compound is one word said twice.
@@ -112,13 +119,6 @@ class Analyzer:
         if first == second or root in (self.stems.stem(second, "id"), self.stems.stem("me" + second, "id")):
             return True
         return _sounds_alike(first, second)
-
-
-def _keep(table: dict[str, Kept], word: str, value: Kept) -> None:
-    if len(table) >= MOST_KEPT:
-        table.clear()
-    if len(word) <= LONGEST_CHUNK:
-        table[word] = value
 
 
 def _sounds_alike(first: str, second: str) -> bool:

@@ -10,7 +10,6 @@ from functools import lru_cache
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import Stemmer as snowball
@@ -56,34 +55,60 @@ def core(stem: str, language: Language) -> str:
     return stem[:-2] if len(stem) > 3 or stem.endswith("ie") else stem[:-1]
 
 
-MOST_WORDS = 2_000_000  # kept of a language; what comes later is stemmed each time
+MOST_WORDS = 2_000_000  # kept of a language for good
+MOST_PASSING = 100_000  # kept of a language besides, for a while
+MOST_BYTES = 2**28  # of a file; the words of a table take less, as they have LONGEST_FORM letters at most
 
 
 class _Stems(dict[str, str]):
-    """Folded word → stem; a word that is not there is stemmed and, while there is room, kept."""
+    """Folded word → stem; a word that is not there is stemmed and kept while there is room for ``most``.
 
-    def __init__(self, stem: Callable[[str], str], known: Mapping[str, str] = MappingProxyType({})) -> None:
+    What comes later passes through a table that begins anew when it has ``passing`` words.
+    """
+
+    def __init__(
+        self, stem: Callable[[str], str], known: Mapping[str, str], most: int, passing: int = MOST_PASSING
+    ) -> None:
         super().__init__(known)
         self._stem = stem
+        self._most, self._most_passing = most, passing
+        self.passing: dict[str, str] = {}
 
     def __missing__(self, word: str) -> str:
-        found = (self._stem(word) or word) if word.isascii() and not word.isdigit() else word
-        if len(self) < MOST_WORDS:
-            self[word] = found
+        if not word.isascii() or word.isdigit():
+            return word
+        found = self.passing.get(word)
+        if found is None:
+            found = self._stem(word) or word
+            if len(self) < self._most:
+                self[word] = found
+            else:
+                if len(self.passing) >= self._most_passing:
+                    self.passing.clear()
+                self.passing[word] = found
         return found
 
 
 class StemTable:
-    """Folded word → stem per language; an Indonesian stem is computed once and can be kept in a file."""
+    """Folded word → stem per language; an Indonesian stem is computed once and can be kept in a file.
+
+    With ``passing``, for a process that answers strangers, only the words of the file are there for good, and
+    of all others so many for a while: nothing is learnt, and nothing can be saved.
+    """
 
     HEADER = (
         f"# telusur stems 2, PySastrawi {version('PySastrawi')}"  # another header: the table is built anew
     )
 
-    def __init__(self, path: Path | None = None) -> None:
-        self._path = path
-        self._stems = _Stems(_indonesian_stem, self._read(path) if path else {})
-        self._english = _Stems(_english_stem)
+    def __init__(self, path: Path | None = None, passing: int | None = None) -> None:
+        self._path = path if passing is None else None
+        known = self._read(path) if path else {}
+        if passing is None:
+            self._stems = _Stems(_indonesian_stem, known, MOST_WORDS)
+            self._english = _Stems(_english_stem, {}, MOST_WORDS)
+        else:
+            self._stems = _Stems(_indonesian_stem, known, 0, passing)
+            self._english = _Stems(_english_stem, {}, 0, passing)
         self._saved = len(self._stems)  # the first so many are in the file
         self._told = len(self._stems)  # the first so many were read from it, or told by ``new``
 
@@ -124,24 +149,27 @@ class StemTable:
 
     @staticmethod
     def check(path: Path) -> None:
-        """Raise StemsDamaged for a file that does not match its checksum; a missing one is no harm."""
+        """Raise StemsDamaged for a file that ``save`` did not write so; a missing one is no harm."""
         try:
-            data = path.read_bytes()
+            data = _read_bounded(path)
         except FileNotFoundError:
             return
         except OSError as error:
             raise StemsDamaged(f"{path} cannot be read: {error.strerror or error}") from error
-        if _checked(data) is None:
+        body = _checked(data)
+        if body is None:
             raise StemsDamaged(f"{path} does not match its checksum; delete it, the next run makes it anew")
+        if _rows(body) is None:
+            raise StemsDamaged(f"{path} holds what no writer writes; delete it, the next run makes it anew")
 
     @classmethod
     def _read(cls, path: Path) -> dict[str, str]:
         """The kept table; an unreadable, damaged or outdated one counts as empty."""
         try:
-            body = _checked(path.read_bytes())
+            body = _checked(_read_bounded(path))
         except OSError:
             return {}
-        header, _, rows = (body or b"").decode().partition("\n")
+        header, _, rows = (_rows(body or b"") or "").partition("\n")
         if header != cls.HEADER:
             return {}
         words = rows.replace("\t", "\n").split("\n")
@@ -151,6 +179,23 @@ class StemTable:
 def _checksum(body: bytes) -> bytes:
     """The last line of the file."""
     return b"# crc32 %08x\n" % zlib.crc32(body)
+
+
+def _read_bounded(path: Path) -> bytes:
+    """A file of a table; of one that is too large for that, what cannot match its checksum."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    return data if len(data) <= MOST_BYTES else b""
+
+
+def _rows(body: bytes) -> str | None:
+    """Header and rows as text; None where they are more than a table has, or no text."""
+    if body.count(b"\n") > MOST_WORDS + 1:
+        return None
+    try:
+        return body.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _checked(data: bytes) -> bytes | None:

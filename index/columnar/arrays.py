@@ -7,7 +7,7 @@ dtype, offset and shape of each, then the footer's length (8 bytes) and ``MAGIC`
 import json
 import mmap
 import os
-from collections.abc import Iterator
+from collections.abc import ItemsView, Iterator
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
@@ -130,6 +130,10 @@ class ArrayFile:
 
     def __contains__(self, name: str) -> bool:
         return name in self._arrays
+
+    def items(self) -> ItemsView[str, Array]:
+        """The arrays with their names."""
+        return self._arrays.items()
 
     def release(self) -> None:
         """Let go of the pages read so far; they come back from the disk when they are touched again."""

@@ -19,6 +19,7 @@ from index.columnar.arrays import FileDamaged, FileEntry
 from index.files import write_file
 
 FORMAT = 2  # of everything in the folder; another number means: index again
+MOST_DICTIONARY = 2**24  # bytes; they are read whole
 _NAME = re.compile(r"manifest-(\d{8,})\.json")
 _DATA = re.compile(r"s\d{8,}\.[a-z0-9.]+|d\d{8,}\.dict")
 
@@ -83,8 +84,13 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 def read_manifest(path: Path) -> Manifest:
     """A manifest; raises FileNotFoundError, and FileDamaged where it is not what a writer writes."""
+    return decode_manifest(path.read_bytes(), path)
+
+
+def decode_manifest(data: bytes, path: Path) -> Manifest:
+    """The manifest that stands in a file with this name; raises FileDamaged."""
     try:
-        text, checksum, end = path.read_bytes().split(b"\n")
+        text, checksum, end = data.split(b"\n")
     except ValueError:
         raise FileDamaged(f"{path} is cut off or damaged") from None
     if end or checksum != b"%08x" % crc32(text):
@@ -122,6 +128,8 @@ def _check(manifest: Manifest, name: str) -> None:
             raise ValueError(f"the file name {file!r}")
         _whole(entry.bytes)
         _whole(entry.crc32)
+    if any(entry.bytes > MOST_DICTIONARY for entry in manifest.dictionaries.values()):
+        raise ValueError("a dictionary of so many bytes")
     for segment in manifest.segments:
         if not _whole(segment.deleted) < _whole(segment.documents):
             raise ValueError(f"{segment.deleted} of {segment.documents} documents deleted in {segment.name}")
@@ -146,9 +154,12 @@ class Lease:
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
         fcntl.flock(self._file, fcntl.LOCK_SH)
-        if not os.fstat(self._file.fileno()).st_nlink:  # taken away between opening and locking
+        try:  # it may have been taken away between opening and locking; links elsewhere do not count
+            if not os.path.samestat(os.fstat(self._file.fileno()), path.stat()):
+                raise FileNotFoundError(str(path))
+        except OSError:
             self._file.close()
-            raise FileNotFoundError(str(path))
+            raise
 
     def close(self) -> None:
         """Give the generation up."""

@@ -106,7 +106,10 @@ def _of(entry: SegmentEntry, ending: str) -> FileEntry:
 def _live(folder: Path, entry: SegmentEntry) -> NDArray[np.bool_] | None:
     if entry.deletions is None:
         return None
-    bits = ArrayFile(entry.path(folder, entry.deletions), _of(entry, entry.deletions))["deleted"]
+    file = ArrayFile(entry.path(folder, entry.deletions), _of(entry, entry.deletions))
+    bits = file["deleted"]
+    if bits.shape != ((entry.documents + 7) // 8,):
+        raise FileDamaged(f"{file.path} does not have a bit for each of {entry.documents:,} documents")
     live: NDArray[np.bool_] = ~np.unpackbits(bits, count=entry.documents).astype(bool)
     return live
 

@@ -1,147 +1,50 @@
-"""Whether the arrays of a segment fit each other: what checksums cannot tell, since they hold any bytes."""
+"""Whether the arrays of a segment fit each other: what checksums cannot tell, since they hold any bytes.
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+What has passed can be searched and merged: no place leads outside its array, nothing asks for more memory or
+time than its size says, and the arrays that tell the same in two ways agree. Whether the words are those of
+the articles is not looked at, but for the facts of a sample (see ``index.check``).
+"""
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterator
 
-from index.columnar.arrays import Array, ArrayFile
-from index.columnar.postings import Postings, TermPostings
-from index.columnar.segment import FIRST_PEOPLE, VALUE_FIELDS, WORD_FIELDS, Segment
-
-BLOCK = 2**22  # postings that are looked at together
+from index.columnar.arrays import ArrayFile
+from index.columnar.segment import STEM_FIELDS, VALUE_FIELDS, Segment
+from index.columnar.sound_arrays import odd_kinds
+from index.columnar.sound_columns import column_faults
+from index.columnar.sound_postings import layout_faults, posting_faults, stem_faults
+from index.columnar.sound_values import posting_value_faults, value_faults
 
 Fault = tuple[ArrayFile, str]  # the file, and what is wrong in it
 
 
 def faults(segment: Segment) -> Iterator[Fault]:
-    """What does not fit; raises whatever decoding runs into."""
-    yield from ((segment.columns, told) for told in _columns(segment))
-    for field, postings in (segment.fields | segment.values).items():
-        yield from ((segment.terms, f"{field}: {told}") for told in _terms(segment, field))
-        if isinstance(postings, TermPostings):
-            yield from ((segment.freqs, f"{field}: {told}") for told in _frequencies(segment, field))
-        starts = segment.terms[f"{field}.postings_at"].astype(np.int64)
-        if not _documents_ascend(postings, starts, segment.n_docs):
-            yield segment.docs, f"{field}: the documents of a term do not ascend, or there are none such"
+    """What does not fit; raises whatever decoding runs into.
 
-
-def _columns(segment: Segment) -> Iterator[str]:
-    columns, count = segment.columns, segment.n_docs
-    names = ("digest", "text_digest", "text_order", "title_length", "body_length", "language", "outlet")
-    for name in ("days", "id_hash", "id_hash_doc", *names):
-        if columns[name].shape != (count,):
-            yield f"{name} has the shape {columns[name].shape} for {count:,} documents"
-    if not _ascends(-columns["days"].astype(np.int64)):
-        yield "the days do not go from the newest to the oldest"
-    if not _ascends(columns["id_hash"]):
-        yield "the hashes of ids do not ascend"
-    for name in ("id_hash_doc", "text_order"):
-        if not _is_order(columns[name], count):
-            yield f"{name} does not have every document once"
-    for name, end in (
-        ("id_offsets", len(columns["id_blob"])),
-        ("record_offsets", segment.articles["frames"].size),
-    ):
-        if not _is_offsets(columns[name], count, end):
-            yield f"{name} does not ascend from 0 to {end:,}"
-    yield from _values(columns, count)
-    if segment.live is not None and np.count_nonzero(~segment.live) != segment.entry.deleted:
-        yield f"{segment.entry.deleted:,} documents are said to be deleted, and others are"
-
-
-def _values(columns: ArrayFile, count: int) -> Iterator[str]:
-    sizes = {}
-    for facet in ("outlet", "person"):
-        names = columns[f"{facet}_names"].tobytes().count(b"\n")
-        sizes[facet] = names
-        if not _is_offsets(columns[f"{facet}_offsets"], names, len(columns[f"{facet}_names"])):
-            yield f"{facet}_offsets does not fit the names"
-        if (
-            columns[f"{facet}_keys"].tobytes().count(b"\n") != names
-            or len(columns[f"{facet}_counts"]) != names
-        ):
-            yield f"{facet}_keys or {facet}_counts do not fit the {names:,} names"
-    more = columns["person_more"]
-    if columns["person_first"].shape != (count, FIRST_PEOPLE):
-        yield "person_first does not fit the documents"
-    if not _is_offsets(columns["person_more_offsets"], len(columns["person_more_docs"]), len(more)):
-        yield "person_more_offsets does not fit person_more"
-    for facet, ordinals in (
-        ("outlet", columns["outlet"]),
-        ("person", columns["person_first"]),
-        ("person", more),
-    ):
-        if ordinals.size and int(ordinals.max()) > sizes[facet]:
-            yield f"a document has a value of {facet} that has no name"
-
-
-def _terms(segment: Segment, field: str) -> Iterator[str]:
-    terms, low = segment.terms, segment.docs[f"{field}.low"]
-    count = len(terms[f"{field}.postings_at"]) - 1
-    if not _is_offsets(terms[f"{field}.postings_at"], count, len(low), strict=True):
-        yield "the postings of terms do not follow each other"
-    sizes = terms[f"{field}.container_count"]
-    if not _is_offsets(terms[f"{field}.containers_at"], count, len(sizes)):
-        yield "the containers of terms do not follow each other"
-    if len(terms[f"{field}.container_chunk"]) != len(sizes) or _total(sizes) + len(sizes) != len(low):
-        yield "the containers do not hold the postings"
-    if field in VALUE_FIELDS:
+    Of two arrays that contradict each other one is named, since nobody knows which is right. What leans on
+    something that is not sound is not looked at any more.
+    """
+    odd = [(file, told) for file in segment.files() for told in odd_kinds(file)]
+    yield from odd
+    if odd:
         return
-    blob = terms[f"{field}.terms"]
-    if not _is_offsets(terms[f"{field}.term_offsets"], count, len(blob), strict=True):
-        yield "the terms do not follow each other"
-    elif not _is_sorted(segment.fields[field].terms()):
-        yield "the terms do not ascend"
-    if field in WORD_FIELDS:
-        positions = segment.positions[f"{field}.positions"]
-        if not _is_offsets(terms[f"{field}.positions_at"], count, len(positions), strict=True):
-            yield "the positions of terms do not follow each other"
+    columns = [*column_faults(segment), *value_faults(segment)]
+    yield from ((segment.columns, told) for told in columns)
+    broken: set[str] = set()
+    for field in (*segment.fields, *segment.values):
+        for ending, told in _field_faults(segment, field, readable=not columns):
+            broken.add(field)
+            yield getattr(segment, ending), f"{field}: {told}"
+    if columns or broken:
+        return
+    for field in VALUE_FIELDS:
+        facet = field.removesuffix("_name")
+        yield from ((segment.docs, told) for told in posting_value_faults(segment, facet))
+    for text in STEM_FIELDS:
+        yield from ((segment.terms, told) for told in stem_faults(segment, text))
 
 
-def _frequencies(segment: Segment, field: str) -> Iterator[str]:
-    freqs, postings = segment.freqs, len(segment.docs[f"{field}.low"])
-    places, long = freqs[f"{field}.long_at"], freqs[f"{field}.long"]
-    if len(freqs[f"{field}.nibbles"]) != (postings + 1) // 2 or len(places) != len(long):
-        yield "there is not a frequency for each posting"
-    if not _ascends(places, strict=True) or (len(places) and int(places[-1]) >= postings):
-        yield "the large frequencies do not ascend"
-
-
-def _documents_ascend(postings: Postings, starts: NDArray[np.int64], n_docs: int) -> bool:
-    """Whether the documents of each term ascend and exist; the postings of term n begin at ``starts[n]``."""
-    cuts = np.searchsorted(starts, np.arange(0, int(starts[-1]), BLOCK)).tolist()
-    for first, last in pairwise([*dict.fromkeys(cuts), len(postings)]):
-        docs = postings.docs(first, last)
-        steps = np.diff(docs)
-        steps[starts[first + 1 : last] - starts[first] - 1] = 1  # from one term to the next
-        if len(docs) and (int(docs.min()) < 0 or int(docs.max()) >= n_docs or not (steps > 0).all()):
-            return False
-    return True
-
-
-def _ascends(array: Array, strict: bool = False) -> bool:
-    return bool((array[1:] > array[:-1]).all() if strict else (array[1:] >= array[:-1]).all())
-
-
-def _is_offsets(array: Array, count: int, end: int, strict: bool = False) -> bool:
-    """Whether these are the places where ``count`` things begin, and ``end``."""
-    return (
-        len(array) == count + 1 and int(array[0]) == 0 and int(array[-1]) == end and _ascends(array, strict)
-    )
-
-
-def _is_order(array: Array, count: int) -> bool:
-    """Whether every number below ``count`` is there once."""
-    seen: NDArray[np.bool_] = np.zeros(count, bool)
-    seen[array[array < count]] = True
-    return len(array) == count and bool(seen.all())
-
-
-def _is_sorted(words: Iterable[str]) -> bool:
-    return all(one < other for one, other in pairwise(words))
-
-
-def _total(numbers: Array) -> int:
-    return int(numbers.sum(dtype=np.int64))
+def _field_faults(segment: Segment, field: str, readable: bool) -> Iterator[tuple[str, str]]:
+    layout = list(layout_faults(segment, field))
+    yield from layout
+    if readable and not layout:
+        yield from posting_faults(segment, field)

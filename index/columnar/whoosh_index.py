@@ -15,8 +15,9 @@ from index.columnar.segment import Segment
 from index.columnar.whoosh_codec import ColumnarCodec
 from index.columnar.whoosh_segment import ColumnarSegment
 from index.columnar.whoosh_writer import ColumnarWriter
+from index.damage import damage
 from index.schema import article_schema
-from index.storage import damage, generation, open_generation
+from index.storage import generation, open_generation
 
 
 class ColumnarIndex(Index):  # type: ignore[misc]

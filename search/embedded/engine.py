@@ -3,19 +3,20 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
 from pathlib import Path
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.finder import Finder
 from index.analysis.stemmer import StemTable
 from index.article import Article
-from index.storage import STEMS, damage, folder_bytes
+from index.damage import damage
+from index.storage import STEMS, folder_bytes
 from search.embedded.arrays import size
 from search.embedded.facets import value_facet
 from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
 from search.embedded.hits import Asked, make_hit
+from search.embedded.kept import Kept
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
 from search.embedded.normal import normal_form
@@ -28,9 +29,11 @@ from search.language import parse_query
 from search.query import FacetName, Query
 from search.results import DateFacet, Results, ValueFacet
 from search.snippets import Terms, mark
-from search.tree import Node
+from search.tree import Node, leaves_of
 
-KEPT_TREES = 1_000  # parsed queries that are kept
+TREE_BYTES = 8 * 2**20  # of parsed queries that are kept; most take a hundredth of what the longest does
+LEAF_BYTES = 500  # of a tree for each of its leaves
+KEPT_WORDS = 50_000  # that the analysis of questions and snippets keeps besides those of the archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,9 @@ class EmbeddedEngine:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._snapshots = Snapshots(folder)
-        self._analyzer = Analyzer(StemTable(folder / STEMS))
+        self._analyzer = Analyzer(StemTable(folder / STEMS, passing=KEPT_WORDS), KEPT_WORDS)
         self._finder = Finder(self._analyzer)
-        self._parse = lru_cache(maxsize=KEPT_TREES)(partial(parse_query, analyzer=self._analyzer))
+        self._trees: Kept[Node] = Kept(TREE_BYTES, lambda tree: LEAF_BYTES * sum(1 for _ in leaves_of(tree)))
 
     def search(self, query: Query) -> Results:
         """One page of hits with the facets asked for; raises BadQuery."""
@@ -134,7 +137,7 @@ class EmbeddedEngine:
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""
-        now = self._snapshots.current()
+        now, refused = self._snapshots.current(), self._snapshots.refused
         with damage(self.folder):
             sets = [view.every() for view in now.views]
             spans = [
@@ -150,7 +153,16 @@ class EmbeddedEngine:
                 segments=len(now.views),
                 bytes=folder_bytes(self.folder),
                 generation=now.generation.number,
+                behind=refused.reason if refused else None,
             )
+
+    def _parse(self, text: str) -> Node:
+        """The tree of what was typed; raises BadQuery."""
+        tree = self._trees.get(text)
+        if tree is None:
+            tree = parse_query(text, analyzer=self._analyzer)
+            self._trees.put(text, tree)
+        return tree
 
     def _mark(self, article: Article, text: str, terms: Terms) -> str:
         return mark(text, self._finder.find(text, article.language, terms.sought()), terms)

@@ -3,7 +3,6 @@
 import fnmatch
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -13,11 +12,13 @@ from whoosh.query import FuzzyTerm, Phrase, Prefix, Term, TermRange, Wildcard
 
 from index.columnar.postings import TermPostings
 from index.columnar.segment import Segment
+from search.embedded.kept import Kept
 from search.errors import BadQuery
 from search.tree import Node
 
 MAX_EXPANSION = 1_000  # terms that a prefix or a fuzzy term may stand for, over all segments
-KEPT = 100  # expansions that are kept
+KEPT_BYTES = 8 * 2**20  # of expansions that are kept
+TERM_BYTES = 60  # of a term, besides its letters
 LAST_CHARACTER = "\U0010ffff"  # behind every character of a term
 
 Ordinals: TypeAlias = Sequence[int]  # of terms in one field of one segment; of a phrase, in its order
@@ -28,7 +29,7 @@ class Lexicon:
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
-        self._expansions = lru_cache(maxsize=KEPT)(self._expand)
+        self.expansions: Kept[tuple[str, ...]] = Kept(KEPT_BYTES, _nbytes)
 
     def terms(self, leaf: Node) -> tuple[str, ...]:
         """The terms that a leaf stands for, alphabetically; those of a phrase in its order.
@@ -38,7 +39,14 @@ class Lexicon:
         """
         if isinstance(leaf, Phrase):
             return tuple(leaf.words)
-        return (leaf.text,) if isinstance(leaf, Term) else self._expansions(*expansion_key(leaf))
+        if isinstance(leaf, Term):
+            return (leaf.text,)
+        key = expansion_key(leaf)
+        found = self.expansions.get(key)
+        if found is None:
+            found = self._expand(*key)
+            self.expansions.put(key, found)
+        return found
 
     def ordinals(self, leaf: Node, number: int) -> Ordinals:
         """The terms of a leaf in segment ``number``; nothing for a phrase of which a word is not there."""
@@ -56,6 +64,10 @@ class Lexicon:
             if len(found) > MAX_EXPANSION:
                 raise BadQuery("too_many_expansions", value=asked[0], most=MAX_EXPANSION)
         return tuple(sorted(found))
+
+
+def _nbytes(terms: Sequence[str]) -> int:
+    return sum(TERM_BYTES + len(term) for term in terms)
 
 
 def expansion_key(leaf: Node) -> tuple[Any, ...]:

@@ -33,7 +33,7 @@ from search.tree import Node, Word
 POSTED = STEM_FIELDS + WORD_FIELDS
 
 LEAVES = (Term, Phrase, Prefix, Wildcard, FuzzyTerm, TermRange)
-_AS_THEY_ARE = (Word, Every, _NullQuery)
+_AS_THEY_ARE = (Every, _NullQuery)
 
 
 def normal_form(node: Node) -> Node:
@@ -45,9 +45,11 @@ def normal_form(node: Node) -> Node:
     """
     if isinstance(node, _AS_THEY_ARE):
         return node
+    if isinstance(node, Word):
+        _check_word(node)
+        return node
     if isinstance(node, LEAVES):
-        if node.fieldname not in POSTED:
-            raise ValueError(f"the field {node.fieldname!r} has no words; these have: {', '.join(POSTED)}")
+        _check_field(node)
         _check_boost(node)
         return Word([node], getattr(node, "text", ""), boost=node.boost)
     if isinstance(node, NumericRange):
@@ -78,6 +80,20 @@ def normal_form(node: Node) -> Node:
             [normal_form(part) for part in node.subqueries], boost=node.boost
         )
     raise ValueError(f"{node!r} has no place in a query tree")
+
+
+def _check_field(leaf: Node) -> None:
+    if leaf.fieldname not in POSTED:
+        raise ValueError(f"the field {leaf.fieldname!r} has no words; these have: {', '.join(POSTED)}")
+
+
+def _check_word(word: Word) -> None:
+    """Raise ValueError for a word made by hand that cannot be run."""
+    _check_boost(word)
+    for leaf in word.subqueries:
+        if not isinstance(leaf, LEAVES):
+            raise ValueError(f"{leaf!r} has no place in a word, which has terms and what stands for terms")
+        _check_field(leaf)
 
 
 def _check_boost(node: Node) -> None:

@@ -1,8 +1,9 @@
 """One generation of the index, open for reading, and how the next one takes its place."""
 
+import logging
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -15,8 +16,10 @@ from index.columnar.frames import FrameReader
 from index.columnar.manifest import Lease, Manifest
 from index.columnar.records import decode_article
 from index.columnar.segment import Segment
+from index.damage import damage
 from index.errors import TelusurError
-from index.storage import Generation, damage, generation, open_generation
+from index.storage import Generation, IndexDamaged, generation, open_generation
+from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.scoring import FIELD_WEIGHTS
 from search.embedded.timeline import Timeline
@@ -26,6 +29,8 @@ from search.embedded.words import WordMatch, match_word
 from search.tree import Node, Word
 
 TRIES = 5  # a commit may take the files away between finding and opening them
+RETRY_SECONDS = 30  # between two trials to open a damaged generation
+LOG = logging.getLogger("telusur")
 CACHE_BYTES = 128 * 2**20  # of words that were decoded and weighed
 
 
@@ -48,9 +53,7 @@ class Snapshot:
         self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
         self.lexicon = Lexicon(self.segments)
         self.timeline = Timeline(self.views)
-        self._words: OrderedDict[tuple[object, ...], tuple[WordMatch, ...]] = OrderedDict()
-        self._room = CACHE_BYTES
-        self._lock = Lock()
+        self.words: Kept[tuple[WordMatch, ...]] = Kept(CACHE_BYTES, _nbytes)
 
     def _averages(self) -> dict[str, float]:
         """Tokens of a live article by field; 0 of an empty index."""
@@ -74,26 +77,15 @@ class Snapshot:
     def word(self, word: Word) -> tuple[WordMatch, ...]:
         """The documents of a word, by segment; raises BadQuery when it stands for too many terms."""
         key = word_key(word)
-        with self._lock:
-            if (found := self._words.get(key)) is not None:
-                self._words.move_to_end(key)
-                return found
+        if (known := self.words.get(key)) is not None:
+            return known
         with damage(self.folder):
             found = tuple(
                 match_word([(leaf, self.lexicon.ordinals(leaf, number)) for leaf in word.subqueries], view)
                 for number, view in enumerate(self.views)
             )
-        self._keep(key, found)
+        self.words.put(key, found)
         return found
-
-    def _keep(self, key: tuple[object, ...], found: tuple[WordMatch, ...]) -> None:
-        with self._lock:
-            if key in self._words:
-                return
-            self._words[key] = found
-            self._room -= _nbytes(found)
-            while self._room < 0 and len(self._words) > 1:
-                self._room += _nbytes(self._words.popitem(last=False)[1])
 
     def article(self, number: int, doc: int) -> Article:
         """The stored article of a document."""
@@ -150,18 +142,50 @@ def _open(folder: Path, number: Generation) -> Snapshot:
         return Snapshot(folder, number, manifest, lease)
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A generation that cannot be opened."""
+
+    generation: Generation
+    reason: str
+    until: float  # it is tried again then, in seconds of ``time.monotonic``
+
+
 class Snapshots:
-    """The snapshot of the moment; a new commit replaces it between two requests."""
+    """The snapshot of the moment; a new commit replaces it between two requests.
+
+    A commit that turns out damaged does not: the generation that is open is served on, the log says so once,
+    ``refused`` as long as it lasts.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = Lock()
         self._latest = open_snapshot(folder)
+        self.refused: Refused | None = None
 
     def current(self) -> Snapshot:
         """The latest generation, opened at most once; readers of an older one are not disturbed."""
-        if generation(self._folder) != self._latest.generation:
+        if self._is_behind():
             with self._lock:
-                if generation(self._folder) != self._latest.generation:
-                    self._latest = open_snapshot(self._folder)
+                if self._is_behind():
+                    self._renew()
         return self._latest
+
+    def _is_behind(self) -> bool:
+        """Whether there is another generation that is worth a trial."""
+        now = generation(self._folder)
+        if now == self._latest.generation:
+            self.refused = None
+            return False
+        refused = self.refused
+        return refused is None or refused.generation != now or time.monotonic() >= refused.until
+
+    def _renew(self) -> None:
+        now = generation(self._folder)
+        try:
+            self._latest, self.refused = open_snapshot(self._folder), None
+        except IndexDamaged as error:
+            if self.refused is None or self.refused.generation != now:
+                LOG.error("%s; generation %d is served on", error, self._latest.generation.number)
+            self.refused = Refused(now, str(error), time.monotonic() + RETRY_SECONDS)

@@ -1,0 +1,48 @@
+"""What a serving process keeps of the questions of strangers: so many bytes of it and no more."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+KEY_BYTES = 1_000  # of each entry, whatever its value: what was asked, and where it is kept
+Value = TypeVar("Value")
+
+
+class Kept(Generic[Value]):
+    """Values by what was asked; the one that was not asked for longest goes first. For any number of threads.
+
+    ``size`` tells about how many bytes a value takes; one that is larger than ``most_bytes`` is kept alone.
+    """
+
+    def __init__(self, most_bytes: int, size: Callable[[Value], int]) -> None:
+        self._most_bytes = most_bytes
+        self._size = size
+        self._values: OrderedDict[Hashable, Value] = OrderedDict()
+        self._lock = Lock()
+        self.bytes = 0
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def asked(self) -> list[Hashable]:
+        """What was asked, the latest last."""
+        return list(self._values)
+
+    def get(self, key: Hashable) -> Value | None:
+        """The value of a question; None where none is kept."""
+        with self._lock:
+            found = self._values.get(key)
+            if found is not None:
+                self._values.move_to_end(key)
+            return found
+
+    def put(self, key: Hashable, value: Value) -> None:
+        """Keep the value of a question, unless another thread was quicker."""
+        with self._lock:
+            if key in self._values:
+                return
+            self._values[key] = value
+            self.bytes += KEY_BYTES + self._size(value)
+            while self.bytes > self._most_bytes and len(self._values) > 1:
+                self.bytes -= KEY_BYTES + self._size(self._values.popitem(last=False)[1])
