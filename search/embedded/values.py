@@ -123,8 +123,11 @@ class _Spellings:
     """The spellings of a segment, sorted by key, and the values that they stand for."""
 
     def __init__(self, spelt: list[str], keys: list[str]) -> None:
-        numbers = {} if spelt is keys else {key: number for number, key in enumerate(keys)}
-        self.numbers = np.array([numbers[key] for key in spelt] if numbers else range(len(spelt)), np.int64)
+        if spelt is keys:
+            self.numbers = np.arange(len(keys))  # (n_spellings,)
+        else:
+            numbers = {key: number for number, key in enumerate(keys)}
+            self.numbers = np.array([numbers[key] for key in spelt], dtype=np.int64)
         new = np.array([True, *map(ne, spelt, islice(spelt, 1, None))][: len(spelt)], bool)
         self._firsts = np.flatnonzero(new)  # the first spelling of each key
         self._others = np.flatnonzero(~new)
