@@ -13,7 +13,7 @@ from index.columnar.arrays import FileDamaged, FileEntry, checksum
 from index.columnar.frames import FrameReader
 from index.columnar.manifest import Lease, Manifest, generations, manifest_name, read_manifest
 from index.columnar.postings import LANGUAGE_CODES
-from index.columnar.records import decode_article
+from index.columnar.records import decode_article, digests
 from index.columnar.segment import Segment
 from index.columnar.sound_values import values_of
 from index.columnar.soundness import faults
@@ -147,7 +147,8 @@ def _articles(segment: Segment, frames: FrameReader) -> Iterator[Damage]:
         if article.id != segment.id(doc) or segment.find(article.id) != doc:
             yield Damage(file.name, f"the article {article.id!r} stands where {segment.id(doc)!r} should")
             return
-        for name, of_article, of_columns in _facts(segment, doc, article):
+        facts = (*_facts(segment, doc, article), *_digests(segment, doc, digests(data, article)))
+        for name, of_article, of_columns in facts:
             if of_article != of_columns:
                 told = f"{article.id!r} has {name} {of_article!r}, and {of_columns!r} in the columns"
                 yield Damage(file.name, told)
@@ -168,6 +169,11 @@ def _facts(segment: Segment, doc: int, article: Article) -> Iterator[tuple[str, 
     ):
         values = [segment.value(facet, ordinal) for ordinal in values_of(segment, facet, doc)]
         yield f"the {facet}", _folded(names), _folded(values)
+
+
+def _digests(segment: Segment, doc: int, own: tuple[int, int]) -> Iterator[tuple[str, object, object]]:
+    for name, number in zip(("digest", "text_digest"), own, strict=True):
+        yield f"the {name}", number, int(segment.columns[name][doc])
 
 
 def _folded(names: list[str]) -> list[str]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from archive import article, make_index
-from reading import data_files, largest, make_whole_index, names, rewrite, stored
+from reading import data_files, largest, make_whole_index, names, stored
 
+from bench.durability.rewriting import rewrite
 from index.build import IndexWriter
 from index.check import check
 from index.columnar.manifest import manifest_name, write_manifest

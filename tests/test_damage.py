@@ -7,9 +7,9 @@ import falcon
 import pytest
 from archive import article, make_engine, make_index, random_articles
 from falcon.testing import TestClient
-from reading import rewrite
 
 from api.app import create_app
+from bench.durability.rewriting import rewrite
 from index import damage as looked
 from index.check import check
 from index.damage import damage

@@ -74,24 +74,33 @@ def stem_faults(segment: Segment, text: str) -> Iterator[str]:
         yield f"{forms}: a form has a stem that there is not"
         return
     numbers = draw(len(stems) + 1)  # the last is that of no stem, which no document has
+    spoken = np.zeros((len(of_form), len(segment.fields[forms])), bool)  # whether a document has the form
     by_stem, by_form = Tally(segment.n_docs), Tally(segment.n_docs)
     for block in _blocks(segment, text):
         own = np.repeat(numbers[block.terms.start : block.terms.stop], _counts(block))
         by_stem.add(block.docs, own * block.freqs.astype(np.uint64))
     for block in _blocks(segment, forms):
-        own = _of_languages(block, segment.columns["language"], of_form, numbers)
+        own = _of_languages(block, segment.columns["language"], of_form, numbers, spoken)
         by_form.add(block.docs, own * block.freqs.astype(np.uint64))
     if not by_stem.equals(by_form):
         yield f"{text}: the stems do not stand where the forms do that have them"
+    elif not all(((stem < len(stems)) == has).all() for stem, has in zip(of_form, spoken, strict=True)):
+        yield f"{forms}: a form has a stem in a language in which it is not"
 
 
-def _of_languages(block: _Block, languages: Array, of_form: list[Array], numbers: Numbers) -> Numbers:
-    """The number of the stem that the form of each posting has in the language of its document."""
-    spoken, found = languages.take(block.docs), np.empty(len(block.docs), np.uint64)
-    forms = np.repeat(np.arange(len(block.starts)), _counts(block))
+def _of_languages(
+    block: _Block, languages: Array, of_form: list[Array], numbers: Numbers, spoken: NDArray[np.bool_]
+) -> Numbers:
+    """The number of the stem that the form of each posting has in the language of its document.
+
+    ``spoken`` notes which forms there are in each language.
+    """
+    language, found = languages.take(block.docs), np.empty(len(block.docs), np.uint64)
+    forms = np.repeat(np.arange(block.terms.start, block.terms.stop), _counts(block))
     for code, stems in enumerate(of_form):
-        mine = spoken == code
-        found[mine] = numbers[stems[block.terms.start : block.terms.stop]][forms[mine]]
+        mine = language == code
+        found[mine] = numbers[stems[forms[mine]]]
+        spoken[code, forms[mine]] = True
     return found
 
 
