@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 
 from index.analysis.stemmer import StemTable
+from index.analysis.version import ANALYSIS
 from index.article import Article
 from index.columnar.arrays import FileDamaged, FileEntry, checksum
 from index.columnar.frames import FrameReader
@@ -15,6 +17,7 @@ from index.columnar.manifest import Lease, Manifest, generations, manifest_name,
 from index.columnar.postings import LANGUAGE_CODES
 from index.columnar.records import decode_article, digests
 from index.columnar.segment import Segment
+from index.columnar.sound_texts import text_faults
 from index.columnar.sound_values import values_of
 from index.columnar.soundness import faults
 from index.errors import TelusurError
@@ -24,7 +27,9 @@ from index.schema import NO_DATE
 from index.storage import MARKER, MARKER_TEXT, SOURCES, STEMS, check_marker
 
 SAMPLE = 1_000  # articles of a segment that are read,
-SAMPLE_BYTES = 2**28  # … of so many bytes at most
+SAMPLE_BYTES = 2**28  # … of so many bytes at most,
+TEXTS = 100  # … and of those that are analysed again,
+TEXT_CHARACTERS = 2**20  # … of so many characters together
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def check_segments(folder: Path, manifest: Manifest) -> Iterator[Damage]:
         try:
             segment = Segment(folder, entry)
             found = [Damage(array_file.path.name, told) for array_file, told in faults(segment)]
-            yield from found or _articles(segment, frames)
+            yield from found or _articles(segment, frames, manifest.analysis == ANALYSIS)
             if not found:
                 segments.append(segment)
         except FileDamaged as error:
@@ -138,10 +143,11 @@ def _notes(folder: Path) -> Iterator[Damage]:
             yield Damage(name, str(error).removeprefix(f"{folder / name} "))
 
 
-def _articles(segment: Segment, frames: FrameReader) -> Iterator[Damage]:
-    """Read some articles, evenly spread; fewer of them where they are very large."""
-    file, left = segment.articles.path, SAMPLE_BYTES
-    for doc in range(0, segment.n_docs, max(1, segment.n_docs // SAMPLE)):
+def _articles(segment: Segment, frames: FrameReader, same_analysis: bool) -> Iterator[Damage]:
+    """Read some articles, evenly spread, and analyse some of them; fewer where they are very large."""
+    file, left, texts = segment.articles.path, SAMPLE_BYTES, dict[int, Article]()
+    sample = range(0, segment.n_docs, max(1, segment.n_docs // SAMPLE))
+    for doc in sample:
         data = frames.decompress(segment.record(doc), file)
         article, left = decode_article(data), left - len(data)
         if article.id != segment.id(doc) or segment.find(article.id) != doc:
@@ -153,8 +159,17 @@ def _articles(segment: Segment, frames: FrameReader) -> Iterator[Damage]:
                 told = f"{article.id!r} has {name} {of_article!r}, and {of_columns!r} in the columns"
                 yield Damage(file.name, told)
                 return
+        if same_analysis and doc in sample[:: max(1, len(sample) // TEXTS)]:
+            texts[doc] = article
         if left < 0:
-            return
+            break
+    yield from (Damage(segment.terms.path.name, told) for told in text_faults(segment, _short(texts)))
+
+
+def _short(articles: dict[int, Article]) -> dict[int, Article]:
+    """The first of some articles that have so many characters together that they are soon analysed."""
+    ends = accumulate(len(article.title) + len(article.body) for article in articles.values())
+    return {doc: articles[doc] for doc, end in zip(articles, ends, strict=True) if end <= TEXT_CHARACTERS}
 
 
 def _facts(segment: Segment, doc: int, article: Article) -> Iterator[tuple[str, object, object]]:

@@ -162,13 +162,40 @@ def test_an_article_that_says_something_else_than_the_columns_is_named(folder):
         assert (damage.file, told in damage.reason) == ("s00000001.articles", True), damage
 
 
+TEXTS = [
+    ("terms", "body_exact.terms", at(-2, ord("z")), "body_exact: the words of the article"),
+    ("terms", "title.terms", at(-2, ord("z")), "title: the stems of the article"),
+    ("positions", "person.positions", more(-1), "person: the words of the article"),
+    ("docs", "outlet.low", turned, "outlet: the words of the article"),
+]
+
+
+@pytest.mark.parametrize(("ending", "name", "change", "told"), TEXTS)
+def test_words_that_are_not_those_of_the_articles_are_named(folder, ending, name, change, told, monkeypatch):
+    rewrite(folder, ending, name, change)
+    damages = check(folder).damages
+    assert any(told in damage.reason for damage in damages), damages
+    monkeypatch.setattr("index.check.ANALYSIS", "another one")  # by which the words may be others
+    assert check(folder).damages == ()
+
+
+def test_long_articles_and_those_with_rare_characters_are_not_analysed_again(folder, monkeypatch):
+    rewrite(folder, "terms", "body_exact.terms", at(-2, ord("z")))
+    monkeypatch.setattr("index.check.TEXT_CHARACTERS", 10)
+    assert check(folder).damages == ()
+    monkeypatch.undo()
+    assert check(folder).damages
+    monkeypatch.setattr("index.columnar.sound_texts._is_settled", lambda article: False)
+    assert check(folder).damages == ()
+
+
 def test_blocks_of_any_size_find_the_same(folder, monkeypatch):
     monkeypatch.setattr(sound_postings, "BLOCK", 7)
     monkeypatch.setattr(sound_postings, "WORDS_AT_ONCE", 3)
     monkeypatch.setattr(sound_columns, "IDS_AT_ONCE", 5)
     monkeypatch.setattr(sound_values, "VALUES_AT_ONCE", 4)
     assert check(folder).damages == ()
-    for ending, name, change, told in EDITS[::3]:
+    for ending, name, change, told in EDITS[::3] + TEXTS:
         copy = shutil.copytree(folder, folder.with_name(f"{name}-{ending}-{told[:5].strip()}"))
         rewrite(copy, ending, name, change)
         assert any(told in damage.reason for damage in check(copy).damages)

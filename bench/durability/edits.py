@@ -22,7 +22,7 @@ from index.columnar.segment import ENDINGS, Segment
 from index.storage import open_generation
 
 LONGEST_SECONDS = 20  # for one round of questions; most take a fifth of a second
-# What only the articles could tell, letters of words and of names, and where words of names stand:
+# What only the articles tell, of which check reads some: letters of words and of names, words of names:
 FREE = (
     *(f"{field}.terms" for field in ("title", "body", "title_exact", "body_exact", "outlet", "person")),
     *("outlet_names", "outlet_keys", "person_names", "person_keys"),
@@ -113,4 +113,8 @@ def look(folder: Path, edit: Edit, asker: Asker) -> str:
         raise Failed(f"a question ends in\n{wild[0][1]}")  # type: ignore[index]
     if not named and edit.array not in FREE:
         raise Failed("check names nothing")
-    return "named by check" if named else "letters and names, which check cannot know: every question ended"
+    return (
+        "named by check"
+        if named
+        else "letters and names of articles that check did not read: every question ended"
+    )
