@@ -3,33 +3,21 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 
 from index.analysis.stemmer import StemTable
 from index.analysis.version import ANALYSIS
-from index.article import Article
 from index.columnar.arrays import FileDamaged, FileEntry, checksum
 from index.columnar.frames import FrameReader
 from index.columnar.manifest import Lease, Manifest, generations, manifest_name, read_manifest
-from index.columnar.postings import LANGUAGE_CODES
-from index.columnar.records import decode_article, digests
 from index.columnar.segment import Segment
-from index.columnar.sound_texts import text_faults
-from index.columnar.sound_values import values_of
+from index.columnar.sound_articles import article_faults
 from index.columnar.soundness import faults
 from index.errors import TelusurError
 from index.givers import Givers
-from index.names import fold_name
-from index.schema import NO_DATE
 from index.storage import MARKER, MARKER_TEXT, SOURCES, STEMS, check_marker
-
-SAMPLE = 1_000  # articles of a segment that are read,
-SAMPLE_BYTES = 2**28  # … of so many bytes at most,
-TEXTS = 100  # … and of those that are analysed again,
-TEXT_CHARACTERS = 2**20  # … of so many characters together
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +75,8 @@ def check_segments(folder: Path, manifest: Manifest) -> Iterator[Damage]:
         file = f"{entry.name}.columns"
         try:
             segment = Segment(folder, entry)
-            found = [Damage(array_file.path.name, told) for array_file, told in faults(segment)]
-            yield from found or _articles(segment, frames, manifest.analysis == ANALYSIS)
+            found = [*faults(segment)] or [*article_faults(segment, frames, manifest.analysis == ANALYSIS)]
+            yield from (Damage(array_file.path.name, told) for array_file, told in found)
             if not found:
                 segments.append(segment)
         except FileDamaged as error:
@@ -141,58 +129,6 @@ def _notes(folder: Path) -> Iterator[Damage]:
             look(folder / name)
         except TelusurError as error:
             yield Damage(name, str(error).removeprefix(f"{folder / name} "))
-
-
-def _articles(segment: Segment, frames: FrameReader, same_analysis: bool) -> Iterator[Damage]:
-    """Read some articles, evenly spread, and analyse some of them; fewer where they are very large."""
-    file, left, texts = segment.articles.path, SAMPLE_BYTES, dict[int, Article]()
-    sample = range(0, segment.n_docs, max(1, segment.n_docs // SAMPLE))
-    for doc in sample:
-        data = frames.decompress(segment.record(doc), file)
-        article, left = decode_article(data), left - len(data)
-        if article.id != segment.id(doc) or segment.find(article.id) != doc:
-            yield Damage(file.name, f"the article {article.id!r} stands where {segment.id(doc)!r} should")
-            return
-        facts = (*_facts(segment, doc, article), *_digests(segment, doc, digests(data, article)))
-        for name, of_article, of_columns in facts:
-            if of_article != of_columns:
-                told = f"{article.id!r} has {name} {of_article!r}, and {of_columns!r} in the columns"
-                yield Damage(file.name, told)
-                return
-        if same_analysis and doc in sample[:: max(1, len(sample) // TEXTS)]:
-            texts[doc] = article
-        if left < 0:
-            break
-    yield from (Damage(segment.terms.path.name, told) for told in text_faults(segment, _short(texts)))
-
-
-def _short(articles: dict[int, Article]) -> dict[int, Article]:
-    """The first of some articles that have so many characters together that they are soon analysed."""
-    ends = accumulate(len(article.title) + len(article.body) for article in articles.values())
-    return {doc: articles[doc] for doc, end in zip(articles, ends, strict=True) if end <= TEXT_CHARACTERS}
-
-
-def _facts(segment: Segment, doc: int, article: Article) -> Iterator[tuple[str, object, object]]:
-    """What an article and the columns both tell: its name, what the article says, what they say."""
-    columns = segment.columns
-    day = article.date.toordinal() if article.date else NO_DATE
-    yield "the day", day, int(columns["days"][doc])
-    yield "the language", article.language, LANGUAGE_CODES[columns["language"][doc]]
-    for facet, names in (
-        ("outlet", [article.outlet] if article.outlet else []),
-        ("person", [person.name for person in article.people]),
-    ):
-        values = [segment.value(facet, ordinal) for ordinal in values_of(segment, facet, doc)]
-        yield f"the {facet}", _folded(names), _folded(values)
-
-
-def _digests(segment: Segment, doc: int, own: tuple[int, int]) -> Iterator[tuple[str, object, object]]:
-    for name, number in zip(("digest", "text_digest"), own, strict=True):
-        yield f"the {name}", number, int(segment.columns[name][doc])
-
-
-def _folded(names: list[str]) -> list[str]:
-    return sorted(set(map(fold_name, names)))
 
 
 def _twice(segments: Sequence[Segment]) -> Iterator[Damage]:

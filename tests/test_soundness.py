@@ -181,7 +181,7 @@ def test_words_that_are_not_those_of_the_articles_are_named(folder, ending, name
 
 def test_long_articles_and_those_with_rare_characters_are_not_analysed_again(folder, monkeypatch):
     rewrite(folder, "terms", "body_exact.terms", at(-2, ord("z")))
-    monkeypatch.setattr("index.check.TEXT_CHARACTERS", 10)
+    monkeypatch.setattr("index.columnar.sound_articles.TEXT_BYTES", 10)
     assert check(folder).damages == ()
     monkeypatch.undo()
     assert check(folder).damages
