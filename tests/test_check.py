@@ -3,6 +3,7 @@
 import random
 import shutil
 from dataclasses import replace
+from zlib import crc32
 
 import numpy as np
 import pytest
@@ -131,6 +132,19 @@ def test_arrays_that_do_not_fit_are_found_behind_right_checksums(folder, ending,
     file = rewrite(folder, ending, name, change)
     reasons = [damage.reason for damage in check(folder).damages if damage.file == file]
     assert any(told in reason for reason in reasons), check(folder).damages
+
+
+def test_stems_that_fit_their_checksum_and_are_none_are_found(folder):
+    path = folder / "stems.tsv"
+    rows = path.read_bytes()
+    rows = rows[: rows.rindex(b"#")]
+    for wrong in (rows + b"dipimpin\tpimpinan\n", rows + b"dipimpin\n", b"\xff" + rows):
+        path.write_bytes(wrong + b"# crc32 %08x\n" % crc32(wrong))
+        (damage,) = check(folder).damages
+        assert (damage.file, damage.reason[:29]) == ("stems.tsv", "holds what no writer writes; ")
+    other = rows.replace(b"stems 2", b"stems 9") + b"kata\tlain\n"  # of another version: it is not read
+    path.write_bytes(other + b"# crc32 %08x\n" % crc32(other))
+    assert check(folder).damages == ()
 
 
 def test_an_article_that_is_live_twice_is_found(folder, tmp_path):
