@@ -67,6 +67,12 @@ def test_arrays_that_contradict_each_other_are_damage_behind_right_checksums(fol
         EmbeddedEngine(folder).search(Query(q='"harga naik"~5'))
 
 
+def test_damage_that_only_a_cursor_meets_is_told_as_such(folder):
+    rewrite(folder, "columns", "id_offsets", lambda array: array[:4])
+    with pytest.raises(IndexDamaged, match="id_offsets does not ascend"):
+        EmbeddedEngine(folder).search(Query(limit=10))
+
+
 def test_a_sound_verdict_holds_for_its_generation_and_for_a_while(folder, looks, monkeypatch):
     def ask():
         with damage(folder):
