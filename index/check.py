@@ -8,23 +8,16 @@ from pathlib import Path
 import numpy as np
 
 from index.analysis.stemmer import StemTable
-from index.article import Article
+from index.analysis.version import ANALYSIS
 from index.columnar.arrays import FileDamaged, FileEntry, checksum
 from index.columnar.frames import FrameReader
 from index.columnar.manifest import Lease, Manifest, generations, manifest_name, read_manifest
-from index.columnar.postings import LANGUAGE_CODES
-from index.columnar.records import decode_article
 from index.columnar.segment import Segment
-from index.columnar.sound_values import values_of
+from index.columnar.sound_articles import article_faults
 from index.columnar.soundness import faults
 from index.errors import TelusurError
 from index.givers import Givers
-from index.names import fold_name
-from index.schema import NO_DATE
 from index.storage import MARKER, MARKER_TEXT, SOURCES, STEMS, check_marker
-
-SAMPLE = 1_000  # articles of a segment that are read,
-SAMPLE_BYTES = 2**28  # … of so many bytes at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +75,8 @@ def check_segments(folder: Path, manifest: Manifest) -> Iterator[Damage]:
         file = f"{entry.name}.columns"
         try:
             segment = Segment(folder, entry)
-            found = [Damage(array_file.path.name, told) for array_file, told in faults(segment)]
-            yield from found or _articles(segment, frames)
+            found = [*faults(segment)] or [*article_faults(segment, frames, manifest.analysis == ANALYSIS)]
+            yield from (Damage(array_file.path.name, told) for array_file, told in found)
             if not found:
                 segments.append(segment)
         except FileDamaged as error:
@@ -136,42 +129,6 @@ def _notes(folder: Path) -> Iterator[Damage]:
             look(folder / name)
         except TelusurError as error:
             yield Damage(name, str(error).removeprefix(f"{folder / name} "))
-
-
-def _articles(segment: Segment, frames: FrameReader) -> Iterator[Damage]:
-    """Read some articles, evenly spread; fewer of them where they are very large."""
-    file, left = segment.articles.path, SAMPLE_BYTES
-    for doc in range(0, segment.n_docs, max(1, segment.n_docs // SAMPLE)):
-        data = frames.decompress(segment.record(doc), file)
-        article, left = decode_article(data), left - len(data)
-        if article.id != segment.id(doc) or segment.find(article.id) != doc:
-            yield Damage(file.name, f"the article {article.id!r} stands where {segment.id(doc)!r} should")
-            return
-        for name, of_article, of_columns in _facts(segment, doc, article):
-            if of_article != of_columns:
-                told = f"{article.id!r} has {name} {of_article!r}, and {of_columns!r} in the columns"
-                yield Damage(file.name, told)
-                return
-        if left < 0:
-            return
-
-
-def _facts(segment: Segment, doc: int, article: Article) -> Iterator[tuple[str, object, object]]:
-    """What an article and the columns both tell: its name, what the article says, what they say."""
-    columns = segment.columns
-    day = article.date.toordinal() if article.date else NO_DATE
-    yield "the day", day, int(columns["days"][doc])
-    yield "the language", article.language, LANGUAGE_CODES[columns["language"][doc]]
-    for facet, names in (
-        ("outlet", [article.outlet] if article.outlet else []),
-        ("person", [person.name for person in article.people]),
-    ):
-        values = [segment.value(facet, ordinal) for ordinal in values_of(segment, facet, doc)]
-        yield f"the {facet}", _folded(names), _folded(values)
-
-
-def _folded(names: list[str]) -> list[str]:
-    return sorted(set(map(fold_name, names)))
 
 
 def _twice(segments: Sequence[Segment]) -> Iterator[Damage]:

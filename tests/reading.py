@@ -1,9 +1,6 @@
 """An index as its files tell it, without the search engine: what tests of writing look at."""
 
-import json
 import random
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +8,9 @@ from archive import article, make_index, random_articles
 
 from index.article import Article
 from index.build import IndexWriter
-from index.columnar.arrays import Array, ArrayFileWriter
+from index.columnar.arrays import Array
 from index.columnar.commit import read_whole
 from index.columnar.frames import FrameReader
-from index.columnar.manifest import write_manifest
 from index.columnar.records import decode_article
 from index.columnar.segment import Segment
 from index.damage import damage
@@ -62,23 +58,6 @@ def make_whole_index(place: Path) -> Path:
         writer.put(article("page"), path="/pages/a.txt")
     assert {path.suffix for path in place.iterdir()} >= {".dict", ".deleted", ".columns", ".tsv", ".json"}
     return place
-
-
-def rewrite(folder: Path, ending: str, name: str, change: Callable[[Array], Array]) -> str:
-    """Write a file of the first segment anew with one array changed; the manifest agrees. Its name."""
-    manifest, lease = open_generation(folder)
-    lease.close()
-    entry = manifest.segments[0]
-    path = entry.path(folder, ending)
-    file, data = getattr(Segment(folder, entry), ending), path.read_bytes()
-    footer = json.loads(data[-16 - int.from_bytes(data[-16:-8], "little") : -16])
-    path.unlink()
-    with ArrayFileWriter(path) as writer:
-        for one in footer:
-            writer.add(one, change(file[one].copy()) if one == name else file[one])
-        entry = replace(entry, files=entry.files | {ending: writer.close()})
-    write_manifest(folder, replace(manifest, segments=(entry, *manifest.segments[1:])))
-    return path.name
 
 
 def largest(array: Array) -> Array:

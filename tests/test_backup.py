@@ -13,8 +13,9 @@ from zlib import crc32
 import pytest
 import zstandard
 from archive import article, make_index
-from reading import data_files, largest, make_whole_index, names, rewrite, stored
+from reading import data_files, largest, make_whole_index, names, stored
 
+from bench.durability.rewriting import rewrite
 from index.backup import BackupUnwritable, backup
 from index.build import IndexWriter
 from index.check import check

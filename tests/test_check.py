@@ -3,12 +3,14 @@
 import random
 import shutil
 from dataclasses import replace
+from zlib import crc32
 
 import numpy as np
 import pytest
 from archive import article, make_index
-from reading import data_files, largest, make_whole_index, names, rewrite, stored
+from reading import data_files, largest, make_whole_index, names, stored
 
+from bench.durability.rewriting import rewrite
 from index.build import IndexWriter
 from index.check import check
 from index.columnar.manifest import manifest_name, write_manifest
@@ -130,6 +132,19 @@ def test_arrays_that_do_not_fit_are_found_behind_right_checksums(folder, ending,
     file = rewrite(folder, ending, name, change)
     reasons = [damage.reason for damage in check(folder).damages if damage.file == file]
     assert any(told in reason for reason in reasons), check(folder).damages
+
+
+def test_stems_that_fit_their_checksum_and_are_none_are_found(folder):
+    path = folder / "stems.tsv"
+    rows = path.read_bytes()
+    rows = rows[: rows.rindex(b"#")]
+    for wrong in (rows + b"dipimpin\tpimpinan\n", rows + b"dipimpin\n", b"\xff" + rows):
+        path.write_bytes(wrong + b"# crc32 %08x\n" % crc32(wrong))
+        (damage,) = check(folder).damages
+        assert (damage.file, damage.reason[:29]) == ("stems.tsv", "holds what no writer writes; ")
+    other = rows.replace(b"stems 2", b"stems 9") + b"kata\tlain\n"  # of another version: it is not read
+    path.write_bytes(other + b"# crc32 %08x\n" % crc32(other))
+    assert check(folder).damages == ()
 
 
 def test_an_article_that_is_live_twice_is_found(folder, tmp_path):

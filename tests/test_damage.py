@@ -7,9 +7,9 @@ import falcon
 import pytest
 from archive import article, make_engine, make_index, random_articles
 from falcon.testing import TestClient
-from reading import rewrite
 
 from api.app import create_app
+from bench.durability.rewriting import rewrite
 from index import damage as looked
 from index.check import check
 from index.damage import damage
@@ -65,6 +65,12 @@ def test_arrays_that_contradict_each_other_are_damage_behind_right_checksums(fol
     rewrite(folder, "columns", "language", lambda array: array + 7)
     with pytest.raises(IndexDamaged, match=r"s00000001\.columns: a document is in no language that there is"):
         EmbeddedEngine(folder).search(Query(q='"harga naik"~5'))
+
+
+def test_damage_that_only_a_cursor_meets_is_told_as_such(folder):
+    rewrite(folder, "columns", "id_offsets", lambda array: array[:4])
+    with pytest.raises(IndexDamaged, match="id_offsets does not ascend"):
+        EmbeddedEngine(folder).search(Query(limit=10))
 
 
 def test_a_sound_verdict_holds_for_its_generation_and_for_a_while(folder, looks, monkeypatch):

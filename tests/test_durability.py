@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from bench.durability import flips, kills, limits
+from bench.durability import edits, flips, kills, limits
 from bench.durability.crashes import crash_everywhere
 from bench.durability.outcome import Failed
 from bench.durability.powercut import Cuts
@@ -55,3 +55,13 @@ def test_every_damage_is_found_by_check_and_no_question_goes_astray(tmp_path, mo
     tables = flips.run(tmp_path, seed=4, count=150)
     assert len(tables) == 12
     assert all(counts.total() >= 24 for counts in tables.values())
+
+
+def test_edits_behind_right_checksums_are_named_and_no_question_goes_astray(tmp_path, monkeypatch):
+    monkeypatch.setattr(assembly, "LEAST_RECORDS", 50)
+    monkeypatch.setattr(edits, "make_index", lambda folder: flips.make_index(folder, count=60))
+    found = edits.run(tmp_path / "index", seed=4, count=30)
+    assert found["named by check"] > 20
+    monkeypatch.setattr(edits, "checked", lambda folder: "")
+    with pytest.raises(Failed, match="check names nothing"):
+        edits.run(tmp_path / "again", seed=4, count=5)

@@ -6,8 +6,9 @@ import shutil
 import numpy as np
 import pytest
 from archive import PEOPLE, article, make_index, random_articles
-from reading import largest, rewrite
+from reading import largest
 
+from bench.durability.rewriting import rewrite
 from index.backup import backup
 from index.check import check
 from index.columnar import sound_columns, sound_postings, sound_values
@@ -75,6 +76,12 @@ def first_known(array):
     return array
 
 
+def unspoken(array):
+    """A stem for a form that no document of the language has."""
+    array[np.flatnonzero(array == array.max())[0]] = 0
+    return array
+
+
 def without_middle(array):
     """Somebody in the second place of a row is gone, and others stand behind."""
     row = np.flatnonzero(array[:, 3] != array.max())[0]
@@ -107,6 +114,7 @@ EDITS = [
     ("columns", "days", lambda array: array.reshape(-1, 1), "days has 2 dimensions"),
     ("terms", "body_exact.stem_id", largest, "a form has a stem that there is not"),
     ("terms", "body_exact.stem_id", first_known, "body: the stems do not stand where the forms do"),
+    ("terms", "title_exact.stem_en", unspoken, "has a stem in a language in which it is not"),
     ("terms", "title_exact.stem_en", lambda array: array[:-1], "there is not a stem for each form"),
     ("terms", "body_exact.term_offsets", more(1), "body_exact: the terms do not follow each other"),
     ("terms", "person.container_count", swapped(0, -1), "containers of a term do not hold its postings"),
@@ -144,6 +152,7 @@ def test_arrays_that_do_not_fit_each_other_are_named_and_not_restored(
 def test_an_article_that_says_something_else_than_the_columns_is_named(folder):
     for name, change, told in (
         ("days", more(0), "has the day"),
+        ("digest", more(7), "has the digest"),
         ("outlet_names", lambda array: np.where(array == ord("O"), ord("N"), array), "has the outlet"),
         ("person_names", lambda array: np.where(array == ord("Y"), ord("Z"), array), "has the person"),
     ):
@@ -153,13 +162,40 @@ def test_an_article_that_says_something_else_than_the_columns_is_named(folder):
         assert (damage.file, told in damage.reason) == ("s00000001.articles", True), damage
 
 
+TEXTS = [
+    ("terms", "body_exact.terms", at(-2, ord("z")), "body_exact: the words of the article"),
+    ("terms", "title.terms", at(-2, ord("z")), "title: the stems of the article"),
+    ("positions", "person.positions", more(-1), "person: the words of the article"),
+    ("docs", "outlet.low", turned, "outlet: the words of the article"),
+]
+
+
+@pytest.mark.parametrize(("ending", "name", "change", "told"), TEXTS)
+def test_words_that_are_not_those_of_the_articles_are_named(folder, ending, name, change, told, monkeypatch):
+    rewrite(folder, ending, name, change)
+    damages = check(folder).damages
+    assert any(told in damage.reason for damage in damages), damages
+    monkeypatch.setattr("index.check.ANALYSIS", "another one")  # by which the words may be others
+    assert check(folder).damages == ()
+
+
+def test_long_articles_and_those_with_rare_characters_are_not_analysed_again(folder, monkeypatch):
+    rewrite(folder, "terms", "body_exact.terms", at(-2, ord("z")))
+    monkeypatch.setattr("index.columnar.sound_articles.TEXT_BYTES", 10)
+    assert check(folder).damages == ()
+    monkeypatch.undo()
+    assert check(folder).damages
+    monkeypatch.setattr("index.columnar.sound_texts._is_settled", lambda article: False)
+    assert check(folder).damages == ()
+
+
 def test_blocks_of_any_size_find_the_same(folder, monkeypatch):
     monkeypatch.setattr(sound_postings, "BLOCK", 7)
     monkeypatch.setattr(sound_postings, "WORDS_AT_ONCE", 3)
     monkeypatch.setattr(sound_columns, "IDS_AT_ONCE", 5)
     monkeypatch.setattr(sound_values, "VALUES_AT_ONCE", 4)
     assert check(folder).damages == ()
-    for ending, name, change, told in EDITS[::3]:
+    for ending, name, change, told in EDITS[::3] + TEXTS:
         copy = shutil.copytree(folder, folder.with_name(f"{name}-{ending}-{told[:5].strip()}"))
         rewrite(copy, ending, name, change)
         assert any(told in damage.reason for damage in check(copy).damages)

@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random, SystemRandom
 from tempfile import mkdtemp
 
-from bench.durability import flips, kills, limits, readers
+from bench.durability import edits, flips, kills, limits, readers
 from bench.durability.crashes import crash_everywhere
 from bench.durability.disk import Kind
 from bench.durability.outcome import Failed
@@ -88,6 +88,12 @@ def _flips(folder: Path, wanted: Wanted) -> None:
         print(f"{kind:14}" + "".join(cells))
 
 
+def _edits(folder: Path, wanted: Wanted) -> None:
+    found = edits.run(folder / "index", wanted.seed, wanted.edits)
+    print(f"{wanted.edits} edits of arrays with right checksums:")
+    _print_counts(found)
+
+
 def _refusals(folder: Path, _: Wanted) -> None:
     for refusal in REFUSALS:
         found = refuse_everywhere(folder, refusal)
@@ -119,6 +125,7 @@ TRIALS: dict[str, Callable[[Path, Wanted], None]] = {
     "crashes": _crashes,
     "power": _power,
     "flips": _flips,
+    "edits": _edits,
     "refusals": _refusals,
     "disks": _disks,
     "readers": _readers,
@@ -156,6 +163,7 @@ def _flags() -> argparse.ArgumentParser:
     )
     flags.add_argument("--kills", type=int, default=300, metavar="N")
     flags.add_argument("--flips", type=int, default=1_000, metavar="N", help="and other damages")
+    flags.add_argument("--edits", type=int, default=500, metavar="N", help="of arrays, checksums made right")
     flags.add_argument("--seconds", type=float, default=60, help="of the readers")
     return flags
 

@@ -57,6 +57,7 @@ def core(stem: str, language: Language) -> str:
 
 MOST_WORDS = 2_000_000  # kept of a language for good
 MOST_PASSING = 100_000  # kept of a language besides, for a while
+SAMPLE = 200  # words of a file that are stemmed to see whether it is right
 MOST_BYTES = 2**28  # of a file; the words of a table take less, as they have LONGEST_FORM letters at most
 
 
@@ -159,8 +160,19 @@ class StemTable:
         body = _checked(data)
         if body is None:
             raise StemsDamaged(f"{path} does not match its checksum; delete it, the next run makes it anew")
-        if _rows(body) is None:
+        rows = _rows(body)
+        if rows is None or not StemTable._is_ours(rows):
             raise StemsDamaged(f"{path} holds what no writer writes; delete it, the next run makes it anew")
+
+    @classmethod
+    def _is_ours(cls, rows: str) -> bool:
+        """Whether some words, evenly spread, have the stems they should; of another version none are read."""
+        header, *lines = rows.split("\n")[:-1]
+        if header != cls.HEADER:
+            return True
+        table = cls()
+        pairs = [line.split("\t") for line in lines[:: max(1, len(lines) // SAMPLE)]]
+        return all(len(pair) == 2 and table.stem(pair[0], "id") == pair[1] for pair in pairs)
 
     @classmethod
     def _read(cls, path: Path) -> dict[str, str]:

@@ -44,6 +44,17 @@ def decode_article(data: bytes) -> Article:
     return Article(**row)
 
 
+def digests(data: bytes, article: Article) -> tuple[int, int]:
+    """The digests that the record's data had when it was made; ``article`` is what it says.
+
+    >>> page = Article("a1", "Judul", "Isi.", "Suluh", None, None, "id", source="a.txt")
+    >>> digests(make_record(page).data, page) == (make_record(page).digest, make_record(page).text_digest)
+    True
+    """
+    source = b'{"source":' + _dumps(article.source).encode() + b","
+    return digest(b"{" + data.removeprefix(source)), digest(_words(f"{article.title}\n{article.body}"))
+
+
 def digest(data: bytes) -> int:
     """64 bits that tell data apart: among a million articles, two meet in one archive of 37 million."""
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")

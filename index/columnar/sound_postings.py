@@ -24,7 +24,7 @@ WORDS_AT_ONCE = 2**16
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """The postings of some terms in a row."""
 
     terms: range
@@ -46,7 +46,7 @@ def posting_faults(segment: Segment, field: str) -> Iterator[tuple[str, str]]:
     lengths = segment.columns[f"{text}_length"] if text in STEM_FIELDS else None
     held = np.zeros(segment.n_docs, np.int64)
     places = _Places(segment, field, lengths)
-    for block in _blocks(segment, field):
+    for block in blocks(segment, field):
         if not _documents_ascend(block, segment.n_docs):
             yield "docs", "the documents of a term do not ascend, or there are none such"
             return
@@ -74,24 +74,33 @@ def stem_faults(segment: Segment, text: str) -> Iterator[str]:
         yield f"{forms}: a form has a stem that there is not"
         return
     numbers = draw(len(stems) + 1)  # the last is that of no stem, which no document has
+    spoken = np.zeros((len(of_form), len(segment.fields[forms])), bool)  # whether a document has the form
     by_stem, by_form = Tally(segment.n_docs), Tally(segment.n_docs)
-    for block in _blocks(segment, text):
+    for block in blocks(segment, text):
         own = np.repeat(numbers[block.terms.start : block.terms.stop], _counts(block))
         by_stem.add(block.docs, own * block.freqs.astype(np.uint64))
-    for block in _blocks(segment, forms):
-        own = _of_languages(block, segment.columns["language"], of_form, numbers)
+    for block in blocks(segment, forms):
+        own = _of_languages(block, segment.columns["language"], of_form, numbers, spoken)
         by_form.add(block.docs, own * block.freqs.astype(np.uint64))
     if not by_stem.equals(by_form):
         yield f"{text}: the stems do not stand where the forms do that have them"
+    elif not all(((stem < len(stems)) == has).all() for stem, has in zip(of_form, spoken, strict=True)):
+        yield f"{forms}: a form has a stem in a language in which it is not"
 
 
-def _of_languages(block: _Block, languages: Array, of_form: list[Array], numbers: Numbers) -> Numbers:
-    """The number of the stem that the form of each posting has in the language of its document."""
-    spoken, found = languages.take(block.docs), np.empty(len(block.docs), np.uint64)
-    forms = np.repeat(np.arange(len(block.starts)), _counts(block))
+def _of_languages(
+    block: Block, languages: Array, of_form: list[Array], numbers: Numbers, spoken: NDArray[np.bool_]
+) -> Numbers:
+    """The number of the stem that the form of each posting has in the language of its document.
+
+    ``spoken`` notes which forms there are in each language.
+    """
+    language, found = languages.take(block.docs), np.empty(len(block.docs), np.uint64)
+    forms = np.repeat(np.arange(block.terms.start, block.terms.stop), _counts(block))
     for code, stems in enumerate(of_form):
-        mine = spoken == code
-        found[mine] = numbers[stems[block.terms.start : block.terms.stop]][forms[mine]]
+        mine = language == code
+        found[mine] = numbers[stems[forms[mine]]]
+        spoken[code, forms[mine]] = True
     return found
 
 
@@ -154,7 +163,7 @@ def _large_stand_at(nibbles: Array, places: Ordinals) -> bool:
     return True
 
 
-def _blocks(segment: Segment, field: str) -> Iterator[_Block]:
+def blocks(segment: Segment, field: str) -> Iterator[Block]:
     """The postings of a field, all terms in order."""
     postings = (segment.fields | segment.values)[field]
     starts = segment.terms[f"{field}.postings_at"].astype(np.int64)
@@ -167,16 +176,16 @@ def _blocks(segment: Segment, field: str) -> Iterator[_Block]:
             if isinstance(postings, TermPostings)
             else np.ones(len(docs), np.int64)
         )
-        yield _Block(range(first, last), starts[first:last] - starts[first], docs, freqs)
+        yield Block(range(first, last), starts[first:last] - starts[first], docs, freqs)
     for file in (segment.docs, segment.freqs, segment.positions):
         file.release()
 
 
-def _counts(block: _Block) -> Ordinals:
+def _counts(block: Block) -> Ordinals:
     return np.diff(block.starts, append=len(block.docs))
 
 
-def _documents_ascend(block: _Block, n_docs: int) -> bool:
+def _documents_ascend(block: Block, n_docs: int) -> bool:
     """Whether the documents of each term ascend and exist."""
     steps = np.diff(block.docs)
     steps[block.starts[1:] - 1] = 1  # from one term to the next
@@ -199,7 +208,7 @@ class _Places:
         longest = 0 if lengths is None else int(lengths.max(initial=0))
         self._numbers = draw(min(longest, len(self._all)))  # of each position
 
-    def fault(self, block: _Block) -> tuple[str, str] | None:
+    def fault(self, block: Block) -> tuple[str, str] | None:
         """What is wrong with the positions of some terms."""
         first, last = block.terms.start, block.terms.stop
         held = np.add.reduceat(block.freqs, block.starts)

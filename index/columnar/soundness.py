@@ -2,7 +2,7 @@
 
 What has passed can be searched and merged: no place leads outside its array, nothing asks for more memory or
 time than its size says, and the arrays that tell the same in two ways agree. Whether the words are those of
-the articles is not looked at, but for the facts of a sample (see ``index.check``).
+the articles is not asked here: ``sound_articles`` reads a sample.
 """
 
 from collections.abc import Iterator

@@ -79,17 +79,17 @@ class EmbeddedEngine:
         with damage(self.folder):
             sought = sought_terms(answer.asked.tree, now.lexicon)
             hits = [make_hit(one, answer.asked, sought, now, self._finder) for one in answer.order.page()]
-        return Results(
-            query=query,
-            total=answer.total,
-            relaxed=answer.relaxed,
-            hits=tuple(hits),
-            offset=answer.order.offset,
-            facets=answer.facets,
-            next=answer.order.next_cursor(),
-            previous=answer.order.previous_cursor(),
-            took_ms=1000 * (time.perf_counter() - started),
-        )
+            return Results(
+                query=query,
+                total=answer.total,
+                relaxed=answer.relaxed,
+                hits=tuple(hits),
+                offset=answer.order.offset,
+                facets=answer.facets,
+                next=answer.order.next_cursor(),
+                previous=answer.order.previous_cursor(),
+                took_ms=1000 * (time.perf_counter() - started),
+            )
 
     def answer(self, query: Query, tree: Node | None = None) -> Answer:
         """Totals, facets and the order of the page, before any article is read; raises BadQuery.

@@ -45,13 +45,8 @@ def normal_form(node: Node) -> Node:
     """
     if isinstance(node, _AS_THEY_ARE):
         return node
-    if isinstance(node, Word):
-        _check_word(node)
-        return node
-    if isinstance(node, LEAVES):
-        _check_field(node)
-        _check_boost(node)
-        return Word([node], getattr(node, "text", ""), boost=node.boost)
+    if isinstance(node, (Word, *LEAVES)):
+        return _word(node)
     if isinstance(node, NumericRange):
         return _days(node)
     if isinstance(node, AndNot):
@@ -82,18 +77,16 @@ def normal_form(node: Node) -> Node:
     raise ValueError(f"{node!r} has no place in a query tree")
 
 
-def _check_field(leaf: Node) -> None:
-    if leaf.fieldname not in POSTED:
-        raise ValueError(f"the field {leaf.fieldname!r} has no words; these have: {', '.join(POSTED)}")
-
-
-def _check_word(word: Word) -> None:
-    """Raise ValueError for a word made by hand that cannot be run."""
+def _word(node: Node) -> Word:
+    """The word of a leaf, or a word made by hand; raises ValueError for one that cannot be run."""
+    word = node if isinstance(node, Word) else Word([node], getattr(node, "text", ""), boost=node.boost)
     _check_boost(word)
     for leaf in word.subqueries:
         if not isinstance(leaf, LEAVES):
             raise ValueError(f"{leaf!r} has no place in a word, which has terms and what stands for terms")
-        _check_field(leaf)
+        if leaf.fieldname not in POSTED:
+            raise ValueError(f"the field {leaf.fieldname!r} has no words; these have: {', '.join(POSTED)}")
+    return word
 
 
 def _check_boost(node: Node) -> None:
