@@ -22,8 +22,10 @@ from index.columnar.manifest import Lease, Manifest, manifest_name, read_manifes
 from index.errors import TelusurError
 from index.files import sync_folder, write_file
 from index.givers import Givers
+from index.ledger import Ledger
 from index.lock import write_lock
 from index.storage import (
+    FILES,
     LOCK,
     MARKER,
     MARKER_TEXT,
@@ -38,7 +40,8 @@ from index.storage import (
 from index.tar import PIECE, ArchiveReader, ArchiveWriter, open_archive
 
 ZSTD_ENDING = ".zst"
-NOTES = {STEMS: StemTable.check, SOURCES: Givers.check}  # what may stand beside a generation
+# What may stand beside a generation.
+NOTES = {STEMS: StemTable.check, SOURCES: Givers.check, FILES: Ledger.check}
 MOST_MANIFEST = 2**26  # bytes
 MOST_NOTE = 2**32
 _MANIFEST = re.compile(r"manifest-\d{8,20}\.json")

@@ -28,8 +28,9 @@ MARKER_TEXT = json.dumps({"format": FORMAT}) + "\n"
 LOCK = "write.lock"
 STEMS = "stems.tsv"
 SOURCES = "sources.json"
+FILES = "files.log"
 WAY_OUT = "restore a backup with `telusur restore`, or index again into a new folder"
-_DRAFT = re.compile(rf"\.({MARKER}|{STEMS}|{SOURCES})\.\d+")  # what `write_file` renames into place
+_DRAFT = re.compile(rf"\.({MARKER}|{STEMS}|{SOURCES}|{FILES})\.\d+")  # what `write_file` renames into place
 TRIES = 100  # a commit may take a manifest away between finding and opening it
 SETTLED_NS = 2 * 10**9  # a folder untouched for so long shows its next change in its time of change
 

@@ -15,7 +15,7 @@ from index.columnar.merge import merge_segments
 from index.columnar.records import make_record
 from index.columnar.segment import Segment
 from index.intake.read import Reading, read_page
-from index.page import BadArticle, Line, Raw, Reject
+from index.page import BadArticle, Line, Page, Raw, Reject
 from index.sources.jsonlines import parse_line
 from index.storage import STEMS, damage, open_generation
 
@@ -41,8 +41,10 @@ class Written(NamedTuple):
 def read_raw(raw: Raw, outlet: str | None) -> Reading | Reject:
     """A page read as an article, or why it cannot be; never raises."""
     page = parse_line(raw) if isinstance(raw, Line) else raw
-    if isinstance(page, Reject):
-        return page
+    if not isinstance(page, Page):
+        if isinstance(page, Reject):
+            return page
+        raise TypeError(f"a mark is nothing to read: {page!r}")
     try:
         return read_page(page, outlet)
     except BadArticle as error:

@@ -199,7 +199,7 @@ def test_the_environment_names_the_index(indexed, monkeypatch, tmp_path):
             1,
             "/dev/null/x cannot be an index folder: Not a directory",
         ),
-        (["index", "--format", "warc", "pages"], 1, "WARC files are not read yet"),
+        (["index", "--format", "pdf", "pages"], 2, "'pdf' is not one of"),
         (["delete", "--index", "nowhere", "a"], 1, "nowhere is not a Telusur index"),
         (["serve", "--index", "nowhere"], 1, "nowhere is not a Telusur index"),
     ],
