@@ -25,7 +25,8 @@ from index.sources.files import Known
 READING = 1  # another number where pages are read otherwise than before: all files are read again
 MOST_REJECTS = 100  # of a file; one with more is read again
 LONGEST_LINE = 2**16  # bytes; of a file with more to tell nothing is kept
-STALE = 2  # times as many lines as files: then it is written anew
+STALE = 2  # times as many lines as files, and some: then it is written anew
+SPARE_LINES = 1_000
 
 
 class LedgerDamaged(TelusurError):
@@ -136,7 +137,7 @@ class Ledger:
         loaded = self._loaded
         loaded.entries.update(new)
         loaded.lines += len(new)
-        if loaded.lines > STALE * len(loaded.entries) + 1_000:
+        if loaded.lines > STALE * len(loaded.entries) + SPARE_LINES:
             self._write_anew()
         else:
             loaded.end = _append(self._path, loaded.end, b"".join(map(_line, new.values())))

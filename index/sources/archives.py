@@ -5,15 +5,16 @@ import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BufferedIOBase, BufferedReader, BytesIO, RawIOBase
 from os import fsencode
 from pathlib import PurePosixPath
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from index.intake.sound import sound_line
 from index.page import Reject
 from index.sources.source import Source
-from index.sources.streams import Broken, Budget, Metered
+from index.sources.streams import Broken, Budget
 
 MOST_HEADER = 2**20  # bytes of what stands before a tar member
 HELD_BYTES = 2**26  # of a zip inside something else: its list stands at its end, so it is held in memory
@@ -29,12 +30,14 @@ def zip_members(source: Source, budget: Budget) -> Iterator[Source | Reject]:
     with archive:
         for info in archive.infolist():
             told = _member(source, info.filename, info.file_size)
-            if info.is_dir() or _is_hidden(info.filename):
+            if info.is_dir():
                 continue
-            if stat.S_ISLNK(info.external_attr >> 16):
-                yield told.reject("a link in an archive, which is not followed")
-            elif reason := _unsafe(info.filename):
+            if reason := _unsafe(info.filename):
                 yield told.reject(reason)
+            elif _is_hidden(info.filename):
+                continue
+            elif stat.S_ISLNK(info.external_attr >> 16):
+                yield told.reject("a link in an archive, which is not followed")
             elif info.flag_bits & 1:
                 yield told.reject("encrypted; unpack the archive with its password first")
             else:
@@ -50,25 +53,33 @@ def _opened(
         yield told.reject(f"cannot be read: {error}")
         return
     with file:
-        stream = BufferedReader(Metered(_Member(file), budget))
-        yield _with_stream(told, stream)
+        yield replace(told, stream=BufferedReader(_Member(file, "zip", budget)))
 
 
-class _Member(BufferedIOBase):
-    """A zip member whose damage is Broken."""
+class _Member(RawIOBase):
+    """A file in an archive, whose damage is Broken; what comes out of a zip is counted."""
 
-    def __init__(self, file: Any) -> None:
+    def __init__(self, file: Any, kind: str, budget: Budget | None = None) -> None:
         self._file = file
+        self._kind = kind
+        self._budget = budget
 
-    def read1(self, size: int = -1) -> bytes:
-        """Some bytes."""
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill some of a buffer; raises Broken."""
         try:
-            data: bytes = self._file.read1(size)
-        except OSError:
+            data = self._file.read1(len(buffer))
+        except (Broken, OSError):
             raise
-        except Exception as error:  # zlib.error, lzma.LZMAError, BadZipFile, …
-            raise Broken(f"damaged in its zip archive: {error}") from error
-        return data
+        except Exception as error:  # zlib.error, LZMAError, BadZipFile, ReadError, …
+            raise Broken(f"damaged in its {self._kind} archive: {error}") from error
+        if self._budget:
+            self._budget.spend(len(data))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def tar_members(source: Source) -> Iterator[Source | Reject]:
@@ -95,17 +106,19 @@ def tar_members(source: Source) -> Iterator[Source | Reject]:
 
 def _content(archive: tarfile.TarFile, info: tarfile.TarInfo, source: Source) -> Iterator[Source | Reject]:
     told = _member(source, info.name, info.size)
-    if info.isdir() or _is_hidden(info.name):
+    if info.isdir():
         return
     if reason := _unsafe(info.name):
         yield told.reject(reason)
+    elif _is_hidden(info.name):
+        return
     elif info.issparse():
         yield told.reject("a file with holes; unpack the archive first")
     elif not info.isreg():
         yield told.reject("a link or device in an archive, which is not followed")
     elif file := archive.extractfile(info):
         with file:
-            yield _with_stream(told, cast(BufferedIOBase, file))
+            yield replace(told, stream=BufferedReader(_Member(file, "tar")))
             while file.read(2**18):  # whatever its reader has left
                 pass
 
@@ -165,10 +178,6 @@ def _is_name(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _with_stream(told: Source, stream: BufferedIOBase) -> Source:
-    return Source(told.name, stream, told.path, told.hint, told.size)
 
 
 def _is_hidden(name: str) -> bool:

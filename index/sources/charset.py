@@ -54,7 +54,7 @@ def _codec(name: str | None) -> str | None:
     """Python's name of an encoding that turns bytes into text; None for others, and for none."""
     try:
         codec = codecs.lookup((name or "").strip())
-        b"".decode(codec.name)  # LookupError for what is no encoding of texts, such as zlib
+        b" ".decode(codec.name, "replace")  # LookupError for what is no encoding of texts, such as zlib
     except (LookupError, ValueError):
         return None
     if codec.name.startswith("utf-16"):

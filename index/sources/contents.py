@@ -76,11 +76,15 @@ def _read(source: Source, format: Format, budget: Budget, layers: int) -> Iterat
 def _head(stream: BufferedIOBase) -> bytes:
     """The first bytes of a stream, as many as tell what it is; of one that comes slowly the first record."""
     head = b""
-    while len(head) < HEAD_BYTES and (piece := stream.read1(HEAD_BYTES - len(head))):
-        head += piece
-        if head.startswith(b"{") and b"\n" in head:
-            break
-    return head
+    try:
+        while len(head) < HEAD_BYTES and (piece := stream.read1(HEAD_BYTES - len(head))):
+            head += piece
+            if head.startswith(b"{") and b"\n" in head:
+                break
+    except Broken:
+        if not head:
+            raise
+    return head  # what is wrong behind it will be met again
 
 
 def _behind(last: Raw | None) -> str:

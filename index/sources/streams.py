@@ -93,25 +93,6 @@ class Budget:
             )
 
 
-class Metered(RawIOBase):
-    """A stream that comes out of a packed file."""
-
-    def __init__(self, stream: BufferedIOBase, budget: Budget) -> None:
-        self._stream = stream
-        self._budget = budget
-
-    def readable(self) -> bool:
-        """Always."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Fill some of a buffer."""
-        data = self._stream.read1(len(buffer))
-        self._budget.spend(len(data))
-        buffer[: len(data)] = data
-        return len(data)
-
-
 class _Unpacker(Protocol):
     """One gzip member or zstd frame."""
 
@@ -152,6 +133,7 @@ class Unpacked(RawIOBase):
         self._unpacker: _Unpacker | None = None
         self._left = b""  # packed bytes behind the end of a member
         self._ready = memoryview(b"")
+        self._broken: Broken | None = None
 
     def readable(self) -> bool:
         """Always."""
@@ -160,8 +142,13 @@ class Unpacked(RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fill some of a buffer; raises Broken."""
         while not self._ready:
-            if not self._unpack():
-                return 0
+            if self._broken:
+                raise self._broken  # again: who looked at the first bytes has passed over it
+            try:
+                if not self._unpack():
+                    return 0
+            except Broken as error:
+                self._broken = error
         data = self._ready[: len(buffer)]
         self._ready = self._ready[len(data) :]
         buffer[: len(data)] = data
