@@ -46,12 +46,14 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 	$(BIN)/python -m bench.indexing
 	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.hostile
+	$(BIN)/python -m bench.hostile_sources
 
 durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while writing; 300 kills take half an hour
 	$(BIN)/python -m bench.durability
 
 quality: $(VENV)/.dev ## intake and ranking against gold data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.intake
 
 clean: ## remove everything that make has made
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index

@@ -17,7 +17,9 @@ from index.columnar.manifest import Lease, Manifest, manifest_name
 from index.errors import TelusurError
 from index.files import sync_folder
 from index.givers import Givers
+from index.ledger import Ledger
 from index.storage import (
+    FILES,
     MARKER,
     MARKER_TEXT,
     SOURCES,
@@ -30,7 +32,8 @@ from index.storage import (
 from index.tar import PIECE, ArchiveWriter
 
 ZSTD_ENDING = ".zst"
-NOTES = {STEMS: StemTable.check, SOURCES: Givers.check}  # what may stand beside a generation
+# What may stand beside a generation.
+NOTES = {STEMS: StemTable.check, SOURCES: Givers.check, FILES: Ledger.check}
 TRIES = 10  # for notes that belong to the generation, while somebody commits
 
 

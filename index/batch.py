@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 from index.columnar.commit import Committed
 from index.columnar.manifest import SegmentEntry
 from index.givers import Givers
+from index.ledger import Ledger
 
 Outcome = Literal["added", "updated", "unchanged"]
 
@@ -18,6 +19,13 @@ class Done:
     source: str
     outcome: Outcome
     warnings: tuple[str, ...]
+
+
+class Skipped(NamedTuple):
+    """Articles of a file that was not read again."""
+
+    path: str
+    articles: int
 
 
 class Slots(Protocol):
@@ -55,9 +63,10 @@ class Batch:
 class Changes:
     """Changes over the latest generation: the batch that grows, and one before it that is being written."""
 
-    def __init__(self, index: Committed, givers: Givers) -> None:
+    def __init__(self, index: Committed, givers: Givers, ledger: Ledger) -> None:
         self._index = index
         self._givers = givers
+        self.ledger = ledger
         self._batch = Batch()
         self._sealed: Batch | None = None
         self._count = len(index)
@@ -73,6 +82,11 @@ class Changes:
         """Articles that were put or deleted, and are not committed."""
         waiting = (len(one.added.keys() | one.gone) for one in (self._batch, self._sealed) if one is not None)
         return sum(waiting) + self._forgotten
+
+    @property
+    def wait(self) -> bool:
+        """Whether there is anything to commit, if only a note of what was read."""
+        return bool(self._batch) or self._givers.wait or self.ledger.wait
 
     @property
     def growing(self) -> Batch:
@@ -134,6 +148,7 @@ class Changes:
         if self._sealed is not None:
             raise ValueError("the batch before is not committed yet")
         self._givers.seal()
+        self.ledger.seal()
         self._sealed, self._batch = self._batch, Batch()
         return self._sealed
 
@@ -143,6 +158,7 @@ class Changes:
         self._batch, self._sealed = Batch(), None
         self._count = len(self._index)
         self._givers.forget()
+        self.ledger.forget()
 
     def commit(self, entries: Iterable[SegmentEntry]) -> None:
         """Commit the sealed batch, which was written to these segments."""
@@ -152,3 +168,4 @@ class Changes:
         self.committed += len(self._sealed.added)
         self._sealed = None
         self._givers.save()
+        self.ledger.save(self._index.generation)

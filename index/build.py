@@ -18,8 +18,9 @@ from index.columnar.records import Record, make_record
 from index.damage import damage
 from index.errors import TelusurError
 from index.givers import Givers
+from index.ledger import Ledger
 from index.lock import write_lock
-from index.storage import SOURCES, STEMS, check_analysis, check_marker, create_index
+from index.storage import FILES, SOURCES, STEMS, check_analysis, check_marker, create_index
 
 BATCH = 16_384  # articles held before they are committed; an interrupted run keeps every full batch
 BATCH_TOKENS = 2**23  # … or fewer articles, when they are long,
@@ -59,6 +60,7 @@ class IndexWriter:
                 check_analysis(self.folder, manifest)
             with damage(self.folder):
                 index = Committed(self.folder, manifest)
+            ledger = Ledger(self.folder / FILES, manifest.generation)
         except OSError as error:
             self._lock.close()
             raise IndexUnwritable(f"{self.folder} cannot be written to: {error.strerror or error}") from error
@@ -67,7 +69,7 @@ class IndexWriter:
             raise
         self.index = index
         self._sealed_at = time.monotonic()
-        self.changes = Changes(index, Givers(self.folder / SOURCES))
+        self.changes = Changes(index, Givers(self.folder / SOURCES), ledger)
         return self
 
     def __exit__(
@@ -95,8 +97,8 @@ class IndexWriter:
             outcome, wanted = self.changes.decide(article.id, record.digest, path, before)
         if wanted:
             self.place(article, record)
-            if self._is_full():
-                self.commit()
+        if self._is_full():
+            self.commit()
         return outcome
 
     def place(self, article: Article, record: Record) -> None:
@@ -133,9 +135,9 @@ class IndexWriter:
         Raises IndexUnwritable when the disk does not take it; the writer is of no use from then on.
         """
         with self.writing():
-            if self.changes.growing:
+            self._sealed_at = time.monotonic()
+            if self.changes.wait:
                 self.changes.seal()
-                self._sealed_at = time.monotonic()
                 self.publish(self.write_builder())
             if self.merge:
                 with damage(self.folder, OSError):
@@ -191,5 +193,9 @@ class IndexWriter:
             return Assembly(self.folder, self.stems, self.index.dictionary())
 
     def _is_full(self) -> bool:
-        builder, seconds = self._assembly.builder, time.monotonic() - self._sealed_at
-        return len(builder) >= BATCH or builder.tokens >= BATCH_TOKENS or seconds >= BATCH_SECONDS
+        if time.monotonic() - self._sealed_at >= BATCH_SECONDS:
+            return True
+        if "_assembly" not in self.__dict__:  # nothing was placed so far
+            return False
+        builder = self._assembly.builder
+        return len(builder) >= BATCH or builder.tokens >= BATCH_TOKENS

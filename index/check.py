@@ -17,7 +17,8 @@ from index.columnar.sound_articles import article_faults
 from index.columnar.soundness import faults
 from index.errors import TelusurError
 from index.givers import Givers
-from index.storage import MARKER, MARKER_TEXT, SOURCES, STEMS, check_marker
+from index.ledger import Ledger
+from index.storage import FILES, MARKER, MARKER_TEXT, SOURCES, STEMS, check_marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _notes(folder: Path) -> Iterator[Damage]:
             yield Damage(MARKER, "is not as it was written")
     except (OSError, ValueError) as error:
         yield Damage(MARKER, f"cannot be read: {error}")
-    for name, look in ((STEMS, StemTable.check), (SOURCES, Givers.check)):
+    for name, look in ((STEMS, StemTable.check), (SOURCES, Givers.check), (FILES, Ledger.check)):
         try:
             look(folder / name)
         except TelusurError as error:

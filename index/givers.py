@@ -63,6 +63,11 @@ class Givers:
         self._count[before] -= 1
         return before if not self._count[before] and before not in records else None
 
+    @property
+    def wait(self) -> bool:
+        """Whether something was noted that is not sealed."""
+        return self._changed
+
     def seal(self) -> None:
         """What is known so far belongs to the next commit; what is noted from now on to the one after it."""
         if self._changed:

@@ -31,6 +31,7 @@ class Page:
     date: str | None = None  # as written by the source; intake.dates.parse_date reads it
     author: str | None = None
     people: tuple[Person, ...] | None = None  # None: not given; (): given, and nobody
+    fetched: str | None = None  # when a crawler got the page, ISO 8601; its article is no younger
 
 
 class Line(NamedTuple):  # a tuple is handed to another process in a third of a dataclass's time
@@ -48,4 +49,23 @@ class Reject:
     reason: str
 
 
-Raw = Page | Line | Reject  # what a source gives
+class FileBegins(NamedTuple):
+    """What comes from here on is of a file; the rest tells what was read of it in a run before this one."""
+
+    path: str  # absolute
+    pages: int = 0  # articles and rejects; they do not come again
+    articles: int = 0
+    rejects: tuple[Reject, ...] = ()
+
+
+class FileMark(NamedTuple):
+    """So much of the file that began last has come."""
+
+    path: str
+    size: int  # bytes, of the whole file
+    changed: int  # when, in nanoseconds
+    pages: int  # that have come so far, in the runs before too
+    digest: str | None = None  # of the whole file, at its end; None before
+
+
+Raw = Page | Line | Reject | FileBegins | FileMark  # what a source gives

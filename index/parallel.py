@@ -17,7 +17,7 @@ from index.columnar.manifest import SegmentEntry
 from index.columnar.records import make_record
 from index.damage import damage
 from index.intake.read import Reading
-from index.page import Line, Page, Raw, Reject
+from index.page import FileBegins, FileMark, Line, Page, Raw, Reject
 from index.pool import Asked, Worker, Workers, wait
 from index.worker import Merger, PageBuilder, Taken, read_raw
 
@@ -26,6 +26,9 @@ PART_BYTES = 2**26  # … or fewer pages, when they are long
 CHUNK = 64  # pages handed to a process at a time
 CHUNK_BYTES = 2**18
 WINDOW = 6  # chunks under way for each process: what bounds memory, and covers the time that writing takes
+
+
+Event = Done | Reject | FileBegins | FileMark
 
 
 @dataclass(slots=True, eq=False)
@@ -49,7 +52,7 @@ class Part:
 class _Chunk:
     """Pages that a process reads into a part."""
 
-    pages: list[Raw]
+    pages: list[Raw]  # with the marks between them
     part: Part
     asked: Asked
 
@@ -96,8 +99,8 @@ class ParallelRun:
         self._writer.changes.forget()
         self._writer.index.give_up_all()
 
-    def events(self, pages: Iterable[Raw]) -> Iterator[Done | Reject]:
-        """What became of each page, in page order; everything is committed behind the last one.
+    def events(self, pages: Iterable[Raw]) -> Iterator[Event]:
+        """What became of each page, in page order, with the marks; all is committed behind the last one.
 
         What is not asked for to the end is dropped as far as it was not committed.
         """
@@ -111,7 +114,7 @@ class ParallelRun:
         finally:
             self.end()
 
-    def _events(self, pages: Iterable[Raw]) -> Iterator[Done | Reject]:
+    def _events(self, pages: Iterable[Raw]) -> Iterator[Event]:
         most = WINDOW * len(self._parts)
         for chunk, size in chunks(pages):
             while len(self._queue) >= most:
@@ -124,7 +127,9 @@ class ParallelRun:
 
     def _hand_out(self, chunk: list[Raw], size: int) -> None:
         worker = min(self._parts, key=lambda one: one.waiting)
-        self._queue.append(_Chunk(chunk, self._parts[worker], worker.ask("read", chunk)))
+        pages = [raw for raw in chunk if not isinstance(raw, FileBegins | FileMark)]
+        asked = worker.ask("read", pages) if pages else Asked(done=True, answer=[])
+        self._queue.append(_Chunk(chunk, self._parts[worker], asked))
         self._pages += len(chunk)
         self._bytes += size
         jobs, seconds = len(self._parts), time.monotonic() - self._sealed_at
@@ -139,7 +144,7 @@ class ParallelRun:
         self._pages = self._bytes = 0
         self._sealed_at = time.monotonic()
 
-    def _settle_next(self) -> list[Done | Reject]:
+    def _settle_next(self) -> list[Event]:
         """Decide on the pages of the first chunk under way, or write the batch that ends there."""
         first = self._queue.popleft()
         if isinstance(first, _Seal):
@@ -150,15 +155,17 @@ class ParallelRun:
             self._take_in()
         return self._decide(first)
 
-    def _decide(self, chunk: _Chunk) -> list[Done | Reject]:
-        events: list[Done | Reject] = []
+    def _decide(self, chunk: _Chunk) -> list[Event]:
+        events: list[Event] = []
         taken: list[Taken | Reject] = chunk.asked.answer
         index, changes = self._writer.index, self._writer.changes
         chunk.part.slots += sum(isinstance(one, Taken) and one.slot is not None for one in taken)
         with damage(self._writer.folder):
             known = iter(index.lookup.digests([one.id for one in taken if isinstance(one, Taken)]))
-        for page, one in zip(chunk.pages, taken, strict=True):
-            if isinstance(one, Reject):
+        rest = iter(taken)
+        for page in chunk.pages:
+            one = page if isinstance(page, FileBegins | FileMark) else next(rest)
+            if isinstance(one, Reject | FileBegins | FileMark):
                 events.append(one)
                 continue
             before = changes.digest_over(one.id, next(known))

@@ -2,18 +2,20 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from itertools import chain, islice
 
-from index.batch import Done
+from index.batch import Done, Skipped
 from index.build import IndexWriter
 from index.intake.read import Reading
-from index.page import Raw, Reject
+from index.page import FileBegins, FileMark, Raw, Reject
 from index.parallel import ParallelRun, chunks
 from index.pool import Asked, Workers, wait
 from index.worker import PageReader, read_raw
 
 INLINE = 500  # so few pages are read sooner than a second process starts
+MARKS = 4  # a page of a file that is new comes between two marks: of so many one is a page, or more
 WINDOW = 4  # chunks under way for each process: what bounds memory
 
 
@@ -23,28 +25,53 @@ def default_jobs() -> int:
 
 
 def index_pages(
-    writer: IndexWriter, pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1
-) -> Iterator[Done | Reject]:
+    writer: IndexWriter, pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1, how: str = ""
+) -> Iterator[Done | Reject | Skipped]:
     """Read pages and put the articles, one event a page, in page order; closing the writer commits.
 
-    Of a run over several processes that is given up before its last event, what was not committed is dropped.
+    Files that the pages tell of are noted in the writer's ledger, as read in the way ``how``. Of a run over
+    several processes that is given up before its last event, what was not committed is dropped.
     """
-    few, pages = _few(pages)
-    if jobs > 1 and not few:
-        yield from ParallelRun(writer, outlet, jobs).events(pages)
-        return
-    for page in pages:
-        reading = read_raw(page, outlet)
-        if isinstance(reading, Reject):
-            yield reading
-        else:
-            outcome = writer.put(reading.article, reading.path)
-            yield Done(reading.article.source, outcome, reading.warnings)
+    ledger = writer.changes.ledger
+    with closing(_events(writer, iter(pages), outlet, jobs)) as events:
+        for event in events:
+            if isinstance(event, FileMark):
+                ledger.note(event, how)
+            elif isinstance(event, FileBegins):
+                ledger.begin(event)
+                if event.pages:
+                    yield Skipped(event.path, event.articles)
+                    yield from event.rejects
+            else:
+                ledger.add(event if isinstance(event, Reject) else None)
+                yield event
+
+
+def _events(
+    writer: IndexWriter, pages: Iterator[Raw], outlet: str | None, jobs: int
+) -> Generator[Done | Reject | FileBegins | FileMark]:
+    """What became of each page, and the marks between them."""
+    read = 0
+    while some := list(islice(pages, INLINE)):
+        found = sum(not isinstance(raw, FileBegins | FileMark) for raw in some)
+        read += found
+        if jobs > 1 and len(some) == INLINE and (found >= INLINE // MARKS or read >= INLINE):
+            yield from ParallelRun(writer, outlet, jobs).events(chain(some, pages))
+            return
+        for page in some:
+            yield page if isinstance(page, FileBegins | FileMark) else _put(writer, page, outlet)
+
+
+def _put(writer: IndexWriter, page: Raw, outlet: str | None) -> Done | Reject:
+    reading = read_raw(page, outlet)
+    if isinstance(reading, Reject):
+        return reading
+    return Done(reading.article.source, writer.put(reading.article, reading.path), reading.warnings)
 
 
 def read_pages(pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1) -> Iterator[Reading | Reject]:
     """What was read of each page, in page order; a few pages are held at a time."""
-    few, pages = _few(pages)
+    few, pages = _few(page for page in pages if not isinstance(page, FileBegins | FileMark))
     if jobs < 2 or few:
         yield from (read_raw(page, outlet) for page in pages)
         return

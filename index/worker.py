@@ -16,7 +16,7 @@ from index.columnar.records import make_record
 from index.columnar.segment import Segment
 from index.damage import damage
 from index.intake.read import Reading, read_page
-from index.page import BadArticle, Line, Raw, Reject
+from index.page import BadArticle, Line, Page, Raw, Reject
 from index.sources.jsonlines import parse_line
 from index.storage import STEMS, open_generation
 
@@ -42,8 +42,10 @@ class Written(NamedTuple):
 def read_raw(raw: Raw, outlet: str | None) -> Reading | Reject:
     """A page read as an article, or why it cannot be; never raises."""
     page = parse_line(raw) if isinstance(raw, Line) else raw
-    if isinstance(page, Reject):
-        return page
+    if not isinstance(page, Page):
+        if isinstance(page, Reject):
+            return page
+        raise TypeError(f"a mark is nothing to read: {page!r}")
     try:
         return read_page(page, outlet)
     except BadArticle as error:

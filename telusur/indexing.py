@@ -3,20 +3,21 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from index.article import article_json
-from index.batch import Done
+from index.batch import Done, Skipped
 from index.build import IndexWriter
-from index.page import Raw, Reject
+from index.ledger import Memory, how_read
+from index.page import Reject
 from index.run import default_jobs, index_pages, read_pages
-from index.sources.walk import Format, iter_raw
-from telusur.config import NotYet, index_folder
+from index.sources.contents import Format
+from index.sources.files import Progress
+from index.sources.walk import iter_raw
+from telusur.config import index_folder
 from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT, clean_argument
+from telusur.progress import shown, total_bytes
 
 
 @click.command()
@@ -27,28 +28,36 @@ from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT, clean_argument
     "--jobs", type=click.IntRange(1, 256), help="Processes that read and analyse.  [default: one a processor]"
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything was rejected.")
+@click.option("--reread", is_flag=True, help="Read files again that have not changed since they were read.")
 @WAIT
 @INDEX
 def index(
     sources: tuple[str, ...],
-    source_format: str,
+    source_format: Format,
     outlet: str | None,
     jobs: int | None,
     strict: bool,
+    reread: bool,
     wait: float,
     location: str | None,
 ) -> int:
-    """Add or update articles from files, folders (with all below them), or - (JSON Lines on stdin).
+    """Add or update articles from files, archives, folders (with all below them), or - (standard input).
 
-    Adding the same thing twice changes nothing. What cannot be read is named on stderr with its reason,
-    and the rest is indexed.
+    Adding the same thing twice changes nothing, and files that have not changed are passed over. What cannot
+    be read is named on stderr with its reason, and the rest is indexed.
     """
-    pages = _pages(sources, source_format)
     counts: Counter[str] = Counter()
-    writer = IndexWriter(index_folder(location), wait)
+    writer, how, progress = (
+        IndexWriter(index_folder(location), wait),
+        how_read(source_format, outlet),
+        Progress(),
+    )
     try:
         with writer:
-            for event in _shown(index_pages(writer, pages, outlet, jobs or default_jobs())):
+            memory = None if reread else Memory(writer.changes.ledger, how)
+            pages = iter_raw(sources, source_format, memory=memory, progress=progress)
+            events = index_pages(writer, pages, outlet, jobs or default_jobs(), how)
+            for event in shown(events, progress, total_bytes(sources)):
                 _note(event, counts)
     except KeyboardInterrupt:
         click.echo(
@@ -69,10 +78,10 @@ def index(
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 @FORMAT
 @OUTLET
-def extract(sources: tuple[str, ...], source_format: str, outlet: str | None) -> int:
+def extract(sources: tuple[str, ...], source_format: Format, outlet: str | None) -> int:
     """Print what is read from pages, as JSON Lines, without indexing them."""
     read = 0
-    for reading in read_pages(_pages(sources, source_format), outlet):
+    for reading in read_pages(iter_raw(sources, source_format), outlet):
         if isinstance(reading, Reject):
             _note(reading, Counter())
             continue
@@ -99,14 +108,10 @@ def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
     return 1 if missing else 0
 
 
-def _pages(sources: tuple[str, ...], source_format: str) -> Iterator[Raw]:
-    if source_format == "warc":
-        raise NotYet("--format warc: WARC files are not read yet; extract their pages to .html files first")
-    chosen: Format = source_format  # type: ignore[assignment]
-    return iter_raw(sources, chosen)
-
-
-def _note(event: Done | Reject, counts: Counter[str]) -> None:
+def _note(event: Done | Reject | Skipped, counts: Counter[str]) -> None:
+    if isinstance(event, Skipped):
+        counts["unchanged"] += event.articles
+        return
     if isinstance(event, Reject):
         counts["rejected"] += 1
         click.echo(f"telusur: {event.source}: {event.reason}", err=True)
@@ -114,22 +119,3 @@ def _note(event: Done | Reject, counts: Counter[str]) -> None:
     counts[event.outcome] += 1
     for warning in event.warnings:
         click.echo(f"telusur: {event.source}: {warning}", err=True)
-
-
-def _shown(events: Iterator[Done | Reject]) -> Iterator[Done | Reject]:
-    """The events, with a progress line on a terminal and silence in a pipe."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield from events
-        return
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed:,} articles, {task.fields[rate]}/s"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("", total=None, rate="–")
-        for event in events:
-            yield event
-            speed = progress.tasks[0].speed
-            progress.update(task, advance=1, rate=f"{speed:,.0f}" if speed else "–")

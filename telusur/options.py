@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from index.sources.contents import FORMATS
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 INDEX: Decorator = click.option(
@@ -24,10 +26,10 @@ SOURCES: Decorator = click.argument("sources", nargs=-1, required=True, metavar=
 FORMAT: Decorator = click.option(
     "--format",
     "source_format",
-    type=click.Choice(["auto", "text", "html", "jsonl", "csv", "warc"]),
+    type=click.Choice(FORMATS),
     default="auto",
     show_default=True,
-    help="What the sources are; auto goes by the file's ending.",
+    help="What the sources are, packed or not; auto goes by their content.",
 )
 OUTLET: Decorator = click.option("--outlet", metavar="NAME", help="Outlet of pages that do not name one.")
 

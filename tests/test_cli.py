@@ -199,7 +199,7 @@ def test_the_environment_names_the_index(indexed, monkeypatch, tmp_path):
             1,
             "/dev/null/x cannot be an index folder: Not a directory",
         ),
-        (["index", "--format", "warc", "pages"], 1, "WARC files are not read yet"),
+        (["index", "--format", "pdf", "pages"], 2, "'pdf' is not one of"),
         (["delete", "--index", "nowhere", "a"], 1, "nowhere is not a Telusur index"),
         (["serve", "--index", "nowhere"], 1, "nowhere is not a Telusur index"),
     ],
@@ -329,3 +329,13 @@ def test_serve_says_when_its_address_is_taken(indexed):
         1,
         f"telusur: 127.0.0.1:{port} is taken by another program; choose another --port\n",
     )
+
+
+def test_a_file_that_has_not_changed_is_read_again_only_when_told(telusur, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"id": 1, "text": "Isi satu."}\n{"id": 2\n')
+    telusur("index", "a.jsonl")
+    telusur("delete", "1")
+    code, _, err = telusur("index", "a.jsonl", "--strict")
+    assert (code, err.splitlines()[-1]) == (1, "0 added, 0 updated, 1 unchanged, 1 rejected")
+    assert "a.jsonl:2: not JSON" in err
+    assert telusur("index", "--reread", "a.jsonl")[2].splitlines()[-1].startswith("1 added")

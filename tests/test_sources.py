@@ -1,5 +1,6 @@
 """Sources: pages out of files, folders and streams, and a reason for everything else."""
 
+import gzip
 import io
 import json
 import os
@@ -176,8 +177,9 @@ def test_a_bad_row_has_a_reason(tmp_path, rows, reason):
         ),
         ("a.txt", b"GIF89a\x00\x01", "not text: it has NUL characters"),
         ("a.txt", b"x" * (MAX_PAGE_BYTES + 1), "16,777,217 bytes long, no article"),
-        ("a.pdf", b"%PDF", "unknown kind of file '.pdf'"),
-        ("a.json", b"[1, 2", "not JSON"),
+        ("a.pdf", b"%PDF", "a PDF document; save its text with pdftotext"),
+        ("a.dat", b"Gempa terasa", "unknown kind of file '.dat': neither its content nor its ending tells"),
+        ("a", b"Gempa terasa", "say what it is with --format"),
     ],
 )
 def test_a_bad_file_has_a_reason_and_the_rest_is_read(tmp_path, name, content, reason):
@@ -195,7 +197,7 @@ def test_what_is_not_there_or_no_file_has_a_reason(tmp_path):
     reasons = [reject.reason for reject in results]
     assert reasons == [
         "cannot be read: No such file or directory",
-        "not a regular file",
+        "cannot be read: Too many levels of symbolic links",
         "not a regular file",
         "neither a file nor a folder",
     ]
@@ -226,13 +228,18 @@ def test_utf16_with_a_mark_and_utf8_with_one_are_read(tmp_path):
     assert [page.text for page in read(tmp_path)] == [TEXT, TEXT]
 
 
-def test_standard_input_is_json_lines_unless_told_otherwise():
-    assert [p.source for p in read("-", stdin=io.BytesIO(lines({"text": TEXT})))] == ["stdin:1"]
-    assert [p.text for p in read("-", format="text", stdin=io.BytesIO(TEXT.encode()))] == [TEXT]
+def test_standard_input_is_told_by_its_content_unless_somebody_says_what_it_is():
+    for data in (lines({"text": TEXT}), gzip.compress(lines({"text": TEXT}))):
+        assert [p.source for p in read("-", stdin=io.BytesIO(data))] == ["stdin:1"]
+    for how in ("auto", "text"):
+        assert [p.text for p in read("-", format=how, stdin=io.BytesIO(TEXT.encode()))] == [TEXT]
+    table = b"outlet,text\nGaharu,Isi.\n"
+    assert [p.outlet for p in read("-", stdin=io.BytesIO(table))] == ["Gaharu"]
+    assert [p.text for p in read("-", format="text", stdin=io.BytesIO(table))] == [table.decode()]
 
 
 def test_a_cell_without_end_costs_its_lines_and_not_the_file(tmp_path):
     rows = b"title,text\na," + b"x" * (MAX_PAGE_BYTES + 10) + b"\nb,dua\nc,tiga\n"
     results = read(write(tmp_path / "a.csv", rows))
     assert [page.text for page in results if isinstance(page, Page)] == ["dua", "tiga"]
-    assert "field larger than field limit" in only_reject(results).reason
+    assert "not CSV (a row of over 16,777,216 bytes)" in only_reject(results).reason

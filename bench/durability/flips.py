@@ -15,11 +15,11 @@ from bench.durability.damage import Damage, draw
 from bench.durability.kinds import kind_of
 from bench.durability.outcome import Failed
 from index.build import IndexWriter
-from index.storage import LOCK, MARKER, MARKER_TEXT, SOURCES, STEMS
+from index.storage import FILES, LOCK, MARKER, MARKER_TEXT, SOURCES, STEMS
 
 ARTICLES = 700  # enough for a dictionary
 TOLD = ("told when opened", "told by some answers", "all answered")
-BESIDE = (STEMS, SOURCES)  # an index can be opened without them
+BESIDE = (STEMS, SOURCES, FILES)  # an index can be opened without them
 
 
 def make_index(folder: Path, count: int = ARTICLES) -> None:

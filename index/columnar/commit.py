@@ -59,6 +59,11 @@ class Committed:
         return sum(segment.entry.live for segment in self.lookup.segments)
 
     @property
+    def generation(self) -> int:
+        """The number of the generation."""
+        return self._manifest.generation
+
+    @property
     def segments(self) -> tuple[SegmentEntry, ...]:
         """The segments of the generation."""
         return self._manifest.segments

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from index.page import BadArticle, Line, Page, Raw, Reject
+from index.sources.elements import Overlong, split_array
 from index.sources.records import page_of
 from index.sources.source import MAX_PAGE_BYTES, Source, decode, too_long
 
-MAX_JSON_BYTES = 256 * 2**20  # of a file that is not by lines and must be read whole
+_BLANK = b"\xef\xbb\xbf \t\r\n"  # a byte order mark counts
 
 
 def read_jsonl(source: Source) -> Iterator[Line | Reject]:
@@ -23,36 +24,39 @@ def read_jsonl(source: Source) -> Iterator[Line | Reject]:
 
 
 def read_json(source: Source) -> Iterator[Raw]:
-    """A whole JSON document: one record, or an array of them; anything else is tried line by line."""
-    start = source.stream.read(1024)
-    source.stream.seek(0)
-    if not start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-        yield from _json_object_or_lines(source)
-        return
-    data = source.stream.read(MAX_JSON_BYTES + 1)
-    if len(data) > MAX_JSON_BYTES:
-        yield source.reject(
-            f"an array larger than {MAX_JSON_BYTES:,} bytes; write JSON Lines, a record a line"
-        )
-        return
-    try:
-        records = json.loads(decode(data))
-    except (ValueError, RecursionError) as error:
-        yield source.reject(f"not JSON: {error}")
-        return
-    for number, record in enumerate(records, 1):
-        yield _page(record, f"{source.name}:{number}")
-
-
-def _json_object_or_lines(source: Source) -> Iterator[Raw]:
-    data = source.stream.read(MAX_PAGE_BYTES + 1)
-    source.stream.seek(0)
-    try:
-        record = json.loads(decode(data))
-    except (ValueError, RecursionError):
-        yield from read_jsonl(source)
+    """One record over several lines, an array of records, or a record a line: whatever it is."""
+    start = source.stream.readline(MAX_PAGE_BYTES + 1)
+    while not start.strip(_BLANK) and len(start) < MAX_PAGE_BYTES and (line := source.stream.readline(2**20)):
+        start += line
+    if start.lstrip(_BLANK).startswith(b"["):
+        yield from _array(source.behind(start))
+    elif _is_record(start):
+        yield from read_jsonl(source.behind(start))
     else:
-        yield _page(record, source.name)
+        data = start + source.stream.read(max(0, MAX_PAGE_BYTES + 1 - len(start)))
+        if len(data) <= MAX_PAGE_BYTES and _is_record(data):
+            yield parse_line(Line(source.name, data))
+        else:
+            yield from read_jsonl(source.behind(data))
+
+
+def _array(source: Source) -> Iterator[Line | Reject]:
+    """The elements of an array, each like a line."""
+    try:
+        for number, element in enumerate(split_array(source.stream, MAX_PAGE_BYTES), 1):
+            if isinstance(element, Overlong):
+                yield source.reject(too_long(element.size), number)
+            else:
+                yield Line(f"{source.name}:{number}", element)
+    except ValueError as error:
+        yield source.reject(f"not JSON: {error}")
+
+
+def _is_record(data: bytes) -> bool:
+    try:
+        return isinstance(json.loads(decode(data)), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def parse_line(line: Line) -> Page | Reject:

@@ -8,6 +8,7 @@ from index.page import BadArticle, Page
 
 TEXT_KEYS = ("text", "body", "content")  # the first with something in it is the text; else "html"
 SINGLE_KEYS = ("id", "url", "title", "outlet", "date", "author")
+RECORD_KEYS = {*TEXT_KEYS, "html", *SINGLE_KEYS, "people"}
 
 
 def page_of(record: Mapping[str, Any], name: str) -> Page:

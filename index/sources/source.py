@@ -1,30 +1,47 @@
 """One file or stream to read, and the bounds that keep a broken one from filling memory."""
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
+from dataclasses import dataclass, replace
+from io import BufferedIOBase, BufferedReader
+from typing import BinaryIO, Self
 
 from index.page import Reject
+from index.sources.streams import Rewound
 
 MAX_PAGE_BYTES = 16 * 2**20  # of a whole-file page, and of a record of a file of records
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An open source; ``name`` is how messages call it."""
+    """An open source; ``name`` is how messages call it. Whoever opened the stream closes it."""
 
     name: str
-    stream: BinaryIO
-    path: Path | None  # absolute; None for a stream
+    stream: BufferedIOBase
+    path: str | None = None  # absolute, below an archive "/a/b.zip/c.txt"; None for standard input
+    hint: str = ""  # a file name whose ending may tell the kind: "dump.csv" of dump.csv.gz
+    size: int | None = None  # bytes, where that is known before reading
+    file: BinaryIO | None = None  # the same as ``stream`` where one can seek
 
     def reject(self, reason: str, line: int | None = None) -> Reject:
         """What to report when something in here cannot be read."""
         return Reject(f"{self.name}:{line}" if line else self.name, reason)
 
+    def behind(self, head: bytes) -> Self:
+        """The same source, of whose stream ``head`` has been read and is to be read again."""
+        return replace(self, stream=BufferedReader(Rewound(head, self.stream)))
 
-def too_long(size: int) -> str:
-    """The reason for leaving out something larger than MAX_PAGE_BYTES."""
-    return f"{size:,} bytes long, no article; at most {MAX_PAGE_BYTES:,} are read"
+
+def read_whole(source: Source) -> bytes:
+    """All that is in it; raises ValueError for more than a page can have."""
+    data = source.stream.read(MAX_PAGE_BYTES + 1)
+    if len(data) > MAX_PAGE_BYTES:
+        raise ValueError(too_long(source.size))
+    return data
+
+
+def too_long(size: int | None) -> str:
+    """The reason for leaving out something larger than MAX_PAGE_BYTES; None where nobody counted it all."""
+    length = f"more than {MAX_PAGE_BYTES:,}" if size is None else f"{size:,}"
+    return f"{length} bytes long, no article; at most {MAX_PAGE_BYTES:,} are read"
 
 
 def decode(data: bytes) -> str:

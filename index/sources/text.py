@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 
 from index.page import Page, Reject
-from index.sources.source import MAX_PAGE_BYTES, Source, decode, too_long
+from index.sources.source import Source, decode, read_whole
 
 
 def read_text(source: Source) -> Iterator[Page | Reject]:
     """The page that the whole file is."""
-    data = source.stream.read(MAX_PAGE_BYTES + 1)
-    if len(data) > MAX_PAGE_BYTES:
-        yield source.reject(too_long(source.path.stat().st_size if source.path else len(data)))
-        return
     try:
-        text = decode(data)
+        text = text_of(read_whole(source))
     except ValueError as error:
         yield source.reject(str(error))
-        return
-    if "\x00" in text:
-        yield source.reject("not text: it has NUL characters")
     else:
-        yield Page(source.name, text, path=str(source.path) if source.path else None)
+        yield Page(source.name, text, path=source.path)
+
+
+def text_of(data: bytes) -> str:
+    """The bytes of a page as text; raises ValueError where they are none."""
+    text = decode(data)
+    if "\x00" in text:
+        raise ValueError("not text: it has NUL characters")
+    return text
