@@ -22,6 +22,7 @@ from index.columnar.manifest import Manifest, decode_manifest, manifest_name
 from index.files import sync_folder, write_file
 from index.lock import write_lock
 from index.storage import (
+    FILES,
     LOCK,
     MARKER,
     MARKER_TEXT,
@@ -35,12 +36,13 @@ from index.storage import (
 from index.tar import ArchiveReader, open_archive
 
 MOST_MANIFEST = 2**26  # bytes
-SOURCE_BYTES = 2**13  # of the note of sources, for each document: a path and two ids
+SOURCE_BYTES = 2**13  # of the notes of sources and files, for each document: a path and two ids, or a hash
 MOST_TIMES = 64  # so many times the bytes of a backup, an index may have; most have less than twice as many,
 SPARE_BYTES = 2**24  # … and so many more
 _MANIFEST = re.compile(r"manifest-\d{8,20}\.json")
 _UNPACKED = re.compile(
-    rf"s\d{{8,}}\.[a-z0-9.]+|d\d{{8,}}\.dict|{STEMS}|{SOURCES}|\.?manifest-\d+\.json(\.\d+)?|{re.escape(RESTORING)}"
+    rf"s\d{{8,}}\.[a-z0-9.]+|d\d{{8,}}\.dict|{STEMS}|{SOURCES}|{FILES}|"
+    rf"\.?manifest-\d+\.json(\.\d+)?|{re.escape(RESTORING)}"
 )
 
 
@@ -138,7 +140,8 @@ def _unpack_files(archive: ArchiveReader, folder: Path, manifest: Manifest) -> N
     wanted = dict(manifest.files())
     documents = sum(entry.documents for entry in manifest.segments)
     packed = MOST_TIMES * archive.bytes + SPARE_BYTES
-    notes = {STEMS: min(packed, MOST_STEMS), SOURCES: min(packed, SPARE_BYTES + SOURCE_BYTES * documents)}
+    sources = min(packed, SPARE_BYTES + SOURCE_BYTES * documents)
+    notes = {STEMS: min(packed, MOST_STEMS), SOURCES: sources, FILES: sources}
     while found := archive.next():
         name, size = found
         entry = wanted.pop(name, None)

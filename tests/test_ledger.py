@@ -7,11 +7,12 @@ import shutil
 import pytest
 from reading import stored
 
-from index.backup import backup, restore
+from index.backup import backup
 from index.build import IndexWriter
 from index.check import check
 from index.ledger import MOST_REJECTS, Ledger, LedgerDamaged, Memory, how_read
 from index.page import FileBegins, FileMark, Reject
+from index.restore import restore
 from index.run import index_pages
 from index.sources import files
 from index.sources.walk import iter_raw

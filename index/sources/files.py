@@ -158,11 +158,13 @@ class _Reading:
 def _real(path: str) -> str:
     """The one absolute path of a file, however it is named."""
     folder, name = os.path.split(path)
-    return os.path.realpath(path) if Path(path).is_symlink() else f"{_real_folder(folder)}/{name}"
+    return (
+        os.path.realpath(path) if Path(path).is_symlink() else f"{_real_folder(Path.cwd() / folder)}/{name}"
+    )
 
 
 @lru_cache(64)
-def _real_folder(folder: str) -> str:
+def _real_folder(folder: Path) -> str:  # absolute, since a process may change its folder
     return os.path.realpath(folder)
 
 
