@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from index.batch import Done
 from index.build import IndexWriter
+from index.intake.press import PRESS, Press
 from index.intake.read import Reading
 from index.page import Raw, Reject
 from index.parallel import ParallelRun, chunks
@@ -23,7 +24,11 @@ def default_jobs() -> int:
 
 
 def index_pages(
-    writer: IndexWriter, pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1
+    writer: IndexWriter,
+    pages: Iterable[Raw],
+    outlet: str | None = None,
+    jobs: int = 1,
+    press: Press = PRESS,
 ) -> Iterator[Done | Reject]:
     """Read pages and put the articles, one event a page, in page order; closing the writer commits.
 
@@ -31,10 +36,10 @@ def index_pages(
     """
     few, pages = _few(pages)
     if jobs > 1 and not few:
-        yield from ParallelRun(writer, outlet, jobs).events(pages)
+        yield from ParallelRun(writer, outlet, jobs, press).events(pages)
         return
     for page in pages:
-        reading = read_raw(page, outlet)
+        reading = read_raw(page, outlet, press)
         if isinstance(reading, Reject):
             yield reading
         else:
@@ -42,13 +47,15 @@ def index_pages(
             yield Done(reading.article.source, outcome, reading.warnings)
 
 
-def read_pages(pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1) -> Iterator[Reading | Reject]:
+def read_pages(
+    pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1, press: Press = PRESS
+) -> Iterator[Reading | Reject]:
     """What was read of each page, in page order; a few pages are held at a time."""
     few, pages = _few(pages)
     if jobs < 2 or few:
-        yield from (read_raw(page, outlet) for page in pages)
+        yield from (read_raw(page, outlet, press) for page in pages)
         return
-    with Workers(jobs, PageReader, outlet) as workers:
+    with Workers(jobs, PageReader, outlet, press) as workers:
         under_way: deque[Asked] = deque()
         for chunk, _ in chunks(pages):
             under_way.append(min(workers.all, key=lambda worker: worker.waiting).ask("read", chunk))

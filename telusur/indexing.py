@@ -4,6 +4,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -12,17 +13,20 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from index.article import article_json
 from index.batch import Done
 from index.build import IndexWriter
+from index.intake.outlets import read_outlets
+from index.intake.press import PRESS, Press
 from index.page import Raw, Reject
 from index.run import default_jobs, index_pages, read_pages
 from index.sources.walk import Format, iter_raw
 from telusur.config import NotYet, index_folder
-from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT, clean_argument
+from telusur.options import FORMAT, INDEX, OUTLET, OUTLETS, SOURCES, WAIT, clean_argument
 
 
 @click.command()
 @SOURCES
 @FORMAT
 @OUTLET
+@OUTLETS
 @click.option(
     "--jobs", type=click.IntRange(1, 256), help="Processes that read and analyse.  [default: one a processor]"
 )
@@ -33,6 +37,7 @@ def index(
     sources: tuple[str, ...],
     source_format: str,
     outlet: str | None,
+    outlet_table: Path | None,
     jobs: int | None,
     strict: bool,
     wait: float,
@@ -43,12 +48,13 @@ def index(
     Adding the same thing twice changes nothing. What cannot be read is named on stderr with its reason,
     and the rest is indexed.
     """
+    press = _press(outlet_table)
     pages = _pages(sources, source_format)
     counts: Counter[str] = Counter()
     writer = IndexWriter(index_folder(location), wait)
     try:
         with writer:
-            for event in _shown(index_pages(writer, pages, outlet, jobs or default_jobs())):
+            for event in _shown(index_pages(writer, pages, outlet, jobs or default_jobs(), press)):
                 _note(event, counts)
     except KeyboardInterrupt:
         click.echo(
@@ -69,10 +75,13 @@ def index(
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 @FORMAT
 @OUTLET
-def extract(sources: tuple[str, ...], source_format: str, outlet: str | None) -> int:
+@OUTLETS
+def extract(
+    sources: tuple[str, ...], source_format: str, outlet: str | None, outlet_table: Path | None
+) -> int:
     """Print what is read from pages, as JSON Lines, without indexing them."""
-    read = 0
-    for reading in read_pages(_pages(sources, source_format), outlet):
+    read, press = 0, _press(outlet_table)
+    for reading in read_pages(_pages(sources, source_format), outlet, press=press):
         if isinstance(reading, Reject):
             _note(reading, Counter())
             continue
@@ -97,6 +106,11 @@ def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
         click.echo(f"telusur: no article has the id {article_id!r}", err=True)
     click.echo(f"{len(wanted) - len(missing):,} deleted, {len(missing):,} not found", err=True)
     return 1 if missing else 0
+
+
+def _press(table: Path | None) -> Press:
+    """The known outlets with those of a user's table; raises BadOutlets."""
+    return Press(read_outlets(table)) if table else PRESS
 
 
 def _pages(sources: tuple[str, ...], source_format: str) -> Iterator[Raw]:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.intake.outlet import canonical_outlet, find_outlet, split_headline
+from index.intake.outlet import find_outlet, split_headline
+from index.intake.press import PRESS
 
 REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
 
@@ -101,12 +102,12 @@ def test_a_quoted_medium_is_not_the_outlet(quote):
 
 @pytest.mark.parametrize("name", ["KOMPAS.com", "Kompas.com", "kompas", " kompas.COM "])
 def test_all_spellings_of_an_outlet_are_one(name):
-    assert canonical_outlet(name) == "Kompas.com"
+    assert PRESS.canonical(name) == "Kompas.com"
 
 
 def test_an_unknown_name_keeps_its_spelling():
-    assert canonical_outlet("  Kabar   Ranum ") == "Kabar Ranum"
-    assert canonical_outlet("RinjaniPost.com") == "RinjaniPost.com"
+    assert PRESS.canonical("  Kabar   Ranum ") == "Kabar Ranum"
+    assert PRESS.canonical("RinjaniPost.com") == "RinjaniPost.com"
 
 
 def test_a_headline_gives_up_only_a_known_outlet():

@@ -57,3 +57,12 @@ def is_place(name: str) -> bool:
     """
     key = name.casefold().strip(" .")
     return key in _PLACES or key.split(" ", 1)[0].rstrip(".") in _NOT_NAMES
+
+
+def is_day(name: str) -> bool:
+    """Whether it is a weekday, or begins with one.
+
+    >>> is_day("Jumat Malam"), is_day("Bandung")
+    (True, False)
+    """
+    return name.casefold().split(" ", 1)[0] in _DAYS

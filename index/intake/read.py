@@ -10,8 +10,9 @@ from index.intake.dates import find_date
 from index.intake.facts import LONGEST, Facts, given_facts
 from index.intake.identity import article_id
 from index.intake.markup import read_markup
-from index.intake.outlet import canonical_outlet, find_outlet
+from index.intake.outlet import find_outlet
 from index.intake.people import find_people
+from index.intake.press import PRESS, Press
 from index.intake.record_date import parse_date
 from index.intake.sound import sound
 from index.intake.title import find_title
@@ -29,8 +30,8 @@ class Reading:
     path: str | None = None  # of the whole file that the page is
 
 
-def read_page(page: Page, outlet: str | None = None) -> Reading:
-    """Read a page; ``outlet`` is the outlet of every page that does not name its own.
+def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Reading:
+    """Read a page; ``outlet`` is that of every page that does not name its own, ``press`` knows the others.
 
     Raises BadArticle when there is no text in it, or more than an article can have.
     """
@@ -52,7 +53,7 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
         id=article_id(page.id, facts.url, _content(page, text)),
         title=title,
         body=body,
-        outlet=canonical_outlet(facts.outlet) if facts.outlet else find_outlet(text, facts.url),
+        outlet=press.canonical(facts.outlet) if facts.outlet else find_outlet(text, facts.url, press),
         date=day,
         date_precision=precision,
         language=find_language(f"{title}\n\n{body}"),

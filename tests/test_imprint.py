@@ -1,0 +1,54 @@
+import pytest
+
+from index.intake.imprint import own_outlet
+
+REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Garamnya bersih,” kata Jaya saat dikonfirmasi Kompas.com.",
+        "“Garamnya bersih,” kata Jaya kepada <strong>Kompas.com</strong>, Kamis.",
+        "“Garamnya bersih,” kata Jaya saat berbincang dengan Kompas.com.",
+        "Berdasarkan pantauan Kompas.com, tambak mulai kering.",
+        "Berikut cara yang telah Kompas.com rangkum.",
+        "Kompas.com berkesempatan mendatangi tambak itu.",
+        "Keterangan itu Kompas.com terima kemarin.",
+        "(KOMPAS.com/Jaya Putra)",
+        "KOMPAS.COM/JAYA PUTRA Petambak di Ranum",
+        "Tambak di Ranum (Foto: Jaya Putra/Kompas.com)",
+        "Kompas.com adalah portal berita dari Ranum.",
+        "#PanenGaram bersama Kompas.com",
+        "Artikel ini telah tayang di Kompas.com dengan judul Garam Naik",
+        "Dikutip Kompas.com dari laman Dinas Garam, produksi naik.",
+    ],
+)
+def test_the_newsroom_that_does_the_work_is_the_outlet(line):
+    assert own_outlet(f"{REST}\n{line}\n{REST}") == "Kompas.com"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Air surut, dilansir Kompas.com, Kamis.",
+        "Air surut, dikutip dari Kompas.com.",
+        "Air surut, menurut Kompas.com.",
+        "Sumber: Kompas.com",
+        "Jaya, mantan wartawan Kompas.com, bertani garam.",
+        "Jaya adalah pemimpin redaksi Kompas.com.",
+        "Tambak di Ranum (ANTARA/Jaya Putra)",
+        "“Garamnya bersih,” kata Jaya kepada Antara.",
+    ],
+)
+def test_a_medium_that_is_only_spoken_of_is_not(line):
+    assert own_outlet(f"{REST}\n{line}\n{REST}") is None
+
+
+def test_a_section_of_detik_is_quoted_by_its_own_house_alone():
+    assert own_outlet(f"{REST} Air surut, dilansir detikJateng, Kamis.") == "detikcom"
+    assert own_outlet(f"{REST} Air surut, dilansir detikcom, Kamis.") is None
+
+
+def test_a_name_that_scraping_has_glued_to_its_neighbours_is_read():
+    assert own_outlet(f"{REST} Pesan itu diterimadetikcomdi Ranum.") == "detikcom"
