@@ -179,7 +179,7 @@ def test_a_bad_line_of_a_user_s_outlets_is_named(telusur, tmp_path):
     (tmp_path / "mine.tsv").write_text("Kabar Ranum\thttps://kabar-ranum.example/a\n")
     code, out, errors = telusur("extract", "a.txt", "--outlets", "mine.tsv")
     assert (code, out) == (1, "")
-    assert errors.startswith("telusur: mine.tsv:1: 'https://kabar-ranum.example/a' is no host; write hosts as")
+    assert errors.startswith("telusur: mine.tsv:1: 'https://kabar-ranum.example/a' is no host; ")
 
 
 def test_stats_counts_the_index(indexed):

@@ -42,6 +42,7 @@ def test_the_address_tells_a_known_outlet(url, outlet):
         ("Merdeka.com - ", "Merdeka.com"),
         ("KONTAN.CO.ID - JAKARTA. ", "Kontan"),
         ("Rimanews - ", "Rimanews"),
+        ("Media Indonesia - ", "Media Indonesia"),
         ("Kupang (GAHARU) - ", "GAHARU"),
         ("MATARAM, RINJANIPOST.COM - ", "RINJANIPOST.COM"),
         ("JAKARTA, Banda Courier - ", "Banda Courier"),

@@ -64,3 +64,10 @@ def test_a_year_that_the_weekday_contradicts_gives_way_to_another_whole_date():
 def test_the_years_of_the_imprint_count_last_and_only_for_weekdays():
     assert days("Panen dimulai Jumat (15/9).", "© KABAR 2023") == [date(2023, 9, 15)]
     assert days("Panen dimulai 15 September.", "© KABAR 2023") == [None]
+
+
+def test_a_weekday_in_somebody_s_term_of_office_tells_the_year():
+    assert days("Presiden AS Joe Biden tiba di Ranum, Senin (10/1).") == [date(2022, 1, 10)]
+    assert days("Mantan Presiden AS Joe Biden tiba di Ranum, Senin (10/1).") == [None]
+    assert days("Presiden Joko Widodo tiba di Ranum, Rabu (22/11).") == [None]  # in 2017 and in 2023
+    assert days("Presiden AS Joe Biden tiba di Ranum, 10 Januari.") == [None]

@@ -14,6 +14,7 @@ HEAD_LINES = 12  # a dateline stands in one of these
 INNER = 600  # characters in which a dateline stands behind a title on the same line
 
 _HEADLINE_TAIL = re.compile(r" (?:[|–—-]|::) (?P<name>[\w. ]{3,30})$")
+_PREFIX = re.compile(r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"])")  # "Kabar Ranum - Garam naik"
 _INNER_DATELINE = re.compile(
     r"(?P<agency>\(ANTARA(?: News)?\)|(?<![\w.@/])[A-Za-z][\w-]{2,20}\.(?:com|co\.id|co|id|net|COM|CO\.ID|"
     r"CO|ID|NET)"
@@ -49,8 +50,12 @@ def _by_head(text: str, press: Press) -> str | None:
         return known
     guess = None
     for line in lines:
-        dateline = read_dateline(line.replace("&nbsp;", " "))
+        line = line.replace("&nbsp;", " ")
+        dateline = read_dateline(line)
         if dateline is None:
+            prefix = _PREFIX.match(line)
+            if prefix and (known := press.known(prefix["name"])):
+                return known
             continue
         known = next(filter(None, map(press.known, dateline.names)), None)
         if known:

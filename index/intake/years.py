@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.intake.days import MONTHS, Mention, plausible
+from index.intake.offices import year_in_office
 from index.intake.wordlist import wordlist
 
 FIRST_ONLINE = 1998  # a year stated alone settles only days since the first news sites
@@ -40,6 +41,7 @@ class Years:
     months: frozenset[int]  # behind the name of a month
     named: frozenset[int]  # all that stand alone
     imprint: frozenset[int]  # of the copyright line
+    office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
     newest_day: date | None  # the latest of the whole dates
 
     @property
@@ -65,6 +67,7 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
                 months.add(year)
             case "other":
                 named.add(year)
+    open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))
     return Years(
         dated=frozenset(day.year for day in whole),
@@ -72,6 +75,7 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         months=frozenset(months),
         named=frozenset(named),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
+        office=None if whole else year_in_office(text, open_days),
         newest_day=max(whole, default=None),
     )
 
@@ -80,7 +84,7 @@ def resolve(mention: Mention, years: Years) -> date | None:
     """The mention with its year, or None where the page does not fix it.
 
     A weekday must fit the newest year of a kind, or the one before; whole dates go before years that
-    stand alone, and those before the imprint. Without a weekday only whole dates and current years count.
+    stand alone, those before the imprint, and that before the terms of office. Without a weekday only whole dates and current years count.
     A year that its weekday contradicts gives way to another of the whole dates that it fits.
     """
     if mention.year is not None:
@@ -93,7 +97,7 @@ def resolve(mention: Mention, years: Years) -> date | None:
         fitting = _fitting(mention, {year for year in (newest, newest - 1) if year in kind})
         if fitting and (at == 0 or fitting.year >= FIRST_ONLINE):
             return fitting
-    return None
+    return mention.on(years.office) if years.office else None
 
 
 def _kind(before: str) -> str:
