@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.article import Person
-from index.intake.identity import article_id, canonical_url
+from index.intake.address import canonical_url
+from index.intake.identity import article_id
 from index.intake.read import MAX_CHARACTERS, read_page
 from index.page import BadArticle, Page
 from index.run import INLINE, read_pages

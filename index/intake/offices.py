@@ -1,6 +1,6 @@
 """Who held an office from when until when, which tells the time that an article speaks of.
 
-Only terms that the public record fixes to the day; a name counts beside its office, and never as a former holder's.
+Only terms that the public record fixes to the day; a name counts beside its office, never a former holder's.
 """
 
 import re
@@ -100,9 +100,9 @@ _LONGEST_FORMER = 12  # characters
 
 
 def year_in_office(text: str, days: Sequence[Mention]) -> int | None:
-    """The one year in which each day falls on its weekday and in the terms of all whom the text names in office.
+    """The one year in which each day falls on its weekday and into the terms of all whom the text names.
 
-    None when no year or several do, or nobody is named. ``days`` are mentions that stand beside their weekday.
+    None when no year or several do, or nobody is named in office. ``days`` stand beside their weekdays.
 
     >>> from index.intake.days import mentions
     >>> text = "Presiden AS Joe Biden tiba Senin (10/1)."

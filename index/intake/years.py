@@ -83,8 +83,8 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
 def resolve(mention: Mention, years: Years) -> date | None:
     """The mention with its year, or None where the page does not fix it.
 
-    A weekday must fit the newest year of a kind, or the one before; whole dates go before years that
-    stand alone, those before the imprint, and that before the terms of office. Without a weekday only whole dates and current years count.
+    A weekday must fit the newest year of a kind, or the one before. Whole dates go before years that stand
+    alone, then come the imprint and the terms of office. Without a weekday only whole dates and events count.
     A year that its weekday contradicts gives way to another of the whole dates that it fits.
     """
     if mention.year is not None:
