@@ -10,11 +10,11 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from index.article import article_json
 from index.batch import Done
 from index.build import IndexWriter
 from index.intake.outlets import read_outlets
 from index.intake.press import PRESS, Press
+from index.intake.read import reading_json
 from index.page import Raw, Reject
 from index.run import default_jobs, index_pages, read_pages
 from index.sources.walk import Format, iter_raw
@@ -88,7 +88,7 @@ def extract(
         read += 1
         for warning in reading.warnings:
             click.echo(f"telusur: {reading.article.source}: {warning}", err=True)
-        sys.stdout.write(json.dumps(article_json(reading.article), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(reading_json(reading), ensure_ascii=False) + "\n")
     return 0 if read else 1
 
 

@@ -35,6 +35,12 @@ def test_a_month_in_the_address_counts_when_the_text_has_no_day():
     assert day_in("Garam naik, Kamis (13/1/2022).", "https://kabar.example/2022/01/garam") == DAY
 
 
+def test_a_month_in_the_address_holds_against_days_of_other_months_and_settles_the_year():
+    url = "https://kabar.example/2022/01/garam"
+    assert day_in("Tanggul diresmikan Kamis (13/5/2021).", url) == date(2022, 1, 1)
+    assert day_in("Garam naik, Kamis (13/1).", url) == DAY
+
+
 @pytest.mark.parametrize(
     "written",
     [

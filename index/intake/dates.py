@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
+from typing import Literal
 
 from index.article import Precision
 from index.intake.dateline import read_dateline
@@ -21,9 +22,16 @@ HEAD = 600  # characters in which a date with a clock time is the page's own
 LIST_LENGTH, LIST_REACH = 4, 300  # so many days within so many characters are a list
 JUST_TOLD = timedelta(days=3)  # news is told so soon after somebody spoke of it
 COMING = timedelta(days=31)  # what lies farther ahead of the speakers' day was printed long after they spoke
+HALF_A_MONTH, OVERLAP = timedelta(days=15), timedelta(days=2)
 SLIP = timedelta(days=7)  # farther ahead of the other days, one that its weekday contradicts is misprinted
 
 _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam )?\d{1,2}[:.]\d\d", re.IGNORECASE)
+
+
+# The address; a line or dateline at the top; a day of today or of speaking; one beside its weekday or in
+# brackets; a bare one.
+Place = Literal["address", "head", "speech", "news", "prose"]
+_PLACES: dict[Tense, Place] = {Tense.TODAY: "speech", Tense.SURE: "speech", Tense.TOLD: "news"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class FoundDate:
     day: date  # the first of the month when precision is "month"
     precision: Precision
     evidence: str  # the words or the part of the address: "Kamis (13/1/2022)"
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +58,13 @@ class _Told:
         return self.mention.weekday not in (None, self.day.weekday())
 
     @property
-    def by_one(self) -> bool:
-        """Whether the weekday beside it is that of the day before or after."""
-        return self.mention.weekday is not None and (self.mention.weekday - self.day.weekday()) % 7 in (1, 6)
+    def trust(self) -> timedelta:
+        """How far a day that slips may lie behind sound ones: a weekday off by one is the slip itself."""
+        by_one = self.mention.weekday is not None and (self.mention.weekday - self.day.weekday()) % 7 in (
+            1,
+            6,
+        )
+        return COMING if by_one else SLIP
 
 
 def is_date_line(line: str) -> bool:
@@ -74,15 +87,20 @@ def find_date(text: str, url: str | None = None, imprint: str = "") -> FoundDate
 
     ``text`` is the cleaned page, title and date line included. The address counts first, then
     a date line or dateline, then the latest day that the article speaks of as present or past.
+    Where the address has a month only, a day of the text counts when it lies in that month, or next to it.
     The years of ``imprint`` ("COPYRIGHT © KABAR 2023") settle days that stand beside their weekday.
     """
     by_url = day_in_url(url)
-    if by_url and by_url[1] == "day":
-        return FoundDate(*by_url)
+    address = FoundDate(*by_url, "address") if by_url else None
+    if address and address.precision == "day":
+        return address
     text = text[:LONGEST_TEXT]
     days = list(islice(mentions(text), MOST_MENTIONS))
-    found = _by_head(text, days) or _by_body(text, days, years_of(text, days, imprint[:1000]))
-    return found or (FoundDate(*by_url) if by_url else None)
+    year = f" {address.day.year}" if address else ""
+    found = _by_head(text, days) or _by_body(text, days, years_of(text, days, imprint[:1000] + year))
+    if address is None or (found and abs(found.day - address.day - HALF_A_MONTH) <= HALF_A_MONTH + OVERLAP):
+        return found
+    return address
 
 
 def _by_head(text: str, days: Sequence[Mention]) -> FoundDate | None:
@@ -98,7 +116,7 @@ def _by_head(text: str, days: Sequence[Mention]) -> FoundDate | None:
         dateline = read_dateline(line)
         clocked = mention.weekday is not None and _CLOCK.match(text, mention.end)
         if is_date_line(line) or clocked or (dateline and mention.end - start <= dateline.end):
-            return FoundDate(day, "day", _words(text, mention))
+            return FoundDate(day, "day", _words(text, mention), "head")
     return None
 
 
@@ -111,11 +129,11 @@ def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
         best = max(named, key=lambda one: one.day, default=None)
     if best is None:
         return None
-    words = _words(text, best.mention)
+    words, place = _words(text, best.mention), _PLACES.get(best.tense, "prose")
     told = speakers_day(text, best.day) if best.tense < Tense.TODAY else None
     if told is None or not plausible(told[0]) or told[0] == best.day:
-        return FoundDate(best.day, "day", words)
-    return FoundDate(told[0], "day", f"{words} … {told[1]}")
+        return FoundDate(best.day, "day", words, place)
+    return FoundDate(told[0], "day", f"{words} … {told[1]}", "speech")
 
 
 def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
@@ -152,15 +170,13 @@ def _marked(told: Sequence[_Told]) -> _Told | None:
     or so far that the speech is history. One that its weekday contradicts gives way to others.
     """
     marked = [one for one in told if one.tense >= Tense.TOLD]
-    sound = [one for one in marked if not one.slips]
-    years = {one.day.year for one in sound}
-    sound = [one for one in marked if not one.slips or (one.by_one and one.day.year in years)] or marked
+    sound = [one for one in marked if not one.slips] or marked
     latest = max(sound, key=lambda one: one.day, default=None)
     spoken = max((one for one in sound if one.tense >= Tense.SURE), key=lambda one: one.day, default=None)
     if latest is None:
         return None
     best = spoken if spoken and JUST_TOLD < latest.day - spoken.day <= COMING else latest
-    slips = [one for one in marked if one.slips and best.day < one.day <= best.day + SLIP]
+    slips = [one for one in marked if one.slips and best.day < one.day <= best.day + one.trust]
     return max([best, *slips], key=lambda one: one.day)
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from index.analysis.language import find_language
-from index.article import Article, Person, Precision, Removed
+from index.article import Article, Person, Precision, Removed, article_json
 from index.intake.clean import Cleaned, clean
 from index.intake.dates import find_date
 from index.intake.facts import LONGEST, Facts, given_facts
@@ -28,6 +29,14 @@ class Reading:
     article: Article
     warnings: tuple[str, ...] = ()
     path: str | None = None  # of the whole file that the page is
+    date_evidence: str | None = None  # where the date was read, and the words: "text: Kamis (13/1/2022)"
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """What was read, as JSON values, with the evidence of the date; ``body`` and ``removed`` come last."""
+    values = article_json(reading.article)
+    body, removed = values.pop("body"), values.pop("removed")
+    return {**values, "date_evidence": reading.date_evidence, "body": body, "removed": removed}
 
 
 def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Reading:
@@ -35,6 +44,7 @@ def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Re
 
     Raises BadArticle when there is no text in it, or more than an article can have.
     """
+    field = "record" if page.date or page.html is None else "markup"
     if page.html is not None:
         page = read_markup(page)
     text = sound(page.text)
@@ -48,7 +58,7 @@ def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Re
     kept = {title, *paragraphs}
     head = tuple(Removed(p, "title again, or above it") for p in cleaned.paragraphs if p not in kept)
     body = "\n\n".join(paragraphs)
-    day, precision, warnings = _date(facts, cleaned)
+    day, precision, evidence, warnings = _date(facts, cleaned, field)
     article = Article(
         id=article_id(page.id, facts.url, _content(page, text)),
         title=title,
@@ -63,7 +73,7 @@ def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Re
         source=page.source,
         removed=head + cleaned.removed,
     )
-    return Reading(article, facts.warnings + warnings, page.path)
+    return Reading(article, facts.warnings + warnings, page.path, evidence)
 
 
 def _content(page: Page, text: str) -> str:
@@ -83,16 +93,21 @@ def _title(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, .
     return title[: LONGEST["title"]], rest or paragraphs
 
 
-def _date(facts: Facts, cleaned: Cleaned) -> tuple[date | None, Precision | None, tuple[str, ...]]:
-    """The given date; one that cannot be read is reported, and the text asked instead."""
+def _date(
+    facts: Facts, cleaned: Cleaned, field: str
+) -> tuple[date | None, Precision | None, str | None, tuple[str, ...]]:
+    """The given date, its precision and evidence; one that cannot be read is reported, and the text asked."""
     warnings: tuple[str, ...] = ()
     if facts.date:
         if parsed := parse_date(facts.date):
-            return (*parsed, ())
+            return (*parsed, f"{field}: {facts.date}", ())
         warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
     imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
     found = find_date("\n\n".join(cleaned.paragraphs), facts.url, imprint)
-    return (found.day, found.precision, warnings) if found else (None, None, warnings)
+    if found is None:
+        return None, None, None, warnings
+    place = "address" if found.place == "address" else "text"
+    return found.day, found.precision, f"{place}: {found.evidence}", warnings
 
 
 def _given_people(people: tuple[Person, ...], title: str, body: str) -> tuple[Person, ...]:

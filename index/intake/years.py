@@ -26,6 +26,7 @@ _OF_ANOTHER_TIME = _VOTES | wordlist(
     """
     dunia eropa euro asia olimpiade olympics games anggaran ta apbn rapbn apbd rapbd uu uud perpres perppu pp
     nomor no kelahiran angkatan visi menuju indonesia emas rio oppo vivo samsung u formula e world cup
+    baru natal spring summer fall winter
     """
 )
 _OF_THIS_TIME = wordlist("kuartal semester triwulan caturwulan i ii iii iv lebaran")
@@ -108,7 +109,11 @@ def _kind(before: str) -> str:
     first, last = (words[1] or ""), words[2]
     if last.casefold() in MONTHS:
         return "month"
-    if last.casefold() in _OF_THIS_TIME or first in ("Liga", "Formula", "SEA"):
+    if (
+        last.casefold() in _OF_THIS_TIME
+        or f"{first} {last}" in ("Liga 1", "Liga 2", "Formula 1")
+        or first == "SEA"
+    ):
         return "event"
     if _LAW.search(before):
         return "law"
