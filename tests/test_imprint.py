@@ -52,3 +52,17 @@ def test_a_section_of_detik_is_quoted_by_its_own_house_alone():
 
 def test_a_name_that_scraping_has_glued_to_its_neighbours_is_read():
     assert own_outlet(f"{REST} Pesan itu diterimadetikcomdi Ranum.") == "detikcom"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Garamnya bersih,” kata Jaya pada Kompas.com.",
+        "“Garamnya bersih,” kata Jaya saat dihubungi\xa0Kompas.com.",
+        "“Garamnya bersih,” kata Jaya kepada KOMPAS . COM.",
+        "Dilansir Kompas.com dari laman Dinas Garam, produksi naik.",
+        "Kompas.com lansir dari laman Dinas Garam.",
+    ],
+)
+def test_scraped_spaces_and_the_newsroom_s_own_gathering_are_read(line):
+    assert own_outlet(f"{REST}\n{line}") == "Kompas.com"

@@ -133,3 +133,8 @@ def test_an_outlet_is_found_before_and_behind_a_hostile_stretch(piece):
 def test_a_word_that_newspapers_are_called_by_makes_an_outlet_behind_an_unknown_village():
     assert find_outlet("TANJUNGKARANGBARU, Karang Courier - Hujan turun.") == "Karang Courier"
     assert find_outlet("TANJUNGKARANGBARU, Hujan Lebat - Warga mengungsi.") is None
+
+
+def test_a_dateline_glued_to_the_title_or_with_spaces_in_its_host_counts():
+    assert find_outlet(f"Panen Garam Ranum DitundaTRIBUNNEWS.COM, RANUM- {REST}") == "Tribunnews.com"
+    assert find_outlet(f"Panen Garam TRIBUNNEWS . COM , RANUM - {REST}") == "Tribunnews.com"

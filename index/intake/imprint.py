@@ -2,7 +2,7 @@
 
 import re
 
-from index.intake.press import PRESS, Named, Press
+from index.intake.press import PRESS, Named, Press, unspaced
 
 EDGE = 20_000  # characters at either end that are searched
 REACH = 90  # characters between a cue and the name
@@ -27,18 +27,18 @@ _ASKED = re.compile(
     r"(?:\b(?:pantauan|catatan|penelusuran|pengamatan|dihimpun|diterima|ditemui|dihubungi(?:n)?|dikonfirmasi|"
     r"ditanya|diwawancarai|dimintai|dipantau|dilihat|diperoleh|didapat|dirangkum|disambangi|dijumpai|"
     r"kontributor|wartawan|reporter|kepada|tim|sahabat|pembaca|kantor|magang di|"
-    r"(?:berbincang|perbincangan|wawancara) dengan)"
+    r"(?:berbincang|perbincangan|wawancara) dengan|pada)"
     r"(?: tim| redaksi| wartawan| reporter| rekan)?|"
     r"(?<!pemimpin )(?<!wakil )(?<!dewan )\bredaksi) ?[(\[]?$",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:mantan|eks|bekas) \w+ ?$", re.IGNORECASE)
-_CITING = re.compile(r"\bdikutip (?:<\w+>)?$", re.IGNORECASE)
+_CITING = re.compile(r"\b(?:dikutip|dilansir) (?:<\w+>)?$", re.IGNORECASE)
 _FROM = re.compile(r" ?(?:</\w+> ?)?dari\b", re.IGNORECASE)
 _TEAM = re.compile(r"\btim (?:\w+ ){1,3}\($", re.IGNORECASE)  # "Tim Cek Fakta Kabar (Kabar.id)"
 _TELLING = re.compile(
     r" (?:(?:telah|sudah|akan|belum|sempat|ingin|pun|coba|mencoba|berusaha) )*"
-    r"(?:merangkum\w*|rangkum\w*|himpun|menghimpun|terima|hubungi|menghubungi|mewawancarai|wawancarai|temui|menemui|"
+    r"(?:merangkum\w*|rangkum\w*|lansir|himpun|menghimpun|terima|hubungi|menghubungi|mewawancarai|wawancarai|temui|menemui|"
     r"bertemu|bertanya|membahas|bahas|ulas|mengulas|kutip|paparkan|berkesempatan|mengonfirmasi|mengkonfirmasi|"
     r"meminta|mendapat\w*|memastikan)\b"
 )
@@ -58,6 +58,7 @@ def own_outlet(text: str, press: Press = PRESS) -> str | None:
 
     One that the page quotes ("dikutip dari Antara") did not publish it.
     """
+    text = unspaced(text)
     edges = text if len(text) <= 2 * EDGE else f"{text[:EDGE]}\n{text[-EDGE:]}"
     if "detik" in edges:
         credit = _CREDIT.search(edges[:LEAD])

@@ -4,7 +4,7 @@ import re
 
 from index.intake.dateline import read_dateline
 from index.intake.imprint import own_outlet
-from index.intake.press import PRESS, Press
+from index.intake.press import PRESS, Press, unspaced
 from index.intake.repair import collapse
 
 __all__ = ["find_outlet", "split_headline"]
@@ -14,12 +14,14 @@ HEAD_LINES = 12  # a dateline stands in one of these
 INNER = 600  # characters in which a dateline stands behind a title on the same line
 
 _HEADLINE_TAIL = re.compile(r" (?:[|–—-]|::) (?P<name>[\w. ]{3,30})$")
-_PREFIX = re.compile(r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"])")  # "Kabar Ranum - Garam naik"
+_PREFIX = re.compile(r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"])")  # "Kabar Ranum - Garam"
 _INNER_DATELINE = re.compile(
-    r"(?P<agency>\(ANTARA(?: News)?\)|(?<![\w.@/])[A-Za-z][\w-]{2,20}\.(?:com|co\.id|co|id|net|COM|CO\.ID|"
-    r"CO|ID|NET)"
-    r"(?:\s?[,.] ?[A-Z][A-Za-z]{2,20})?)\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\"])"
+    r"(?P<agency>\(ANTARA(?: News)?\)|"
+    r"(?<![\w.@/])[A-Za-z][\w-]{2,40}\."
+    r"(?:com|co\.id|co|id|net|COM|CO\.ID|CO|ID|NET)(?:\s?[,.] ?[A-Z][A-Za-z]{2,20})?)"
+    r"\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\"])"
 )
+_GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
 
 
 def find_outlet(text: str, url: str | None = None, press: Press = PRESS) -> str | None:
@@ -67,8 +69,10 @@ def _by_head(text: str, press: Press) -> str | None:
 
 def _inner_dateline(text: str, press: Press) -> str | None:
     """A known outlet's dateline behind a title or a deck on the same line."""
-    for found in _INNER_DATELINE.finditer(text[:INNER]):
+    for found in _INNER_DATELINE.finditer(unspaced(text[:INNER])):
         name = found["agency"].strip("()").split(",")[0].strip()
+        glued = _GLUED.search(name)
+        name = glued[0] if glued else name
         known = press.known(name) or press.known(name.rsplit(".", 1)[0])
         if known:
             return known

@@ -17,7 +17,8 @@ SHORTEST_MISPRINT = 6  # letters of a host, below which one letter makes another
 MOST_LABELS = 6  # of a host name, from its end
 
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
-_ENDING = re.compile(r"\.(?:com|co\.id|or\.id|go\.id|co|id|net|org|tv|news)$")
+_ENDING = re.compile(r"\.(?:com|co\.id|or\.id|go\.id|co|id|net|org|tv|news)$", re.IGNORECASE)
+_SPACED_HOST = re.compile(r" \. (?=(?:com|co|id|net|tv)\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\s\"'“”‘’()\[\]{}<>,:;!?|/@#]+")
 
 
@@ -88,22 +89,29 @@ class Press:
         end = 0
         for found in _WORD.finditer(text):
             word = found[0]
-            if found.start() < end or (word not in self._firsts and _plain(word) not in self._firsts):
+            begins = word in self._firsts or ("." in word and not self._firsts.isdisjoint(_variants(word)))
+            if not begins or found.start() < end:
                 continue
             words = list(_pieces(text, found.start()))
             for size in range(len(words), 0, -1):
                 form = " ".join(piece[0] for piece in words[:size])
-                name = self._spellings.get(form) or self._spellings.get(_plain(form))
+                name = next(filter(None, map(self._spellings.get, _variants(form))), None)
                 if name:
                     end = words[size - 1].end()
                     yield Named(name, found.start(), end)
                     break
 
 
-def _plain(form: str) -> str:
-    """A form without the full stop of its sentence; one with a host's ending is spelled in any case."""
-    form = form.rstrip(".")
-    return form.lower() if "." in form else form
+def unspaced(text: str) -> str:
+    """The text with plain spaces, and none inside hosts, where scraping has set some: "KABAR . COM"."""
+    text = text.replace("\xa0", " ")
+    return _SPACED_HOST.sub(".", text) if " . " in text else text
+
+
+def _variants(form: str) -> tuple[str, ...]:
+    """A form, without the full stop of its sentence, as a host in any case, and without a host's ending."""
+    plain = form.rstrip(".")
+    return (form, plain, plain.lower(), _ENDING.sub("", plain)) if "." in plain else (form, plain)
 
 
 def _pieces(text: str, start: int) -> list[re.Match[str]]:
