@@ -223,6 +223,13 @@ def test_a_bare_day_is_no_date_beside_a_news_day_without_year():
     assert day_in("Panen dimulai Senin (10/2). Tanggul itu diresmikan pada 12 Desember 2018.") is None
 
 
+def test_a_bare_day_far_down_is_no_date_unless_somebody_speaks():
+    above = "Petambak garam di Ranum memanen. " * 30
+    assert day_in(f"{above}Tanggul itu diresmikan pada 13 Januari 2022.") is None
+    assert day_in(f"{above}Tanggul itu bocor, kata Jaya pada 13 Januari 2022.") == DAY
+    assert day_in(f"Tanggul itu diresmikan pada 13 Januari 2022. {above}") == DAY
+
+
 def test_an_agency_s_bare_weekday_follows_the_dated_day():
     text = "Gudang terbakar pada Selasa (11/1/2022).\n“Apinya padam,” kata Jaya di Ranum, Kamis."
     found = find_date(text)

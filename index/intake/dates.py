@@ -11,7 +11,7 @@ from index.article import Precision
 from index.intake.dateline import read_dateline
 from index.intake.days import Mention, mentions, plausible
 from index.intake.speakers_day import speakers_day
-from index.intake.tense import Tense, tense_of
+from index.intake.tense import Tense, sentence_before, speaks, tense_of
 from index.intake.url_date import day_in_url
 from index.intake.years import Years, resolve, years_of
 
@@ -19,6 +19,7 @@ LONGEST_TEXT = 200_000  # characters that are searched
 MOST_MENTIONS = 2_000  # days named on one page; a page of more is a table
 LONGEST_DATE_LINE = 90
 HEAD = 600  # characters in which a date with a clock time is the page's own
+LEAD = 800  # characters, behind which a bare day is mostly history
 LIST_LENGTH, LIST_REACH = 4, 300  # so many days within so many characters are a list
 JUST_TOLD = timedelta(days=3)  # news is told so soon after somebody spoke of it
 COMING = timedelta(days=31)  # what lies farther ahead of the speakers' day was printed long after they spoke
@@ -126,7 +127,8 @@ def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
     best = _marked(told_days)
     if best is None and not any(mention.year is None and mention.weekday is not None for mention in days):
         named = [one for one in told_days if one.tense is Tense.NAMED and one.day.year >= years.newest - 1]
-        best = max(named, key=lambda one: one.day, default=None)
+        if any(_is_news(text, one.mention) for one in named):
+            best = max(named, key=lambda one: one.day)
     if best is None:
         return None
     words, place = _words(text, best.mention), _PLACES.get(best.tense, "prose")
@@ -134,6 +136,11 @@ def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
     if told is None or not plausible(told[0]) or told[0] == best.day:
         return FoundDate(best.day, "day", words, place)
     return FoundDate(told[0], "day", f"{words} … {told[1]}", "speech")
+
+
+def _is_news(text: str, mention: Mention) -> bool:
+    """Whether a bare day is the news' own: in its first paragraphs, or where somebody speaks."""
+    return mention.start < LEAD or speaks(sentence_before(text, mention.start))
 
 
 def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:

@@ -43,7 +43,7 @@ _AHEAD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:lahir|kelahiran|sejak|didirikan|berdiri|tahun silam|terhitung|per|born|since|founded)\b",
+    r"\b(?:lahir|kelahiran|menikah|sejak|didirikan|berdiri|tahun silam|terhitung|per|born|since|founded)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
