@@ -66,3 +66,20 @@ def test_a_name_that_scraping_has_glued_to_its_neighbours_is_read():
 )
 def test_scraped_spaces_and_the_newsroom_s_own_gathering_are_read(line):
     assert own_outlet(f"{REST}\n{line}") == "Kompas.com"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2022 Kabar Ranum",
+        "Copyright © 2015 - 2022 Kabar Ranum. All Rights Reserved",
+        "Copyright 2022 - Kabar Ranum All rights reserved.",
+        "Hak Cipta © 2022 Kabar Ranum, Ranum",
+    ],
+)
+def test_a_copyright_line_names_an_outlet_that_no_table_has(line):
+    assert own_outlet(f"{REST}\n{line}") == "Kabar Ranum"
+
+
+def test_a_copyright_line_without_a_name_tells_nothing():
+    assert own_outlet(f"{REST}\n© 2022 All Rights Reserved") is None

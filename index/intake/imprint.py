@@ -20,7 +20,8 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    r"(?i:copyright|©) ?(?:©|\(c\))? ?(?:19|20)\d\d ?(?:by |- )?(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})"
+    r"(?i:copyright|hak cipta|©) ?(?:©|\(c\))? ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)? ?(?:by |[-–|,] ?)?"
+    r"(?P<name>(?!All )[A-Z]\w+(?:\.\w+)*(?: (?!All )[A-Z]\w+(?:\.\w+)*){0,3})"
 )
 # What news is done to by its own newsroom; "dikutip X", "dilansir X" and "menurut X" tell of another's.
 _ASKED = re.compile(
