@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.intake.outlet import find_outlet, split_headline
-from index.intake.press import PRESS
+from index.intake.outlets import Outlet
+from index.intake.press import Press
 
 REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
 
@@ -101,14 +102,10 @@ def test_a_quoted_medium_is_not_the_outlet(quote):
     assert find_outlet(f"{REST} Air surut, {quote}.") is None
 
 
-@pytest.mark.parametrize("name", ["KOMPAS.com", "Kompas.com", "kompas", " kompas.COM "])
-def test_all_spellings_of_an_outlet_are_one(name):
-    assert PRESS.canonical(name) == "Kompas.com"
-
-
-def test_an_unknown_name_keeps_its_spelling():
-    assert PRESS.canonical("  Kabar   Ranum ") == "Kabar Ranum"
-    assert PRESS.canonical("RinjaniPost.com") == "RinjaniPost.com"
+def test_a_headline_s_tail_may_name_an_outlet_of_the_user_s():
+    press = Press([Outlet("Kabar Ranum", ())])
+    assert find_outlet(f"Garam Naik | Kabar Ranum\n\n{REST}", press=press) == "Kabar Ranum"
+    assert find_outlet(f"Garam Naik | Kabar Ranum\n\n{REST}") is None
 
 
 def test_a_headline_gives_up_only_a_known_outlet():

@@ -27,7 +27,10 @@ def test_an_address_belongs_to_the_longest_host_of_the_table(url, outlet):
     assert PRESS.at(url) == outlet
 
 
-@pytest.mark.parametrize("name", ["KOMPAS.com", "Kompas.com", "kompas", " kompas.COM "])
+@pytest.mark.parametrize(
+    "name",
+    ["KOMPAS.com", "Kompas.com", "kompas", " kompas.COM ", "www.kompas.com", "https://regional.kompas.com/"],
+)
 def test_all_spellings_of_an_outlet_are_one(name):
     assert PRESS.canonical(name) == "Kompas.com"
 
@@ -38,6 +41,12 @@ def test_a_user_s_rows_add_outlets_and_hosts():
     assert press.known("RANUM online") == "Kabar Ranum"
     assert press.at("https://berita-kompas.example/a") == press.at("https://www.kompas.com/a") == "kompas.COM"
     assert PRESS.at("https://m.kabar-ranum.example/a") is None
+
+
+def test_an_unknown_name_keeps_its_spelling():
+    assert PRESS.canonical("  Kabar   Ranum ") == "Kabar Ranum"
+    assert PRESS.canonical("Kabar Ranum, jl. Garam 7") == "Kabar Ranum, jl. Garam 7"
+    assert PRESS.canonical("http://[") == "http://["
 
 
 def test_a_word_of_prose_is_an_outlet_only_in_its_place():

@@ -33,14 +33,14 @@ def find_outlet(text: str, url: str | None = None, press: Press = PRESS) -> str 
     return press.at(url) or _by_head(text, press) or own_outlet(text, press)
 
 
-def split_headline(line: str) -> tuple[str, str]:
+def split_headline(line: str, press: Press = PRESS) -> tuple[str, str]:
     """A headline without the outlet's name that web pages hang on it, and that name; ``""`` without one.
 
     >>> split_headline("Harga Cabai Turun | tempo.co")
     ('Harga Cabai Turun', 'tempo.co')
     """
     tail = _HEADLINE_TAIL.search(line[-40:]) if len(line) < 300 else None
-    if tail is None or PRESS.known(tail["name"]) is None:
+    if tail is None or press.known(tail["name"]) is None:
         return line, ""
     return line[: -len(tail[0])].rstrip(), tail["name"]
 
@@ -48,7 +48,7 @@ def split_headline(line: str) -> tuple[str, str]:
 def _by_head(text: str, press: Press) -> str | None:
     """A known outlet in one of the first lines' datelines or on the headline, else one by its shape."""
     lines = [line for line in map(collapse, text[:HEAD].splitlines()) if line][:HEAD_LINES]
-    if lines and (known := press.known(split_headline(lines[0])[1])):
+    if lines and (known := press.known(split_headline(lines[0], press)[1])):
         return known
     guess = None
     for line in lines:

@@ -55,10 +55,14 @@ class Press:
     def canonical(self, name: str) -> str:
         """The one display name of an outlet; an unknown name unchanged but for its whitespace.
 
-        >>> PRESS.canonical("KOMPAS.com"), PRESS.canonical("kompas"), PRESS.canonical(" Kabar  Teluk ")
+        A host or an address stands for its outlet, too.
+
+        >>> PRESS.canonical("KOMPAS.com"), PRESS.canonical("m.kompas.com"), PRESS.canonical(" Kabar  Teluk ")
         ('Kompas.com', 'Kompas.com', 'Kabar Teluk')
         """
-        return self.known(name) or collapse(name)
+        plain = collapse(name)
+        host = plain if "://" in plain else f"//{plain}"
+        return self.known(plain) or ("." in plain and self.at(host)) or plain
 
     def nearly(self, host: str) -> str | None:
         """The outlet whose host is misprinted by one letter: "TEMO.CO", "Kompas.con"; None for any other.
