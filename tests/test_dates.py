@@ -65,6 +65,23 @@ def test_a_date_line_goes_before_the_body():
     assert day_in(text) == date(2021, 12, 31)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kabar Ranum - 13/01/2022, 14:05 WIB",
+        "Oleh Jaya Putra - Kamis, 13 Januari 2022 | 10:05 WIB",
+        "Penulis: Jaya Putra Tanggal 13 Januari 2022",
+        "By Jaya Putra, January 13, 2022",
+        "Dipublikasikan pada 13 Januari 2022",
+        "Reporter: Jaya Putra | Editor: Sari | Kamis 13-01-2022,10:05 WIB",
+        "Ranum (13/01/2022) - Panen dimulai.",
+    ],
+)
+def test_a_byline_with_a_day_goes_before_the_body(line):
+    text = f"Garam Naik\n\n{line}\n\nPanen dimulai, kata Jaya, Jumat (14/1/2022)."
+    assert day_in(text) == DAY
+
+
 def test_the_day_in_a_dateline_counts():
     assert day_in("Ranum, 24 April 2019 - Panen garam dimulai.") == date(2019, 4, 24)
 

@@ -26,6 +26,11 @@ COMING = timedelta(days=31)  # what lies farther ahead of the speakers' day was 
 HALF_A_MONTH, OVERLAP = timedelta(days=15), timedelta(days=2)
 SLIP = timedelta(days=7)  # farther ahead of the other days, one that its weekday contradicts is misprinted
 
+_BYLINE = re.compile(
+    r"(?:oleh|by|penulis|reporter|editor|pewarta|laporan|tanggal|di?terbit\w*|dipublikasikan|diunggah|diperbarui|tayang|"
+    r"published|posted|updated?)\b[^.!?]*$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam )?\d{1,2}[:.]\d\d", re.IGNORECASE)
 
 
@@ -80,7 +85,9 @@ def is_date_line(line: str) -> bool:
     if first is None or first.year is None:
         return False
     rest = line[: first.start] + line[first.end :]
-    return len(rest) <= 12 or (len(rest) <= 50 and bool(_CLOCK.match(line, first.end)))
+    if len(rest) <= 12 or _BYLINE.match(line):
+        return True
+    return len(rest) <= 50 and bool(_CLOCK.match(line, first.end))
 
 
 def find_date(text: str, url: str | None = None, imprint: str = "") -> FoundDate | None:
