@@ -84,6 +84,8 @@ def test_a_byline_with_a_day_goes_before_the_body(line):
 
 def test_the_day_in_a_dateline_counts():
     assert day_in("Ranum, 24 April 2019 - Panen garam dimulai.") == date(2019, 4, 24)
+    later = "Panen dimulai, kata Jaya, Senin (3/1/2022)."
+    assert day_in(f"Ranum, Kabar Ranum (13/1) - Tambak kering.\n\n{later}") == DAY
 
 
 def test_the_latest_day_that_is_not_ahead_wins():

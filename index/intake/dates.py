@@ -105,18 +105,19 @@ def find_date(text: str, url: str | None = None, imprint: str = "") -> FoundDate
     text = text[:LONGEST_TEXT]
     days = list(islice(mentions(text), MOST_MENTIONS))
     year = f" {address.day.year}" if address else ""
-    found = _by_head(text, days) or _by_body(text, days, years_of(text, days, imprint[:1000] + year))
+    years = years_of(text, days, imprint[:1000] + year)
+    found = _by_head(text, days, years) or _by_body(text, days, years)
     if address is None or (found and abs(found.day - address.day - HALF_A_MONTH) <= HALF_A_MONTH + OVERLAP):
         return found
     return address
 
 
-def _by_head(text: str, days: Sequence[Mention]) -> FoundDate | None:
+def _by_head(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
     """A date line, a date with a clock time, or one in the dateline, at the top of the page."""
     for mention in days:
         if mention.start > HEAD:
             return None
-        day = mention.on(mention.year) if mention.year else None
+        day = mention.on(mention.year) if mention.year else resolve(mention, years)
         if day is None or not plausible(day):
             continue
         start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
