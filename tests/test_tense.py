@@ -22,6 +22,7 @@ def tense(text: str) -> Tense:
         ("Hingga Kamis (13/1/2022) sebelas tambak kering.", Tense.TOLD),
         ("Tanggul itu diresmikan pada 13 Januari 2022.", Tense.NAMED),
         ("Tambak itu dibuka sejak 13 Januari 2022.", Tense.HISTORY),
+        ("Jaya, lahir di Ranum, 13 Januari 1970, bertani garam.", Tense.HISTORY),
         ("Pameran 13-15 Januari 2022 ramai.", Tense.HISTORY),
         ("Promo berlaku hingga 13 Januari 2022.", Tense.AHEAD),
         ("Lelang akan digelar di Ranum, Kamis (13/1/2022).", Tense.AHEAD),

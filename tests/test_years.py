@@ -36,6 +36,8 @@ def test_the_year_before_the_newest_counts_when_the_weekday_fits_it():
         "Undang-Undang Nomor 30 Tahun 2022 berlaku.",
         "Pilkada 2022 ramai.",
         "Sepanjang tahun 2021 garam langka.",
+        "Tanggul berdiri pada tahun 2022.",
+        "Ia bertani sejak 2022.",
         "Ia lahir tahun 1994.",  # the weekday fits, but no news site was online
         "",
     ],

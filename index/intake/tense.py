@@ -43,9 +43,10 @@ _AHEAD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:lahir|kelahiran|menikah|sejak|didirikan|berdiri|tahun silam|terhitung|per|born|since|founded)\b",
+    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|per|since|founded)\b",
     re.IGNORECASE,
 )
+_BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
 _PAST = re.compile(
     r"\b(?:telah|sudah|lalu|tadi|kemarin|usai|berakhir|menang|kalah|imbang|tewas|meninggal|ditangkap|diamankan|terjadi)\b",
     re.IGNORECASE,
@@ -107,7 +108,9 @@ def tense_of(text: str, mention: Mention) -> Tense:
     spoken = speaks(sentence)
     if _is_ahead(sentence, clause[-60:], after, spoken, bare):
         return Tense.AHEAD
-    if mention.weekday is None and (mention.spans or _LONG_AGO.search(clause[-50:])):
+    if mention.weekday is None and (
+        mention.spans or _LONG_AGO.search(clause[-50:]) or _BORN.search(sentence[-60:])
+    ):
         return Tense.HISTORY
     if bare:
         return Tense.NAMED

@@ -9,7 +9,7 @@ from index.intake.days import MONTHS, Mention, plausible
 from index.intake.offices import year_in_office
 from index.intake.wordlist import wordlist
 
-FIRST_ONLINE = 1998  # a year stated alone settles only days since the first news sites
+FIRST_ONLINE = 1998  # a day without a year is settled by no year before the first news sites
 LATER = timedelta(days=45)  # by which a day of the newest year may lie behind the newest whole date
 
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
@@ -30,6 +30,7 @@ _OF_ANOTHER_TIME = _VOTES | wordlist(
     """
 )
 _OF_THIS_TIME = wordlist("kuartal semester triwulan caturwulan i ii iii iv lebaran")
+_LOOKING_BACK = wordlist("pada sejak hingga sampai dan")  # "pada tahun 2013" is rarely the article's own
 _OPENERS = wordlist("Tahun Pada Sejak Hingga Sebelum Sampai Dalam Pertengahan Awal Akhir Musim")
 
 
@@ -93,10 +94,10 @@ def resolve(mention: Mention, years: Years) -> date | None:
     if mention.weekday is None:
         return _near_whole_dates(mention, years) if years.dated else _only(mention, years.events)
     kinds = (years.dated, years.events | years.months, years.named, years.imprint)
-    for at, kind in enumerate(kinds):
+    for kind in kinds:
         newest = max(kind, default=0)
         fitting = _fitting(mention, {year for year in (newest, newest - 1) if year in kind})
-        if fitting and (at == 0 or fitting.year >= FIRST_ONLINE):
+        if fitting and fitting.year >= FIRST_ONLINE:
             return fitting
     return mention.on(years.office) if years.office else None
 
@@ -118,6 +119,8 @@ def _kind(before: str) -> str:
     if _LAW.search(before):
         return "law"
     if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME or first.casefold() in _VOTES:
+        return "another"
+    if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
         return "another"
     return "event" if last[0].isupper() and len(last) > 1 and last not in _OPENERS else "other"
 
