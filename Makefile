@@ -54,6 +54,7 @@ durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while wri
 quality: $(VENV)/.dev ## intake and ranking against gold data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.intake
+	$(BIN)/python -m bench.news
 
 clean: ## remove everything that make has made
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index

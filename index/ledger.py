@@ -65,10 +65,13 @@ class _Loaded:
     end: int  # bytes of the whole lines
 
 
-def how_read(format: str, outlet: str | None) -> str:
-    """What else decides what comes of a file: the flags, our own rules, and the libraries that read pages."""
+def how_read(format: str, outlet: str | None, outlets: str = "") -> str:
+    """What else decides what comes of a file: the flags, our own rules, and the libraries that read pages.
+
+    ``outlets`` tells tables of known outlets apart.
+    """
     libraries = [version(name) for name in ("trafilatura", "htmldate", "lxml", "ftfy", "warcio")]
-    text = json.dumps([READING, format, outlet, libraries])
+    text = json.dumps([READING, format, outlet, outlets, libraries])
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -16,6 +16,7 @@ from index.columnar.commit import Merge
 from index.columnar.manifest import SegmentEntry
 from index.columnar.records import make_record
 from index.damage import damage
+from index.intake.press import PRESS, Press
 from index.intake.read import Reading
 from index.page import FileBegins, FileMark, Line, Page, Raw, Reject
 from index.pool import Asked, Worker, Workers, wait
@@ -75,10 +76,10 @@ class _Writing:
 class ParallelRun:
     """A run over ``jobs`` processes into ``writer``, which ends it before it gives the lock back."""
 
-    def __init__(self, writer: IndexWriter, outlet: str | None, jobs: int) -> None:
+    def __init__(self, writer: IndexWriter, outlet: str | None, jobs: int, press: Press = PRESS) -> None:
         self._writer = writer
-        self._outlet = outlet
-        self._workers = Workers(jobs, PageBuilder, writer.folder, outlet)
+        self._outlet, self._press = outlet, press
+        self._workers = Workers(jobs, PageBuilder, writer.folder, outlet, press)
         self._mergers = Workers(0, Merger)
         self._parts = {worker: Part() for worker in self._workers.all}
         self._queue: deque[_Chunk | _Seal] = deque()
@@ -181,7 +182,7 @@ class ParallelRun:
         return events
 
     def _read_here(self, page: Raw) -> None:
-        reading = read_raw(page, self._outlet)
+        reading = read_raw(page, self._outlet, self._press)
         if isinstance(reading, Reading):
             self._writer.place(reading.article, make_record(reading.article))
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from index.batch import Done, Skipped
 from index.build import IndexWriter
+from index.intake.press import PRESS, Press
 from index.intake.read import Reading
 from index.page import FileBegins, FileMark, Raw, Reject
 from index.parallel import ParallelRun, chunks
@@ -25,7 +26,12 @@ def default_jobs() -> int:
 
 
 def index_pages(
-    writer: IndexWriter, pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1, how: str = ""
+    writer: IndexWriter,
+    pages: Iterable[Raw],
+    outlet: str | None = None,
+    jobs: int = 1,
+    press: Press = PRESS,
+    how: str = "",
 ) -> Iterator[Done | Reject | Skipped]:
     """Read pages and put the articles, one event a page, in page order; closing the writer commits.
 
@@ -33,7 +39,7 @@ def index_pages(
     several processes that is given up before its last event, what was not committed is dropped.
     """
     ledger = writer.changes.ledger
-    with closing(_events(writer, iter(pages), outlet, jobs)) as events:
+    with closing(_events(writer, iter(pages), outlet, jobs, press)) as events:
         for event in events:
             if isinstance(event, FileMark):
                 ledger.note(event, how)
@@ -48,7 +54,7 @@ def index_pages(
 
 
 def _events(
-    writer: IndexWriter, pages: Iterator[Raw], outlet: str | None, jobs: int
+    writer: IndexWriter, pages: Iterator[Raw], outlet: str | None, jobs: int, press: Press
 ) -> Generator[Done | Reject | FileBegins | FileMark]:
     """What became of each page, and the marks between them."""
     read = 0
@@ -56,26 +62,28 @@ def _events(
         found = sum(not isinstance(raw, FileBegins | FileMark) for raw in some)
         read += found
         if jobs > 1 and len(some) == INLINE and (found >= INLINE // MARKS or read >= INLINE):
-            yield from ParallelRun(writer, outlet, jobs).events(chain(some, pages))
+            yield from ParallelRun(writer, outlet, jobs, press).events(chain(some, pages))
             return
         for page in some:
-            yield page if isinstance(page, FileBegins | FileMark) else _put(writer, page, outlet)
+            yield page if isinstance(page, FileBegins | FileMark) else _put(writer, page, outlet, press)
 
 
-def _put(writer: IndexWriter, page: Raw, outlet: str | None) -> Done | Reject:
-    reading = read_raw(page, outlet)
+def _put(writer: IndexWriter, page: Raw, outlet: str | None, press: Press) -> Done | Reject:
+    reading = read_raw(page, outlet, press)
     if isinstance(reading, Reject):
         return reading
     return Done(reading.article.source, writer.put(reading.article, reading.path), reading.warnings)
 
 
-def read_pages(pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1) -> Iterator[Reading | Reject]:
+def read_pages(
+    pages: Iterable[Raw], outlet: str | None = None, jobs: int = 1, press: Press = PRESS
+) -> Iterator[Reading | Reject]:
     """What was read of each page, in page order; a few pages are held at a time."""
     few, pages = _few(page for page in pages if not isinstance(page, FileBegins | FileMark))
     if jobs < 2 or few:
-        yield from (read_raw(page, outlet) for page in pages)
+        yield from (read_raw(page, outlet, press) for page in pages)
         return
-    with Workers(jobs, PageReader, outlet) as workers:
+    with Workers(jobs, PageReader, outlet, press) as workers:
         under_way: deque[Asked] = deque()
         for chunk, _ in chunks(pages):
             under_way.append(min(workers.all, key=lambda worker: worker.waiting).ask("read", chunk))

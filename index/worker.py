@@ -15,6 +15,7 @@ from index.columnar.merge import merge_segments
 from index.columnar.records import make_record
 from index.columnar.segment import Segment
 from index.damage import damage
+from index.intake.press import PRESS, Press
 from index.intake.read import Reading, read_page
 from index.page import BadArticle, Line, Page, Raw, Reject
 from index.sources.jsonlines import parse_line
@@ -39,7 +40,7 @@ class Written(NamedTuple):
     stems: dict[str, str]
 
 
-def read_raw(raw: Raw, outlet: str | None) -> Reading | Reject:
+def read_raw(raw: Raw, outlet: str | None, press: Press = PRESS) -> Reading | Reject:
     """A page read as an article, or why it cannot be; never raises."""
     page = parse_line(raw) if isinstance(raw, Line) else raw
     if not isinstance(page, Page):
@@ -47,7 +48,7 @@ def read_raw(raw: Raw, outlet: str | None) -> Reading | Reject:
             return page
         raise TypeError(f"a mark is nothing to read: {page!r}")
     try:
-        return read_page(page, outlet)
+        return read_page(page, outlet, press)
     except BadArticle as error:
         return Reject(page.source, str(error))
     except Exception as error:  # a fault of ours costs this page, never the run
@@ -57,19 +58,19 @@ def read_raw(raw: Raw, outlet: str | None) -> Reading | Reject:
 class PageReader:
     """Reads pages, and hands whole articles back."""
 
-    def __init__(self, outlet: str | None) -> None:
-        self._outlet = outlet
+    def __init__(self, outlet: str | None, press: Press = PRESS) -> None:
+        self._outlet, self._press = outlet, press
 
     def read(self, pages: Sequence[Raw]) -> list[Reading | Reject]:
         """What was read of each page."""
-        return [read_raw(page, self._outlet) for page in pages]
+        return [read_raw(page, self._outlet, self._press) for page in pages]
 
 
 class PageBuilder:
     """Reads pages and keeps the articles, in one builder after another; what goes back is small."""
 
-    def __init__(self, folder: Path, outlet: str | None) -> None:
-        self._outlet = outlet
+    def __init__(self, folder: Path, outlet: str | None, press: Press = PRESS) -> None:
+        self._outlet, self._press = outlet, press
         manifest, lease = open_generation(folder)
         with damage(folder):
             self._committed = Lookup([Segment(folder, entry) for entry in manifest.segments])
@@ -81,7 +82,7 @@ class PageBuilder:
 
     def read(self, pages: Sequence[Raw]) -> list[Taken | Reject]:
         """Read pages, and keep each article but those that the index held when the run began."""
-        readings = [read_raw(page, self._outlet) for page in pages]
+        readings = [read_raw(page, self._outlet, self._press) for page in pages]
         ids = [reading.article.id for reading in readings if isinstance(reading, Reading)]
         with damage(self._folder):
             known = dict(zip(ids, self._committed.digests(ids), strict=True))

@@ -3,12 +3,15 @@
 import json
 import sys
 from collections import Counter
+from pathlib import Path
 
 import click
 
-from index.article import article_json
 from index.batch import Done, Skipped
 from index.build import IndexWriter
+from index.intake.outlets import read_outlets
+from index.intake.press import PRESS, Press
+from index.intake.read import reading_json
 from index.ledger import Memory, how_read
 from index.page import Reject
 from index.run import default_jobs, index_pages, read_pages
@@ -16,7 +19,7 @@ from index.sources.contents import Format
 from index.sources.files import Progress
 from index.sources.walk import iter_raw
 from telusur.config import index_folder
-from telusur.options import FORMAT, INDEX, OUTLET, SOURCES, WAIT, clean_argument
+from telusur.options import FORMAT, INDEX, OUTLET, OUTLETS, SOURCES, WAIT, clean_argument
 from telusur.progress import shown, total_bytes
 
 
@@ -24,6 +27,7 @@ from telusur.progress import shown, total_bytes
 @SOURCES
 @FORMAT
 @OUTLET
+@OUTLETS
 @click.option(
     "--jobs", type=click.IntRange(1, 256), help="Processes that read and analyse.  [default: one a processor]"
 )
@@ -35,6 +39,7 @@ def index(
     sources: tuple[str, ...],
     source_format: Format,
     outlet: str | None,
+    outlet_table: Path | None,
     jobs: int | None,
     strict: bool,
     reread: bool,
@@ -46,17 +51,15 @@ def index(
     Adding the same thing twice changes nothing, and files that have not changed are passed over. What cannot
     be read is named on stderr with its reason, and the rest is indexed.
     """
+    press = _press(outlet_table)
     counts: Counter[str] = Counter()
-    writer, how, progress = (
-        IndexWriter(index_folder(location), wait),
-        how_read(source_format, outlet),
-        Progress(),
-    )
+    writer, progress = IndexWriter(index_folder(location), wait), Progress()
+    how = how_read(source_format, outlet, press.digest)
     try:
         with writer:
             memory = None if reread else Memory(writer.changes.ledger, how)
             pages = iter_raw(sources, source_format, memory=memory, progress=progress)
-            events = index_pages(writer, pages, outlet, jobs or default_jobs(), how)
+            events = index_pages(writer, pages, outlet, jobs or default_jobs(), press, how)
             for event in shown(events, progress, total_bytes(sources)):
                 _note(event, counts)
     except KeyboardInterrupt:
@@ -78,17 +81,20 @@ def index(
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 @FORMAT
 @OUTLET
-def extract(sources: tuple[str, ...], source_format: Format, outlet: str | None) -> int:
+@OUTLETS
+def extract(
+    sources: tuple[str, ...], source_format: Format, outlet: str | None, outlet_table: Path | None
+) -> int:
     """Print what is read from pages, as JSON Lines, without indexing them."""
-    read = 0
-    for reading in read_pages(iter_raw(sources, source_format), outlet):
+    read, press = 0, _press(outlet_table)
+    for reading in read_pages(iter_raw(sources, source_format), outlet, press=press):
         if isinstance(reading, Reject):
             _note(reading, Counter())
             continue
         read += 1
         for warning in reading.warnings:
             click.echo(f"telusur: {reading.article.source}: {warning}", err=True)
-        sys.stdout.write(json.dumps(article_json(reading.article), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(reading_json(reading), ensure_ascii=False) + "\n")
     return 0 if read else 1
 
 
@@ -106,6 +112,11 @@ def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
         click.echo(f"telusur: no article has the id {article_id!r}", err=True)
     click.echo(f"{len(wanted) - len(missing):,} deleted, {len(missing):,} not found", err=True)
     return 1 if missing else 0
+
+
+def _press(table: Path | None) -> Press:
+    """The known outlets with those of a user's table; raises BadOutlets."""
+    return Press(read_outlets(table)) if table else PRESS
 
 
 def _note(event: Done | Reject | Skipped, counts: Counter[str]) -> None:

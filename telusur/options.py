@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,6 +33,14 @@ FORMAT: Decorator = click.option(
     help="What the sources are, packed or not; auto goes by their content.",
 )
 OUTLET: Decorator = click.option("--outlet", metavar="NAME", help="Outlet of pages that do not name one.")
+OUTLETS: Decorator = click.option(
+    "--outlets",
+    "outlet_table",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="TELUSUR_OUTLETS",
+    help="Further outlets, a line each: name, hosts, spellings, parted by tabs.  [default: $TELUSUR_OUTLETS]",
+)
 
 
 def clean_argument(text: str) -> str:

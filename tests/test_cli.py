@@ -166,6 +166,22 @@ def test_extract_prints_what_is_read_without_an_index(telusur, tmp_path):
     assert not (tmp_path / "telusur-index").exists()
 
 
+def test_a_user_s_outlets_are_known_to_extract_and_index(telusur, tmp_path):
+    (tmp_path / "a.txt").write_text("Ranum Online - Panen garam dimulai di Ranum dan sekitarnya.")
+    (tmp_path / "mine.tsv").write_text("Kabar Ranum\tkabar-ranum.example\tRanum Online\n")
+    code, out, _ = telusur("extract", "a.txt", "--outlets", "mine.tsv")
+    assert (code, json.loads(out)["outlet"]) == (0, "Kabar Ranum")
+    assert telusur("index", "a.txt", "--outlets", "mine.tsv")[0] == 0
+    assert '"Kabar Ranum"' in telusur("search", "garam", "--format", "json")[1]
+
+
+def test_a_bad_line_of_a_user_s_outlets_is_named(telusur, tmp_path):
+    (tmp_path / "mine.tsv").write_text("Kabar Ranum\thttps://kabar-ranum.example/a\n")
+    code, out, errors = telusur("extract", "a.txt", "--outlets", "mine.tsv")
+    assert (code, out) == (1, "")
+    assert errors.startswith("telusur: mine.tsv:1: 'https://kabar-ranum.example/a' is no host; ")
+
+
 def test_stats_counts_the_index(indexed):
     numbers = json.loads(indexed("stats", "--json")[1])
     assert (numbers["articles"], numbers["outlets"], numbers["people"]) == (1, 1, 1)

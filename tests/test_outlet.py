@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.intake.outlet import canonical_outlet, find_outlet, split_headline
+from index.intake.outlet import find_outlet, split_headline
+from index.intake.outlets import Outlet
+from index.intake.press import Press
 
 REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
 
@@ -41,6 +43,7 @@ def test_the_address_tells_a_known_outlet(url, outlet):
         ("Merdeka.com - ", "Merdeka.com"),
         ("KONTAN.CO.ID - JAKARTA. ", "Kontan"),
         ("Rimanews - ", "Rimanews"),
+        ("Media Indonesia - ", "Media Indonesia"),
         ("Kupang (GAHARU) - ", "GAHARU"),
         ("MATARAM, RINJANIPOST.COM - ", "RINJANIPOST.COM"),
         ("JAKARTA, Banda Courier - ", "Banda Courier"),
@@ -99,14 +102,10 @@ def test_a_quoted_medium_is_not_the_outlet(quote):
     assert find_outlet(f"{REST} Air surut, {quote}.") is None
 
 
-@pytest.mark.parametrize("name", ["KOMPAS.com", "Kompas.com", "kompas", " kompas.COM "])
-def test_all_spellings_of_an_outlet_are_one(name):
-    assert canonical_outlet(name) == "Kompas.com"
-
-
-def test_an_unknown_name_keeps_its_spelling():
-    assert canonical_outlet("  Kabar   Ranum ") == "Kabar Ranum"
-    assert canonical_outlet("RinjaniPost.com") == "RinjaniPost.com"
+def test_a_headline_s_tail_may_name_an_outlet_of_the_user_s():
+    press = Press([Outlet("Kabar Ranum", ())])
+    assert find_outlet(f"Garam Naik | Kabar Ranum\n\n{REST}", press=press) == "Kabar Ranum"
+    assert find_outlet(f"Garam Naik | Kabar Ranum\n\n{REST}") is None
 
 
 def test_a_headline_gives_up_only_a_known_outlet():
@@ -131,3 +130,8 @@ def test_an_outlet_is_found_before_and_behind_a_hostile_stretch(piece):
 def test_a_word_that_newspapers_are_called_by_makes_an_outlet_behind_an_unknown_village():
     assert find_outlet("TANJUNGKARANGBARU, Karang Courier - Hujan turun.") == "Karang Courier"
     assert find_outlet("TANJUNGKARANGBARU, Hujan Lebat - Warga mengungsi.") is None
+
+
+def test_a_dateline_glued_to_the_title_or_with_spaces_in_its_host_counts():
+    assert find_outlet(f"Panen Garam Ranum DitundaTRIBUNNEWS.COM, RANUM- {REST}") == "Tribunnews.com"
+    assert find_outlet(f"Panen Garam TRIBUNNEWS . COM , RANUM - {REST}") == "Tribunnews.com"

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.article import Person
-from index.intake.identity import article_id, canonical_url
-from index.intake.read import MAX_CHARACTERS, read_page
+from index.intake.address import canonical_url
+from index.intake.identity import article_id
+from index.intake.read import MAX_CHARACTERS, read_page, reading_json
 from index.page import BadArticle, Page
 from index.run import INLINE, read_pages
 
@@ -154,6 +155,30 @@ def test_facts_too_long_to_be_facts_are_left_out_with_a_warning():
     assert (len(reading.article.title), reading.article.author, reading.article.url) == (500, None, None)
     assert len(reading.warnings) == 4
     assert reading.warnings[0] == "title of 5,000 characters was cut; at most 500 are kept"
+
+
+@pytest.mark.parametrize(
+    ("page", "day", "evidence"),
+    [
+        (Page("a", TEXT), "2023-03-14", "text: Selasa (14/3/2023)"),
+        (Page("a", TEXT, url="https://a.example/2023/03/15/b"), "2023-03-15", "address: 2023/03/15"),
+        (Page("a", TEXT, date="16 Maret 2023"), "2023-03-16", "record: 16 Maret 2023"),
+        (Page("a", "Gempa terasa di Sabu."), None, None),
+    ],
+)
+def test_the_date_comes_with_its_evidence(page, day, evidence):
+    shown = reading_json(read_page(page))
+    assert (shown["date"], shown["date_evidence"]) == (day, evidence)
+    assert list(shown)[-2:] == ["body", "removed"]
+
+
+def test_the_date_of_markup_is_told_from_that_of_a_record():
+    html = (
+        '<html><head><meta property="article:published_time" content="2023-03-17T08:00:00+07:00"></head>'
+        f"<body><article><h1>Gempa</h1><p>{TEXT * 3}</p></article></body></html>"
+    )
+    evidence = read_page(Page("a", "", html=html)).date_evidence
+    assert evidence == "markup: 2023-03-17"
 
 
 def test_a_register_of_people_is_cut_with_a_warning():

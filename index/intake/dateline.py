@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.intake.places import is_place
+from index.intake.places import is_day, is_place
 
 LONGEST = 110  # characters
 
@@ -75,7 +75,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
             return Dateline((name, place), False, found.end())
         if kind != "domain" and is_place(name):
             continue
-        named = is_place(place) or not _PRESS_WORDS.isdisjoint(name.lower().split())
+        named = (is_place(place) and not is_day(place)) or not _PRESS_WORDS.isdisjoint(name.lower().split())
         sure = kind == "domain" or (named and not any(c.isdigit() for c in name))
         return Dateline((name,) if kind == "domain" else (name, place), sure, found.end())
     found = _PLACE_ONLY.match(head)

@@ -3,42 +3,41 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from urllib.parse import urlsplit
+from datetime import date, timedelta
+from itertools import islice
+from typing import Literal
 
 from index.article import Precision
 from index.intake.dateline import read_dateline
-from index.intake.days import Mention, day_of, mentions, plausible
+from index.intake.days import Mention, mentions, plausible
+from index.intake.speakers_day import speakers_day
+from index.intake.tense import Tense, sentence_before, speaks, tense_of
+from index.intake.url_date import day_in_url
+from index.intake.years import Years, resolve, years_of
 
 LONGEST_TEXT = 200_000  # characters that are searched
+MOST_MENTIONS = 2_000  # days named on one page; a page of more is a table
 LONGEST_DATE_LINE = 90
-FIRST_ONLINE = 1998  # a year stated alone settles only days since the first news sites
 HEAD = 600  # characters in which a date with a clock time is the page's own
+LEAD = 800  # characters, behind which a bare day is mostly history
+LIST_LENGTH, LIST_REACH = 4, 300  # so many days within so many characters are a list
+JUST_TOLD = timedelta(days=3)  # news is told so soon after somebody spoke of it
+COMING = timedelta(days=31)  # what lies farther ahead of the speakers' day was printed long after they spoke
+HALF_A_MONTH, OVERLAP = timedelta(days=15), timedelta(days=2)
+SLIP = timedelta(days=7)  # farther ahead of the other days, one that its weekday contradicts is misprinted
 
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?:\d{4}|\d{6}|\d{8})?(?!\d)")
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?=/|$)")
-_YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
+_BYLINE = re.compile(
+    r"(?:oleh|by|penulis|reporter|editor|pewarta|laporan|tanggal|di?terbit\w*|dipublikasikan|diunggah|diperbarui|tayang|"
+    r"published|posted|updated?)\b[^.!?]*$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam )?\d{1,2}[:.]\d\d", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.!?;,\"”“()\n]")
-_SENTENCE = re.compile(r"[!?;\"”“\n]|\.\s")
-_SPEECH = re.compile(
-    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|tulis|katanya|ujarnya|ucapnya|tuturnya|"
-    r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|menilai|meminta|"
-    r"mengumumkan|mengaku|berharap|dikutip|dilansir|dilaporkan|keterangan|dihubungi|ditemui|konferensi|kepada|"
-    r"said|says|told)\b",
-    re.IGNORECASE,
-)
-_COMING = re.compile(r"\b(?:akan|bakal|rencananya|dijadwalkan|direncanakan|will|besok|lusa)\b", re.IGNORECASE)
-_AHEAD_BEFORE = re.compile(
-    r"\b(?:akan|bakal|hingga|sampai|paling lambat|tenggat|batas|berakhir|dijadwalkan|rencananya|direncanakan|"
-    r"mendatang|s\.?/?d|selambatnya|selambat-lambatnya|mulai|berlaku|nanti|depan|"
-    r"until|will|scheduled|upcoming|deadline|starting|due)\b|[-–] ?$",
-    re.IGNORECASE,
-)
-_AHEAD_AFTER = re.compile(r"[) ]{0,3}(?:mendatang|nanti|yang akan datang|besok|depan)\b", re.IGNORECASE)
-_LONG_AGO = re.compile(
-    r"\b(?:lahir|kelahiran|sejak|didirikan|berdiri|tahun silam|born|since|founded)\b", re.IGNORECASE
-)
+
+
+# The address; a line or dateline at the top; a day of today or of speaking; one beside its weekday or in
+# brackets; a bare one.
+Place = Literal["address", "head", "speech", "news", "prose"]
+_PLACES: dict[Tense, Place] = {Tense.TODAY: "speech", Tense.SURE: "speech", Tense.TOLD: "news"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,30 @@ class FoundDate:
     day: date  # the first of the month when precision is "month"
     precision: Precision
     evidence: str  # the words or the part of the address: "Kamis (13/1/2022)"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A mention with its year and what the words around it make of it."""
+
+    day: date
+    mention: Mention
+    tense: Tense
+
+    @property
+    def slips(self) -> bool:
+        """Whether the weekday beside it is not that of the day."""
+        return self.mention.weekday not in (None, self.day.weekday())
+
+    @property
+    def trust(self) -> timedelta:
+        """How far a day that slips may lie behind sound ones: a weekday off by one is the slip itself."""
+        by_one = self.mention.weekday is not None and (self.mention.weekday - self.day.weekday()) % 7 in (
+            1,
+            6,
+        )
+        return COMING if by_one else SLIP
 
 
 def is_date_line(line: str) -> bool:
@@ -62,7 +85,9 @@ def is_date_line(line: str) -> bool:
     if first is None or first.year is None:
         return False
     rest = line[: first.start] + line[first.end :]
-    return len(rest) <= 12 or (len(rest) <= 50 and bool(_CLOCK.match(line, first.end)))
+    if len(rest) <= 12 or _BYLINE.match(line):
+        return True
+    return len(rest) <= 50 and bool(_CLOCK.match(line, first.end))
 
 
 def find_date(text: str, url: str | None = None, imprint: str = "") -> FoundDate | None:
@@ -70,40 +95,29 @@ def find_date(text: str, url: str | None = None, imprint: str = "") -> FoundDate
 
     ``text`` is the cleaned page, title and date line included. The address counts first, then
     a date line or dateline, then the latest day that the article speaks of as present or past.
+    Where the address has a month only, a day of the text counts when it lies in that month, or next to it.
     The years of ``imprint`` ("COPYRIGHT © KABAR 2023") settle days that stand beside their weekday.
     """
-    path = _path(url)
-    by_path = _by_path(path)
-    if by_path and by_path.precision == "day":
-        return by_path
+    by_url = day_in_url(url)
+    address = FoundDate(*by_url, "address") if by_url else None
+    if address and address.precision == "day":
+        return address
     text = text[:LONGEST_TEXT]
-    days = list(mentions(text))
-    return _by_head(text, days) or _by_body(text, days, _years(imprint[:1000])) or by_path
+    days = list(islice(mentions(text), MOST_MENTIONS))
+    year = f" {address.day.year}" if address else ""
+    years = years_of(text, days, imprint[:1000] + year)
+    found = _by_head(text, days, years) or _by_body(text, days, years)
+    if address is None or (found and abs(found.day - address.day - HALF_A_MONTH) <= HALF_A_MONTH + OVERLAP):
+        return found
+    return address
 
 
-def _path(url: str | None) -> str:
-    try:
-        return urlsplit(url or "").path
-    except ValueError:  # "http://[" is no address
-        return ""
-
-
-def _by_path(path: str) -> FoundDate | None:
-    for found in _URL_DAY.finditer(path):
-        day = day_of(int(found[1]), int(found[3]), int(found[4]))
-        if day and plausible(day):
-            return FoundDate(day, "day", found[0])
-    month = _URL_MONTH.search(path)
-    first = day_of(int(month[1]), int(month[2]), 1) if month else None
-    return FoundDate(first, "month", month[0]) if month and first and plausible(first) else None
-
-
-def _by_head(text: str, days: Sequence[Mention]) -> FoundDate | None:
+def _by_head(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
     """A date line, a date with a clock time, or one in the dateline, at the top of the page."""
     for mention in days:
         if mention.start > HEAD:
             return None
-        day = mention.on(mention.year) if mention.year else None
+        day = mention.on(mention.year) if mention.year else resolve(mention, years)
         if day is None or not plausible(day):
             continue
         start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
@@ -111,86 +125,77 @@ def _by_head(text: str, days: Sequence[Mention]) -> FoundDate | None:
         dateline = read_dateline(line)
         clocked = mention.weekday is not None and _CLOCK.match(text, mention.end)
         if is_date_line(line) or clocked or (dateline and mention.end - start <= dateline.end):
-            return FoundDate(day, "day", _words(text, mention))
+            return FoundDate(day, "day", _words(text, mention), "head")
     return None
 
 
-def _by_body(text: str, days: Sequence[Mention], imprint: set[int]) -> FoundDate | None:
-    """The latest day that is not ahead.
-
-    One in brackets or beside its weekday is the day of the news, so it goes before the others.
-    """
-    dated = {mention.year for mention in days if mention.year is not None}
-    years = (dated, _years(text) - dated, imprint)
-    told = [(mention, day) for mention in days if (day := _resolved(mention, years)) and plausible(day)]
-    ahead = {day for mention, day in told if _is_ahead(text, mention)}
-    now = [(day, mention) for mention, day in told if day not in ahead and not _is_history(text, mention)]
-    best = [
-        (day, mention) for day, mention in now if mention.weekday is not None or mention.bracketed
-    ] or _not_outdated(text, now)
-    if not best:
+def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
+    """The latest day that is not ahead, those that are marked as the news' own first."""
+    told_days = _told(text, days, years)
+    best = _marked(told_days)
+    if best is None and not any(mention.year is None and mention.weekday is not None for mention in days):
+        named = [one for one in told_days if one.tense is Tense.NAMED and one.day.year >= years.newest - 1]
+        if any(_is_news(text, one.mention) for one in named):
+            best = max(named, key=lambda one: one.day)
+    if best is None:
         return None
-    day, mention = max(best, key=lambda pair: pair[0])
-    return FoundDate(day, "day", _words(text, mention))
+    words, place = _words(text, best.mention), _PLACES.get(best.tense, "prose")
+    told = speakers_day(text, best.day) if best.tense < Tense.TODAY else None
+    if told is None or not plausible(told[0]) or told[0] == best.day:
+        return FoundDate(best.day, "day", words, place)
+    return FoundDate(told[0], "day", f"{words} … {told[1]}", "speech")
+
+
+def _is_news(text: str, mention: Mention) -> bool:
+    """Whether a bare day is the news' own: in its first paragraphs, or where somebody speaks."""
+    return mention.start < LEAD or speaks(sentence_before(text, mention.start))
+
+
+def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
+    """The days that have a year and are not ahead; of a list only those on which somebody speaks."""
+    found = []
+    for at, mention in enumerate(days):
+        day = resolve(mention, years)
+        if day is None or not plausible(day):
+            continue
+        tense = tense_of(text, mention)
+        if tense is Tense.TOMORROW:
+            day, tense = day - timedelta(days=1), Tense.TODAY
+        if tense < Tense.SURE and _in_list(days, at):
+            tense = Tense.AHEAD
+        found.append(_Told(day, mention, tense))
+    told = {one.day for one in found if one.tense >= Tense.SURE}
+    ahead = {one.day for one in found if one.tense is Tense.AHEAD}
+    return [one for one in found if one.day not in ahead or one.day in told]
+
+
+def _in_list(days: Sequence[Mention], at: int) -> bool:
+    """Whether the day is one of several in a row, as fixtures and results are printed."""
+    near = LIST_LENGTH - 1
+    return any(
+        days[start + near].end - days[start].start <= LIST_REACH
+        for start in range(max(0, at - near), min(at, len(days) - LIST_LENGTH) + 1)
+    )
+
+
+def _marked(told: Sequence[_Told]) -> _Told | None:
+    """The latest of the days in brackets or beside their weekday.
+
+    Where somebody speaks on a day, a later one counts only when it is near enough to have been told by then,
+    or so far that the speech is history. One that its weekday contradicts gives way to others.
+    """
+    marked = [one for one in told if one.tense >= Tense.TOLD]
+    sound = [one for one in marked if not one.slips] or marked
+    latest = max(sound, key=lambda one: one.day, default=None)
+    spoken = max((one for one in sound if one.tense >= Tense.SURE), key=lambda one: one.day, default=None)
+    if latest is None:
+        return None
+    best = spoken if spoken and JUST_TOLD < latest.day - spoken.day <= COMING else latest
+    slips = [one for one in marked if one.slips and best.day < one.day <= best.day + one.trust]
+    return max([best, *slips], key=lambda one: one.day)
 
 
 def _words(text: str, mention: Mention) -> str:
     """The mention as the page prints it, with its closing bracket."""
     closing = ")" if mention.bracketed and text[mention.end : mention.end + 1] == ")" else ""
     return text[mention.start : mention.end] + closing
-
-
-def _is_ahead(text: str, mention: Mention) -> bool:
-    """Whether the words around the day make it a coming one.
-
-    "Akan" in the same clause does, and in the same sentence unless somebody speaks there:
-    in "Harga akan naik, kata Budi, Kamis (13/1)" the day is that of speaking.
-    """
-    before = text[max(0, mention.start - 160) : mention.start].rstrip(" (")
-    sentence = _SENTENCE.split(before)[-1]
-    clause = _CLAUSE.split(sentence)[-1]
-    coming = _COMING.search(sentence) and not _SPEECH.search(sentence)
-    return bool(coming or _AHEAD_BEFORE.search(clause[-60:]) or _AHEAD_AFTER.match(text, mention.end))
-
-
-def _is_history(text: str, mention: Mention) -> bool:
-    """Whether the day is told as one of long ago, or opens a period rather than being the news."""
-    clause = _CLAUSE.split(text[max(0, mention.start - 50) : mention.start].rstrip(" ("))[-1]
-    return mention.weekday is None and (mention.spans or bool(_LONG_AGO.search(clause)))
-
-
-def _not_outdated(text: str, days: Sequence[tuple[date, Mention]]) -> list[tuple[date, Mention]]:
-    """Without the days that lie years before a year of which the text also speaks."""
-    newest = max(_years(text), default=0)
-    return [(day, mention) for day, mention in days if mention.year is not None and day.year >= newest - 1]
-
-
-def _years(text: str) -> set[int]:
-    """The years that the text names, no later than this one."""
-    return {year for found in _YEAR.finditer(text) if plausible(date(year := int(found[0]), 1, 1))}
-
-
-def _resolved(mention: Mention, years: Sequence[set[int]]) -> date | None:
-    """The mention with its year; one without has that of the first set in which a single year fits.
-
-    The sets are the years of whole dates, the other years of the text, and those of the imprint;
-    of each the newest two count, for older ones are history.
-    """
-    if mention.year is not None:
-        return mention.on(mention.year)
-    newest = max((year for candidates in years for year in candidates), default=0)
-    for source, candidates in enumerate(years):
-        near = {
-            day for year in candidates if year >= newest - 1 and (day := mention.on(year)) and plausible(day)
-        }
-        if mention.weekday is not None:
-            near = {
-                day
-                for day in near
-                if day.weekday() == mention.weekday and (source != 1 or day.year >= FIRST_ONLINE)
-            }
-        elif source == 2:
-            return None
-        if near:
-            return near.pop() if len(near) == 1 else None
-    return None

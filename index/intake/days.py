@@ -28,7 +28,7 @@ _DATE = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?:{_GAP}(?:-|–|hingga|sampai|s/d|"
     rf"dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH})))?"
     rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d))?(?![\d/]|"
-    rf"[.,]\d))|"
+    rf"[.,]\d(?!\d?[:.]\d\d)))|"
     rf"(?:st|nd|rd|th)?(?: of)?{_GAP}[-/]?(?P<m3>{_MONTH})\b\.?(?:,?[ \t\xa0/-]{{1,2}}(?P<y3>(?:19|"
     rf"20)\d\d)\b)?"
     rf"(?P<range>{_GAP}(?:-|–|hingga|sampai|s/d){_GAP}\d{{1,2}} {_MONTH}\b(?: (?P<y5>(?:19|20)\d\d))?)?|"

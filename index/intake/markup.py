@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
-from index.intake.identity import canonical_url
+from index.intake.address import canonical_url
 from index.page import BadArticle, Page
 
 LAYOUT_CELL = 500  # characters; a table cell with more is no datum

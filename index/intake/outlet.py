@@ -1,83 +1,79 @@
 """The outlet of a page: read from its address, its dateline, or the lines where it speaks of itself."""
 
 import re
-from urllib.parse import urlsplit
 
 from index.intake.dateline import read_dateline
-from index.intake.imprint import by_newsroom, by_notice
-from index.intake.outlet_names import canonical_outlet, known_outlet
-from index.intake.outlets import OUTLETS
+from index.intake.imprint import own_outlet
+from index.intake.press import PRESS, Press, unspaced
 from index.intake.repair import collapse
 
-__all__ = ["canonical_outlet", "find_outlet", "split_headline"]
+__all__ = ["find_outlet", "split_headline"]
 
 HEAD = 20_000  # characters in which the first lines are sought
 HEAD_LINES = 12  # a dateline stands in one of these
+INNER = 600  # characters in which a dateline stands behind a title on the same line
 
-_HOSTS = {host: outlet.name for outlet in OUTLETS for host in outlet.hosts}
 _HEADLINE_TAIL = re.compile(r" (?:[|–—-]|::) (?P<name>[\w. ]{3,30})$")
+_PREFIX = re.compile(r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"])")  # "Kabar Ranum - Garam"
 _INNER_DATELINE = re.compile(
-    r"(?P<agency>\(ANTARA(?: News)?\)|(?<![\w.@/])[A-Za-z][\w-]{2,20}\.(?:com|co\.id|co|id|net|COM|CO\.ID|"
-    r"CO|ID|NET)"
-    r"\s?[,.] ?[A-Z][A-Za-z]{2,20}) ?(?:-\s?-|[-–—]) ?(?=[A-Z“\"])"
+    r"(?P<agency>\(ANTARA(?: News)?\)|"
+    r"(?<![\w.@/])[A-Za-z][\w-]{2,40}\."
+    r"(?:com|co\.id|co|id|net|COM|CO\.ID|CO|ID|NET)(?:\s?[,.] ?[A-Z][A-Za-z]{2,20})?)"
+    r"\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\"])"
 )
+_GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
 
 
-def find_outlet(text: str, url: str | None = None) -> str | None:
+def find_outlet(text: str, url: str | None = None, press: Press = PRESS) -> str | None:
     """The outlet that published the page, or None when nothing tells.
 
     ``text`` is the page as scraped: its footer speaks of the outlet where its article does not.
     A medium that is only quoted ("dilansir dari …") is not the outlet.
     """
-    return _by_url(url) or _by_head(text) or by_notice(text) or by_newsroom(text)
+    return press.at(url) or _by_head(text, press) or own_outlet(text, press)
 
 
-def split_headline(line: str) -> tuple[str, str]:
+def split_headline(line: str, press: Press = PRESS) -> tuple[str, str]:
     """A headline without the outlet's name that web pages hang on it, and that name; ``""`` without one.
 
     >>> split_headline("Harga Cabai Turun | tempo.co")
     ('Harga Cabai Turun', 'tempo.co')
     """
     tail = _HEADLINE_TAIL.search(line[-40:]) if len(line) < 300 else None
-    if tail is None or known_outlet(tail["name"]) is None:
+    if tail is None or press.known(tail["name"]) is None:
         return line, ""
     return line[: -len(tail[0])].rstrip(), tail["name"]
 
 
-def _by_url(url: str | None) -> str | None:
-    try:
-        host = urlsplit(url or "").hostname or ""
-    except ValueError:  # "http://[" is no address
-        return None
-    labels = host.split(".")[-5:]
-    return next(
-        (_HOSTS[tail] for at in range(len(labels)) if (tail := ".".join(labels[at:])) in _HOSTS), None
-    )
-
-
-def _by_head(text: str) -> str | None:
+def _by_head(text: str, press: Press) -> str | None:
     """A known outlet in one of the first lines' datelines or on the headline, else one by its shape."""
     lines = [line for line in map(collapse, text[:HEAD].splitlines()) if line][:HEAD_LINES]
-    if lines and (known := known_outlet(split_headline(lines[0])[1])):
+    if lines and (known := press.known(split_headline(lines[0], press)[1])):
         return known
     guess = None
     for line in lines:
-        dateline = read_dateline(line.replace("&nbsp;", " "))
+        line = line.replace("&nbsp;", " ")
+        dateline = read_dateline(line)
         if dateline is None:
+            prefix = _PREFIX.match(line)
+            if prefix and (known := press.known(prefix["name"])):
+                return known
             continue
-        known = next(filter(None, map(known_outlet, dateline.names)), None)
+        known = next(filter(None, map(press.known, dateline.names)), None)
         if known:
             return known
         if dateline.sure and guess is None:
             guess = collapse(dateline.names[0])
-    return _inner_dateline(text) or guess
+    return _inner_dateline(text, press) or (guess and (press.nearly(guess) or guess))
 
 
-def _inner_dateline(text: str) -> str | None:
+def _inner_dateline(text: str, press: Press) -> str | None:
     """A known outlet's dateline behind a title or a deck on the same line."""
-    for found in _INNER_DATELINE.finditer(text[:600]):
-        name = found["agency"].strip("()").split(",")[0]
-        known = known_outlet(name) or known_outlet(name.rsplit(".", 1)[0])
+    for found in _INNER_DATELINE.finditer(unspaced(text[:INNER])):
+        name = found["agency"].strip("()").split(",")[0].strip()
+        glued = _GLUED.search(name)
+        name = glued[0] if glued else name
+        known = press.known(name) or press.known(name.rsplit(".", 1)[0])
         if known:
             return known
     return None

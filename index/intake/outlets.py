@@ -1,6 +1,21 @@
-"""The table of known outlets: a row gives an outlet one display name for all its hosts and spellings."""
+"""The table of known outlets, and those that users add: an outlet's one name, its hosts and spellings."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from index.errors import TelusurError
+
+MOST_BYTES = 10_000_000  # of a user's table
+LONGEST_NAME = 100  # characters
+
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z0-9-]{2,63}")
+
+
+class BadOutlets(TelusurError):
+    """A table of outlets that cannot be read, with a line for every bad line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,82 +25,80 @@ class Outlet:
     name: str  # as shown
     hosts: tuple[str, ...]  # without "www."; subdomains belong to them
     forms: tuple[str, ...] = ()  # further spellings, in datelines, keys and records
+    words: frozenset[str] = frozenset()  # those of name and forms that prose uses for something else
 
 
-OUTLETS = (
-    Outlet("Antara", ("antaranews.com",), ("ANTARA News", "LKBN Antara", "Kantor Berita Antara")),
-    Outlet("BBC News Indonesia", ("bbc.com", "bbc.co.uk"), ("BBC Indonesia",)),
-    Outlet("Berita Satu", ("beritasatu.com", "beritasatu.id"), ("BeritaSatu.com",)),
-    Outlet("Bisnis.com", ("bisnis.com",), ("Bisnis Indonesia", "Bisnis,com")),
-    Outlet("Bola.com", ("bola.com",)),
-    Outlet("Bola.net", ("bola.net",)),
-    Outlet("BolaSport.com", ("bolasport.com",)),
-    Outlet("CNBC Indonesia", ("cnbcindonesia.com",)),
-    Outlet("CNN Indonesia", ("cnnindonesia.com",)),
-    Outlet("Daily Sabah", ("dailysabah.com",), ("Harian Sabah",)),
-    Outlet("DailySocial", ("dailysocial.id",)),
-    Outlet(
-        "detikcom",
-        ("detik.com",),
-        (
-            "detikNews", "detikFinance", "detikInet", "detikTravel", "detikHot", "detikSport",
-            "detikOto", "detikFood", "detikHealth", "detikJatim", "detikJateng", "detikJabar",
-            "detikSumut", "detikSulsel", "detikBali", "detikEdu", "detikX", "20detik",
-        ),
-    ),
-    Outlet("Elshinta.com", ("elshinta.com",), ("Radio Elshinta",)),
-    Outlet("Fajar.co.id", ("fajar.co.id",), ("Harian Fajar",)),
-    Outlet("Fimela", ("fimela.com",)),
-    Outlet("Gelora.co", ("gelora.co",)),
-    Outlet("Goal Indonesia", ("goal.com",), ("Goal.com",)),
-    Outlet("Grid.id", ("grid.id",)),
-    Outlet("Harian Jogja", ("harianjogja.com",), ("Harianjogja.com",)),
-    Outlet("Hipwee", ("hipwee.com",)),
-    Outlet("Hukumonline", ("hukumonline.com",)),
-    Outlet("IDN Times", ("idntimes.com",)),
-    Outlet("iNews", ("inews.id", "inews.co.id"), ("iNews.id", "MNC Portal Indonesia")),
-    Outlet("Inilah.com", ("inilah.com",)),
-    Outlet("Investor Daily", ("investor.id",), ("Investor.id",)),
-    Outlet("Jakarta Globe", ("jakartaglobe.id",), ("The Jakarta Globe",)),
-    Outlet("Jawa Pos", ("jawapos.com",), ("JawaPos.com",)),
-    Outlet("JPNN.com", ("jpnn.com",), ("JPNN",)),
-    Outlet("Juara.net", ("juara.net", "juara.bolasport.com")),
-    Outlet("KapanLagi.com", ("kapanlagi.com",), ("KapanLagi",)),
-    Outlet("Katadata", ("katadata.co.id",), ("Katadata.co.id",)),
-    Outlet("Kominfo", ("kominfo.go.id",)),
-    Outlet("Kompas.com", ("kompas.com",), ("Kompas", "Kompas Cyber Media")),
-    Outlet("Kompas.id", ("kompas.id",), ("Harian Kompas",)),
-    Outlet("Kompas TV", ("kompas.tv",), ("KompasTV",)),
-    Outlet("Kontan", ("kontan.co.id",), ("Kontan.co.id", "Harian Kontan")),
-    Outlet("kumparan", ("kumparan.com",)),
-    Outlet("Lampost.co", ("lampost.co",), ("Lampung Post",)),
-    Outlet("Liputan6.com", ("liputan6.com",)),
-    Outlet("Media Indonesia", ("mediaindonesia.com",)),
-    Outlet("Merdeka.com", ("merdeka.com",)),
-    Outlet("Metro TV", ("metrotvnews.com", "medcom.id"), ("Metrotvnews.com", "Medcom.id")),
-    Outlet("NU Online", ("nu.or.id",)),
-    Outlet("Okezone", ("okezone.com",), ("Okezone.com",)),
-    Outlet("Pikiran Rakyat", ("pikiran-rakyat.com",), ("Pikiran-Rakyat.com", "PR")),
-    Outlet("Pos Kota", ("poskotanews.com", "poskota.co.id"), ("Poskotanews.com", "Poskota")),
-    Outlet("Posmetro Medan", ("posmetro-medan.com",)),
-    Outlet("Republika", ("republika.co.id", "republika.id"), ("Republika.co.id", "Republika Online")),
-    Outlet("Rimanews", ("rimanews.com",)),
-    Outlet("RMOL", ("rmol.id", "rmol.co"), ("RMOL.id", "Kantor Berita Politik RMOL")),
-    Outlet("RMOL Lampung", ("rmollampung.id",)),
-    Outlet("SINDOnews", ("sindonews.com",), ("Sindonews.com", "Koran Sindo")),
-    Outlet("Solopos", ("solopos.com",), ("Solopos.com",)),
-    Outlet("Suara.com", ("suara.com",)),
-    Outlet("Suara Merdeka", ("suaramerdeka.com",)),
-    Outlet("Tempo.co", ("tempo.co", "tempointeraktif.com"), ("Tempo", "Koran Tempo", "Tempo Interaktif")),
-    Outlet("The Conversation", ("theconversation.com",)),
-    Outlet("The Jakarta Post", ("thejakartapost.com",), ("Jakarta Post", "JP")),
-    Outlet("Tirto", ("tirto.id",), ("tirto.id",)),
-    Outlet("Tribunnews.com", ("tribunnews.com", "tribunnews.co"), ("Tribun",)),
-    Outlet("TurnBackHoax", ("turnbackhoax.id",)),
-    Outlet("tvOne", ("tvonenews.com",), ("tvOnenews.com",)),
-    Outlet("VIVA", ("viva.co.id",), ("VIVA.co.id", "VIVAnews")),
-    Outlet("VOA Indonesia", ("voaindonesia.com",)),
-    Outlet("Wartakotalive.com", ("wartakotalive.com",), ("Warta Kota",)),
-    Outlet("Warta Ekonomi", ("wartaekonomi.co.id",), ("WartaEkonomi.co.id",)),
-    Outlet("WowKeren", ("wowkeren.com",), ("WowKeren.com",)),
-)  # fmt: skip
+def parse_outlets(lines: Iterable[str], source: str) -> tuple[Outlet, ...]:
+    """The rows of a table; raises BadOutlets, which names every bad line.
+
+    Columns are parted by tabs: the name, its hosts (parted by spaces), and further spellings (parted by "|").
+    A spelling behind "~" is a word of prose too. "#" begins a comment; the last columns may be absent.
+
+    >>> parse_outlets(["Kabar Ranum\\tkabar-ranum.example\\tRanum Online|~Ranum"], "mine.tsv")[0].forms
+    ('Ranum Online', 'Ranum')
+    """
+    outlets: list[Outlet] = []
+    faults: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        columns = [column.strip() for column in line.rstrip("\r\n").split("\t")]
+        fault = _fault(columns)
+        if fault:
+            faults.append(f"{source}:{number}: {fault}")
+        else:
+            outlets.append(_outlet(*columns))
+    if faults:
+        raise BadOutlets("\n".join(faults))
+    return tuple(outlets)
+
+
+def read_outlets(path: Path) -> tuple[Outlet, ...]:
+    """A user's table; raises BadOutlets also when the file cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise BadOutlets(f"{path}: more than {MOST_BYTES:,} bytes, no table of outlets")
+        return parse_outlets(data.decode("utf-8-sig").splitlines(), str(path))
+    except OSError as error:
+        raise BadOutlets(f"{path}: {error.strerror}; name a file of outlets") from error
+    except UnicodeDecodeError as error:
+        raise BadOutlets(f"{path}: not UTF-8 at byte {error.start:,}; save it as UTF-8") from error
+
+
+def _fault(columns: list[str]) -> str | None:
+    """What is wrong with a line, and the way out."""
+    if len(columns) > 3:
+        return f"{len(columns)} columns; a line has at most 3: name, hosts, spellings, parted by tabs"
+    name = columns[0]
+    if not name or len(name) > LONGEST_NAME:
+        return (
+            f"name {name[:50]!r} is not of 1 to {LONGEST_NAME} characters; the name comes first, then a tab"
+        )
+    bad = [host for host in "".join(columns[1:2]).split() if not _HOST.fullmatch(host.casefold())]
+    if bad:
+        return (
+            f"{bad[0]!r} is no host; write hosts as kabar.example, parted by spaces, without https:// or path"
+        )
+    if any(not form.strip("~ ") for form in "".join(columns[2:]).split("|")) and columns[2:] not in (
+        [],
+        [""],
+    ):
+        return f"an empty spelling in {columns[2]!r}; write spellings as Kabar Ranum|Ranum Online"
+    return None
+
+
+def _outlet(name: str, hosts: str = "", spellings: str = "") -> Outlet:
+    forms = [form.strip() for form in spellings.split("|") if form.strip()]
+    words = frozenset(form.lstrip("~ ") for form in forms if form.startswith("~"))
+    plain = dict.fromkeys(form.lstrip("~ ") for form in forms)
+    plain.pop(name, None)
+    named = (host.casefold().removeprefix("www.") for host in hosts.split())
+    return Outlet(name, tuple(named), tuple(plain), words)
+
+
+OUTLETS = parse_outlets(
+    resources.files("index.intake").joinpath("outlets.tsv").read_text(encoding="utf-8").splitlines(),
+    "outlets.tsv",
+)

@@ -6,16 +6,34 @@ _CITIES = wordlist(
     """
     jakarta bandung surabaya medan semarang makassar denpasar palembang yogyakarta jogja solo surakarta
     malang bogor depok bekasi tangerang serang cirebon padang pekanbaru batam jambi bengkulu lampung
-    pontianak banjarmasin balikpapan samarinda manado palu kendari gorontalo ambon ternate jayapura
-    sorong manokwari merauke timika kupang mataram lombok bali aceh cianjur sukabumi garut tasikmalaya
-    karawang purwakarta subang indramayu kuningan ciamis tegal brebes kudus pati magelang klaten
-    boyolali sragen wonogiri purwokerto cilacap kebumen kediri madiun jember banyuwangi probolinggo
-    pasuruan sidoarjo gresik lamongan tuban bojonegoro mojokerto jombang blitar tulungagung
-    bandarlampung pematangsiantar binjai dumai bukittinggi tarakan bitung poso nunukan singkawang
-    washington london moskow moscow beijing tokyo seoul paris berlin brussel brussels jenewa geneva wina
-    vienna roma madrid kairo ankara istanbul teheran riyadh bangkok singapura manila hanoi sydney
-    canberra kiev kyiv ramallah gaza baghdad kabul islamabad mumbai dhaka colombo hongkong taipei
-    pyongyang milan barcelona manchester liverpool doha dubai vilnius
+    pontianak banjarmasin balikpapan samarinda manado palu kendari gorontalo ambon ternate jayapura sorong
+    manokwari merauke timika kupang mataram lombok bali aceh cianjur sukabumi garut tasikmalaya karawang
+    purwakarta subang indramayu kuningan ciamis tegal brebes kudus pati magelang klaten boyolali sragen
+    wonogiri purwokerto cilacap kebumen kediri madiun jember banyuwangi probolinggo pasuruan sidoarjo
+    gresik lamongan tuban bojonegoro mojokerto jombang blitar tulungagung trenggalek ponorogo pacitan
+    magetan ngawi nganjuk lumajang bondowoso situbondo bangkalan sampang pamekasan sumenep banyumas
+    purbalingga banjarnegara wonosobo temanggung kendal batang pekalongan pemalang demak jepara rembang
+    blora grobogan salatiga ungaran karanganyar sukoharjo sleman bantul gunungkidul kulonprogo wates lebak
+    pandeglang rangkasbitung cilegon tangsel cimahi majalengka sumedang pangandaran banjar cibinong
+    cikarang soreang badung gianyar tabanan buleleng singaraja bangli klungkung karangasem jembrana bima
+    dompu sumbawa praya selong ende maumere labuanbajo atambua kefamenanu soe ruteng bajawa larantuka
+    lembata alor kalabahi langkat deliserdang serdangbedagai asahan kisaran tanjungbalai sibolga
+    padangsidimpuan nias gunungsitoli karo kabanjahe dairi sidikalang toba balige samosir simalungun
+    langsa lhokseumawe sabang bireuen sigli meulaboh takengon payakumbuh solok sawahlunto pariaman painan
+    pasaman agam dharmasraya siak bengkalis kampar bangkinang rokanhulu pelalawan inhu inhil rengat
+    tembilahan karimun bintan natuna anambas lingga bungo tebo merangin sarolangun kerinci prabumulih
+    lubuklinggau pagaralam lahat muaraenim ogan pringsewu kalianda kotabumi liwa belitung pangkalpinang
+    sungailiat muntok ketapang sambas sanggau sintang mempawah kapuas sampit palangkaraya pangkalanbun
+    banjarbaru martapura amuntai tabalong bontang kutai tenggarong paser penajam berau malinau bulungan
+    bitung minahasa tomohon kotamobagu sangihe talaud bolmong donggala sigi parigi luwuk banggai morowali
+    tolitoli buol mamuju polewali majene bone maros gowa takalar jeneponto bantaeng bulukumba sinjai wajo
+    sengkang soppeng parepare pinrang enrekang toraja palopo luwu kolaka konawe baubau buton muna wakatobi
+    limboto bonebolango tual masohi namlea saumlaki tidore tobelo morotai sofifi nabire biak serui wamena
+    sentani fakfak kaimana bintuni rajaampat asmat mimika bandarlampung pematangsiantar binjai dumai
+    bukittinggi tarakan poso nunukan singkawang washington london moskow moscow beijing tokyo seoul paris
+    berlin brussel brussels jenewa geneva wina vienna roma madrid kairo ankara istanbul teheran riyadh
+    bangkok singapura manila hanoi sydney canberra kiev kyiv ramallah gaza baghdad kabul islamabad mumbai
+    dhaka colombo hongkong taipei pyongyang milan barcelona manchester liverpool doha dubai vilnius
     """
 )
 _PHRASES = """
@@ -57,3 +75,12 @@ def is_place(name: str) -> bool:
     """
     key = name.casefold().strip(" .")
     return key in _PLACES or key.split(" ", 1)[0].rstrip(".") in _NOT_NAMES
+
+
+def is_day(name: str) -> bool:
+    """Whether it is a weekday, or begins with one.
+
+    >>> is_day("Jumat Malam"), is_day("Bandung")
+    (True, False)
+    """
+    return name.casefold().split(" ", 1)[0] in _DAYS

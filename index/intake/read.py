@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from index.analysis.language import find_language
-from index.article import Article, Person, Precision, Removed
+from index.article import Article, Person, Precision, Removed, article_json
 from index.intake.clean import Cleaned, clean
 from index.intake.dates import find_date
 from index.intake.facts import LONGEST, Facts, given_facts
 from index.intake.identity import article_id
 from index.intake.markup import read_markup
-from index.intake.outlet import canonical_outlet, find_outlet
+from index.intake.outlet import find_outlet
 from index.intake.people import find_people
+from index.intake.press import PRESS, Press
 from index.intake.record_date import parse_date
 from index.intake.sound import sound
 from index.intake.title import find_title
@@ -27,13 +29,22 @@ class Reading:
     article: Article
     warnings: tuple[str, ...] = ()
     path: str | None = None  # of the whole file that the page is
+    date_evidence: str | None = None  # where the date was read, and the words: "text: Kamis (13/1/2022)"
 
 
-def read_page(page: Page, outlet: str | None = None) -> Reading:
-    """Read a page; ``outlet`` is the outlet of every page that does not name its own.
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """What was read, as JSON values, with the evidence of the date; ``body`` and ``removed`` come last."""
+    values = article_json(reading.article)
+    body, removed = values.pop("body"), values.pop("removed")
+    return {**values, "date_evidence": reading.date_evidence, "body": body, "removed": removed}
+
+
+def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Reading:
+    """Read a page; ``outlet`` is that of every page that does not name its own, ``press`` knows the others.
 
     Raises BadArticle when there is no text in it, or more than an article can have.
     """
+    field = "record" if page.date or page.html is None else "markup"
     if page.html is not None:
         page = read_markup(page)
     text = sound(page.text)
@@ -47,12 +58,12 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
     kept = {title, *paragraphs}
     head = tuple(Removed(p, "title again, or above it") for p in cleaned.paragraphs if p not in kept)
     body = "\n\n".join(paragraphs)
-    day, precision, warnings = _date(facts, cleaned)
+    day, precision, evidence, warnings = _date(facts, cleaned, field)
     article = Article(
         id=article_id(page.id, facts.url, _content(page, text)),
         title=title,
         body=body,
-        outlet=canonical_outlet(facts.outlet) if facts.outlet else find_outlet(text, facts.url),
+        outlet=press.canonical(facts.outlet) if facts.outlet else find_outlet(text, facts.url, press),
         date=day,
         date_precision=precision,
         language=find_language(f"{title}\n\n{body}"),
@@ -62,7 +73,7 @@ def read_page(page: Page, outlet: str | None = None) -> Reading:
         source=page.source,
         removed=head + cleaned.removed,
     )
-    return Reading(article, facts.warnings + warnings, page.path)
+    return Reading(article, facts.warnings + warnings, page.path, evidence)
 
 
 def _content(page: Page, text: str) -> str:
@@ -82,16 +93,21 @@ def _title(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, .
     return title[: LONGEST["title"]], rest or paragraphs
 
 
-def _date(facts: Facts, cleaned: Cleaned) -> tuple[date | None, Precision | None, tuple[str, ...]]:
-    """The given date; one that cannot be read is reported, and the text asked instead."""
+def _date(
+    facts: Facts, cleaned: Cleaned, field: str
+) -> tuple[date | None, Precision | None, str | None, tuple[str, ...]]:
+    """The given date, its precision and evidence; one that cannot be read is reported, and the text asked."""
     warnings: tuple[str, ...] = ()
     if facts.date:
         if parsed := parse_date(facts.date):
-            return (*parsed, ())
+            return (*parsed, f"{field}: {facts.date}", ())
         warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
     imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
     found = find_date("\n\n".join(cleaned.paragraphs), facts.url, imprint)
-    return (found.day, found.precision, warnings) if found else (None, None, warnings)
+    if found is None:
+        return None, None, None, warnings
+    place = "address" if found.place == "address" else "text"
+    return found.day, found.precision, f"{place}: {found.evidence}", warnings
 
 
 def _given_people(people: tuple[Person, ...], title: str, body: str) -> tuple[Person, ...]:

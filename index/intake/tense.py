@@ -1,0 +1,128 @@
+"""How a text speaks of a day that it names: as today's, as that of speaking, as past, or as one to come."""
+
+import re
+from enum import IntEnum
+
+from index.intake.days import Mention
+
+REACH = 160  # characters before a day in which its sentence is read
+AFTER = 60  # characters behind it
+
+_CLAUSE = re.compile(r"[.!?;,\"”“()\n]")
+_SENTENCE = re.compile(r"[!?;\"”“\n]|\.\s")
+_SPEECH = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|tulis|katanya|ujarnya|ucapnya|tuturnya|"
+    r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|menilai|meminta|"
+    r"mengumumkan|mengaku|berharap|dikutip|dilansir|dilaporkan|keterangan\w*|dihubungi|ditemui|konferensi|kepada|"
+    r"dikonfirmasi|said|says|told)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:akan|bakal|rencananya|dijadwalkan|direncanakan|ditargetkan|menjadwalkan|will|lusa|jadwal|menatap|"
+    r"melakoni|berikutnya|selanjutnya|jatuh tempo|jatuh pada|nantinya|undian|tak sabar|siap)\b",
+    re.IGNORECASE,
+)
+# Beside a bare day these mean that it is to come; of a marked one news also tells what began or ended then.
+_COMING_BARE = re.compile(
+    r"\b(?:jelang|menjelang|menyongsong|menyambut|menghadapi|seharusnya|agenda|pelantikan|besok)\b",
+    re.IGNORECASE,
+)
+_AHEAD_BEFORE = re.compile(
+    r"\b(?:paling lambat|tenggat|rencananya|mendatang|selambatnya|selambat-lambatnya|nanti|untuk tanggal|"
+    r"scheduled|upcoming|deadline|due)\b",
+    re.IGNORECASE,
+)
+_AHEAD_BEFORE_BARE = re.compile(
+    r"\b(?:hingga|sampai|sebelum|batas|s\.?/?d|mulai|berlaku|depan|setelah ini|periode|tersedia|tunggu|"
+    r"target\w*|berakhir|until|starting)\b|[-–—] ?$",
+    re.IGNORECASE,
+)
+_AHEAD_AFTER = re.compile(
+    r"[) ]{0,3}(?:(?:malam|pagi|siang|sore|waktu setempat|wib|wita)\W{1,2})*"
+    r"(?:mendatang|nanti|yang akan datang|depan|,? ?(?:akan|bakal))\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|per|since|founded)\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
+_PAST = re.compile(
+    r"\b(?:telah|sudah|lalu|tadi|kemarin|usai|berakhir|menang|kalah|imbang|tewas|meninggal|ditangkap|diamankan|terjadi)\b",
+    re.IGNORECASE,
+)
+_TODAY_BEFORE = re.compile(
+    r"\b(?:hari|pagi|siang|sore|petang|malam) ini[ ,(]{0,3}(?:(?:yakni|yaitu|tanggal|pada|hari)[ ,(]{1,2})?$|"
+    r"\btoday[ ,(]{0,3}$",
+    re.IGNORECASE,
+)
+_TODAY_AFTER = re.compile(
+    r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?(?:(?:hari )?ini(?! (?:mendatang|depan))|today)\b",
+    re.IGNORECASE,
+)
+_TOMORROW_BEFORE = re.compile(
+    r"\b(?:besok|esok|keesokan|tomorrow)(?: hari)?[ ,(]{0,3}(?:(?:hari|pada|tanggal) )?$", re.IGNORECASE
+)
+_TOMORROW_AFTER = re.compile(
+    r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?(?:besok|tomorrow)\b", re.IGNORECASE
+)
+
+
+class Tense(IntEnum):
+    """In rising order of how well the day tells that of publication."""
+
+    AHEAD = 0
+    TOMORROW = 6  # "besok, Kamis (13/1/2022)": the day before is that of publication
+    HISTORY = 1  # of long ago, or one that opens a period
+    NAMED = 2  # past, as far as the words around it tell
+    TOLD = 3  # past, and marked as news marks its day: beside the weekday or in brackets
+    SURE = 4  # marked, and somebody speaks in the sentence or something is over: "telah", "berakhir"
+    TODAY = 5  # "hari ini, Kamis (13/1/2022)"
+
+
+def sentence_before(text: str, at: int) -> str:
+    """The part of a sentence that stands before a place in it."""
+    return _SENTENCE.split(text[max(0, at - REACH) : at].rstrip(" ("))[-1]
+
+
+def speaks(sentence: str) -> bool:
+    """Whether somebody says, writes or is quoted in it."""
+    return bool(_SPEECH.search(sentence))
+
+
+def tense_of(text: str, mention: Mention) -> Tense:
+    """How the words around a mention make its day.
+
+    "Akan" in the same clause makes a coming one, and in the same sentence unless somebody speaks there:
+    in "Harga akan naik, kata Budi, Kamis (13/1)" the day is that of speaking.
+    """
+    before = text[max(0, mention.start - REACH) : mention.start].rstrip(" (")
+    after = text[mention.end : mention.end + AFTER]
+    if _TODAY_BEFORE.search(before[-40:]):
+        return Tense.TODAY
+    if _TOMORROW_BEFORE.search(before[-30:]) or _TOMORROW_AFTER.match(after):
+        return Tense.TOMORROW
+    sentence = sentence_before(text, mention.start)
+    clause = _CLAUSE.split(sentence)[-1]
+    bare = mention.weekday is None and not mention.bracketed
+    spoken = speaks(sentence)
+    if _is_ahead(sentence, clause[-60:], after, spoken, bare):
+        return Tense.AHEAD
+    if mention.weekday is None and (
+        mention.spans or _LONG_AGO.search(clause[-50:]) or _BORN.search(sentence[-60:])
+    ):
+        return Tense.HISTORY
+    if bare:
+        return Tense.NAMED
+    if mention.weekday is not None and _TODAY_AFTER.match(after):
+        return Tense.TODAY
+    over = _PAST.search(clause) or _PAST.search(after.split(".", 1)[0])
+    return Tense.SURE if spoken or over else Tense.TOLD
+
+
+def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) -> bool:
+    if not spoken and (_COMING.search(sentence) or (bare and _COMING_BARE.search(sentence))):
+        return True
+    if _COMING.search(clause) or _AHEAD_BEFORE.search(clause) or _AHEAD_AFTER.match(after):
+        return True
+    return bare and bool(_AHEAD_BEFORE_BARE.search(clause))

@@ -1,0 +1,156 @@
+"""The year of a day that is written without one, from the years that the page names elsewhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from index.intake.days import MONTHS, Mention, plausible
+from index.intake.offices import year_in_office
+from index.intake.wordlist import wordlist
+
+FIRST_ONLINE = 1998  # a day without a year is settled by no year before the first news sites
+LATER = timedelta(days=45)  # by which a day of the newest year may lie behind the newest whole date
+
+_YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
+_LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
+_LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
+# Names after which a year tells of another time than the article's: votes to come, cups, budgets, births.
+_VOTES = wordlist(
+    """
+    pilpres pemilu pilkada pileg pilgub pilkades pilwalkot capres cawapres caleg presiden gubernur bupati wali
+    election
+    """
+)
+_OF_ANOTHER_TIME = _VOTES | wordlist(
+    """
+    dunia eropa euro asia olimpiade olympics games anggaran ta apbn rapbn apbd rapbd uu uud perpres perppu pp
+    nomor no kelahiran angkatan visi menuju indonesia emas rio oppo vivo samsung u formula e world cup
+    baru natal spring summer fall winter
+    """
+)
+_OF_THIS_TIME = wordlist("kuartal semester triwulan caturwulan i ii iii iv lebaran")
+_LOOKING_BACK = wordlist("pada sejak hingga sampai dan")  # "pada tahun 2013" is rarely the article's own
+_OPENERS = wordlist("Tahun Pada Sejak Hingga Sebelum Sampai Dalam Pertengahan Awal Akhir Musim")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years that a page names, by how much they say of its own time."""
+
+    dated: frozenset[int]  # of whole dates
+    events: frozenset[int]  # behind the name of an event or a quarter: "Liga 1 2019"
+    months: frozenset[int]  # behind the name of a month
+    named: frozenset[int]  # all that stand alone
+    imprint: frozenset[int]  # of the copyright line
+    office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
+    newest_day: date | None  # the latest of the whole dates
+
+    @property
+    def newest(self) -> int:
+        """The latest year of all in the text; 0 without one."""
+        return max((*self.dated, *self.events, *self.months, *self.named), default=0)
+
+
+def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
+    """The years of a text, none later than this one; ``days`` are its mentions."""
+    whole = [day for mention in days if mention.year and (day := mention.on(mention.year)) and plausible(day)]
+    named: set[int] = set()
+    events: set[int] = set()
+    months: set[int] = set()
+    for found in _YEAR.finditer(text):
+        year = int(found[0])
+        if year in events or not plausible(date(year, 1, 1)):
+            continue
+        match _kind(text[max(0, found.start() - 40) : found.start()]):
+            case "event":
+                events.add(year)
+            case "month":
+                months.add(year)
+            case "other":
+                named.add(year)
+    open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
+    printed = (int(found[0]) for found in _YEAR.finditer(imprint))
+    return Years(
+        dated=frozenset(day.year for day in whole),
+        events=frozenset(events),
+        months=frozenset(months),
+        named=frozenset(named),
+        imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
+        office=None if whole else year_in_office(text, open_days),
+        newest_day=max(whole, default=None),
+    )
+
+
+def resolve(mention: Mention, years: Years) -> date | None:
+    """The mention with its year, or None where the page does not fix it.
+
+    A weekday must fit the newest year of a kind, or the one before. Whole dates go before years that stand
+    alone, then come the imprint and the terms of office. Without a weekday only whole dates and events count.
+    A year that its weekday contradicts gives way to another of the whole dates that it fits.
+    """
+    if mention.year is not None:
+        return _mended(mention, years)
+    if mention.weekday is None:
+        return _near_whole_dates(mention, years) if years.dated else _only(mention, years.events)
+    kinds = (years.dated, years.events | years.months, years.named, years.imprint)
+    for kind in kinds:
+        newest = max(kind, default=0)
+        fitting = _fitting(mention, {year for year in (newest, newest - 1) if year in kind})
+        if fitting and fitting.year >= FIRST_ONLINE:
+            return fitting
+    return mention.on(years.office) if years.office else None
+
+
+def _kind(before: str) -> str:
+    """What a year is by the words before it: of an "event", a "month", an "other" time, or a "law"."""
+    words = _LAST_WORDS.search(before)
+    if words is None:
+        return "other"
+    first, last = (words[1] or ""), words[2]
+    if last.casefold() in MONTHS:
+        return "month"
+    if (
+        last.casefold() in _OF_THIS_TIME
+        or f"{first} {last}" in ("Liga 1", "Liga 2", "Formula 1")
+        or first == "SEA"
+    ):
+        return "event"
+    if _LAW.search(before):
+        return "law"
+    if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME or first.casefold() in _VOTES:
+        return "another"
+    if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
+        return "another"
+    return "event" if last[0].isupper() and len(last) > 1 and last not in _OPENERS else "other"
+
+
+def _mended(mention: Mention, years: Years) -> date | None:
+    day = mention.on(mention.year or 0)
+    if day is None or mention.weekday is None or day.weekday() == mention.weekday:
+        return day
+    return _fitting(mention, years.dated - {day.year}) or day
+
+
+def _near_whole_dates(mention: Mention, years: Years) -> date | None:
+    """The day in the year of the newest whole date, or in the year before when that lies far behind it."""
+    newest = years.newest_day
+    if newest is None:
+        return None
+    day, before = mention.on(newest.year), mention.on(newest.year - 1)
+    if day is not None and day <= newest + LATER:
+        return day
+    return before if before is not None and before >= newest - 2 * LATER else None
+
+
+def _only(mention: Mention, years: Iterable[int]) -> date | None:
+    newest = max(years, default=0)
+    day = mention.on(newest) if newest >= FIRST_ONLINE else None
+    return day if day and plausible(day) else None
+
+
+def _fitting(mention: Mention, years: Iterable[int]) -> date | None:
+    """The latest day of those years that falls on the weekday."""
+    days = (mention.on(year) for year in years)
+    fitting = (day for day in days if day and day.weekday() == mention.weekday and plausible(day))
+    return max(fitting, default=None)

@@ -1,0 +1,85 @@
+import pytest
+
+from index.intake.imprint import own_outlet
+
+REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Garamnya bersih,” kata Jaya saat dikonfirmasi Kompas.com.",
+        "“Garamnya bersih,” kata Jaya kepada <strong>Kompas.com</strong>, Kamis.",
+        "“Garamnya bersih,” kata Jaya saat berbincang dengan Kompas.com.",
+        "Berdasarkan pantauan Kompas.com, tambak mulai kering.",
+        "Berikut cara yang telah Kompas.com rangkum.",
+        "Kompas.com berkesempatan mendatangi tambak itu.",
+        "Keterangan itu Kompas.com terima kemarin.",
+        "(KOMPAS.com/Jaya Putra)",
+        "KOMPAS.COM/JAYA PUTRA Petambak di Ranum",
+        "Tambak di Ranum (Foto: Jaya Putra/Kompas.com)",
+        "Kompas.com adalah portal berita dari Ranum.",
+        "#PanenGaram bersama Kompas.com",
+        "Artikel ini telah tayang di Kompas.com dengan judul Garam Naik",
+        "Dikutip Kompas.com dari laman Dinas Garam, produksi naik.",
+    ],
+)
+def test_the_newsroom_that_does_the_work_is_the_outlet(line):
+    assert own_outlet(f"{REST}\n{line}\n{REST}") == "Kompas.com"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Air surut, dilansir Kompas.com, Kamis.",
+        "Air surut, dikutip dari Kompas.com.",
+        "Air surut, menurut Kompas.com.",
+        "Sumber: Kompas.com",
+        "Jaya, mantan wartawan Kompas.com, bertani garam.",
+        "Jaya adalah pemimpin redaksi Kompas.com.",
+        "Tambak di Ranum (ANTARA/Jaya Putra)",
+        "“Garamnya bersih,” kata Jaya kepada Antara.",
+    ],
+)
+def test_a_medium_that_is_only_spoken_of_is_not(line):
+    assert own_outlet(f"{REST}\n{line}\n{REST}") is None
+
+
+def test_a_section_of_detik_is_quoted_by_its_own_house_alone():
+    assert own_outlet(f"{REST} Air surut, dilansir detikJateng, Kamis.") == "detikcom"
+    assert own_outlet(f"{REST} Air surut, dilansir detikcom, Kamis.") is None
+
+
+def test_a_name_that_scraping_has_glued_to_its_neighbours_is_read():
+    assert own_outlet(f"{REST} Pesan itu diterimadetikcomdi Ranum.") == "detikcom"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Garamnya bersih,” kata Jaya pada Kompas.com.",
+        "“Garamnya bersih,” kata Jaya saat dihubungi\xa0Kompas.com.",
+        "“Garamnya bersih,” kata Jaya kepada KOMPAS . COM.",
+        "Dilansir Kompas.com dari laman Dinas Garam, produksi naik.",
+        "Kompas.com lansir dari laman Dinas Garam.",
+    ],
+)
+def test_scraped_spaces_and_the_newsroom_s_own_gathering_are_read(line):
+    assert own_outlet(f"{REST}\n{line}") == "Kompas.com"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2022 Kabar Ranum",
+        "Copyright © 2015 - 2022 Kabar Ranum. All Rights Reserved",
+        "Copyright 2022 - Kabar Ranum All rights reserved.",
+        "Hak Cipta © 2022 Kabar Ranum, Ranum",
+    ],
+)
+def test_a_copyright_line_names_an_outlet_that_no_table_has(line):
+    assert own_outlet(f"{REST}\n{line}") == "Kabar Ranum"
+
+
+def test_a_copyright_line_without_a_name_tells_nothing():
+    assert own_outlet(f"{REST}\n© 2022 All Rights Reserved") is None

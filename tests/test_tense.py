@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.intake.days import mentions
+from index.intake.tense import Tense, tense_of
+
+
+def tense(text: str) -> Tense:
+    return tense_of(text, next(mentions(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Panen dimulai hari ini, Kamis (13/1/2022).", Tense.TODAY),
+        ("Garam dijual pada Kamis (13/1/2022) hari ini.", Tense.TODAY),
+        ("Lelang akan digelar besok, Kamis (13/1/2022).", Tense.TOMORROW),
+        ("“Garam naik,” kata Jaya, Kamis (13/1/2022).", Tense.SURE),
+        ("Lelang di Ranum pada Kamis (13/1/2022) berakhir tanpa pembeli.", Tense.SURE),
+        ("Air surut di Ranum, Kamis (13/1/2022).", Tense.TOLD),
+        ("Hingga Kamis (13/1/2022) sebelas tambak kering.", Tense.TOLD),
+        ("Tanggul itu diresmikan pada 13 Januari 2022.", Tense.NAMED),
+        ("Tambak itu dibuka sejak 13 Januari 2022.", Tense.HISTORY),
+        ("Jaya, lahir di Ranum, 13 Januari 1970, bertani garam.", Tense.HISTORY),
+        ("Pameran 13-15 Januari 2022 ramai.", Tense.HISTORY),
+        ("Promo berlaku hingga 13 Januari 2022.", Tense.AHEAD),
+        ("Lelang akan digelar di Ranum, Kamis (13/1/2022).", Tense.AHEAD),
+        ("Laga berikutnya di Ranum, Kamis (13/1/2022).", Tense.AHEAD),
+        ("Nanti rencananya Kamis (13/1/2022) ini lelang dibuka.", Tense.AHEAD),
+        ("Pada 13 Januari 2022, akan ada lelang.", Tense.AHEAD),
+    ],
+)
+def test_the_words_around_a_day_tell_when_it_is(text, expected):
+    assert tense(text) is expected
+
+
+def test_what_somebody_says_will_happen_does_not_move_the_day_of_speaking():
+    assert tense("Lelang akan digelar, kata Jaya di Ranum, Kamis (13/1/2022).") is Tense.SURE
+
+
+@given(st.text(), st.text())
+def test_any_words_around_a_day_get_an_answer(before, after):
+    text = f"{before} 13 Januari 2022 {after}"
+    assert all(isinstance(tense_of(text, mention), Tense) for mention in mentions(text))

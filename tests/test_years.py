@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+
+from index.intake.days import mentions
+from index.intake.years import resolve, years_of
+
+
+def days(text: str, imprint: str = "") -> list[date | None]:
+    found = list(mentions(text))
+    years = years_of(text, found, imprint)
+    return [resolve(mention, years) for mention in found]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Jaya datang pada 3 Januari 2022.",
+        "Kuartal I 2022 sepi.",
+        "Festival Garam 2022 dibuka.",
+        "Produksi September 2022 turun.",
+        "Sepanjang tahun 2022 garam langka.",
+    ],
+)
+def test_the_newest_year_that_fits_the_weekday_is_taken(beside):
+    assert days(f"Panen dimulai Kamis (13/1). {beside}")[0] == date(2022, 1, 13)
+
+
+def test_the_year_before_the_newest_counts_when_the_weekday_fits_it():
+    assert days("Panen dimulai Kamis (13/1). Jaya pergi 5 Mei 2022 dan 7 Juni 2023.")[0] == date(2022, 1, 13)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Undang-Undang Nomor 30 Tahun 2022 berlaku.",
+        "Pilkada 2022 ramai.",
+        "Sepanjang tahun 2021 garam langka.",
+        "Tanggul berdiri pada tahun 2022.",
+        "Ia bertani sejak 2022.",
+        "Ia lahir tahun 1994.",  # the weekday fits, but no news site was online
+        "",
+    ],
+)
+def test_a_weekday_stays_open_beside_a_law_a_vote_or_a_year_that_it_does_not_fit(beside):
+    assert days(f"Panen dimulai Kamis (13/1). {beside}") == [None]
+
+
+def test_a_bare_day_takes_the_year_of_a_whole_date_or_of_an_event_only():
+    assert days("Panen dimulai 13 Januari. Jaya datang 3 Januari 2022.")[0] == date(2022, 1, 13)
+    assert days("Festival Garam 2022 dibuka 13 Januari.") == [date(2022, 1, 13)]
+    assert days("Sepanjang tahun 2022 garam langka. Panen dimulai 13 Januari.") == [None]
+
+
+def test_a_bare_day_far_behind_the_whole_date_is_of_the_year_before():
+    assert days("Jaya datang 3 Januari 2022, panen dimulai 20 Desember lalu.")[1] == date(2021, 12, 20)
+    assert days("Jaya datang 3 Januari 2022, tambak dibuka 20 Juli.")[1] is None
+
+
+def test_a_year_that_the_weekday_contradicts_gives_way_to_another_whole_date():
+    slip = "Kata Jaya, Kamis (13/1/2023). Tambak dibuka 5 November 2022."
+    assert days(slip)[0] == date(2022, 1, 13)
+    assert days("Kata Jaya, Kamis (13/1/2023).") == [date(2023, 1, 13)]
+
+
+def test_the_years_of_the_imprint_count_last_and_only_for_weekdays():
+    assert days("Panen dimulai Jumat (15/9).", "© KABAR 2023") == [date(2023, 9, 15)]
+    assert days("Panen dimulai 15 September.", "© KABAR 2023") == [None]
+
+
+def test_a_weekday_in_somebody_s_term_of_office_tells_the_year():
+    assert days("Presiden AS Joe Biden tiba di Ranum, Senin (10/1).") == [date(2022, 1, 10)]
+    assert days("Mantan Presiden AS Joe Biden tiba di Ranum, Senin (10/1).") == [None]
+    assert days("Presiden Joko Widodo tiba di Ranum, Rabu (22/11).") == [None]  # in 2017 and in 2023
+    assert days("Presiden AS Joe Biden tiba di Ranum, 10 Januari.") == [None]
