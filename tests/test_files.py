@@ -187,6 +187,17 @@ def test_a_file_has_one_name_however_one_comes_to_it(tmp_path, monkeypatch):
         assert (begins.path, page.path) == (str(path), str(path))
 
 
+def test_records_come_out_of_a_slow_pipe_as_they_come_in():
+    theirs, ours = os.pipe()
+    with os.fdopen(theirs, "rb") as stdin, os.fdopen(ours, "wb", 0) as writing:
+        raws = iter_raw(["-"], stdin=stdin)
+        for number in range(3):
+            writing.write(lines({"text": f"Isi {number}."}))
+            assert f"Isi {number}.".encode() in next(raws).data
+        writing.close()
+        assert list(raws) == []
+
+
 def test_reading_leaves_no_file_open(tmp_path):
     for number in range(5):
         write(tmp_path / f"{number}.jsonl", RECORDS)
