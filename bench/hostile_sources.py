@@ -78,7 +78,8 @@ CASES: dict[str, tuple[str, Make]] = {
     "a record of WARC, 1 GB": (
         "a.warc",
         _letters(
-            b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://gaharu.example/1\r\nContent-Length: 1048576000\r\n\r\n",
+            b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://gaharu.example/1\r\n"
+            b"Content-Length: 1048576000\r\n\r\n",
             1_000,
             b"\r\n\r\n",
         ),
