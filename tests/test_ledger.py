@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ def outcomes(events) -> list[str]:
 
 
 def write_records(path, numbers, word="nomor"):
+    """A file that changed an hour ago."""
     path.write_text("".join(json.dumps({"id": n, "text": f"Gempa {word} {n}."}) + "\n" for n in numbers))
+    os.utime(path, (time.time() - 3_600, time.time() - 3_600))
     return path
 
 
