@@ -22,7 +22,7 @@ from index.files import sync_folder, write_file
 from index.page import FileBegins, FileMark, Reject
 from index.sources.files import Known
 
-READING = 1  # another number where pages are read otherwise than before: all files are read again
+RULES = ("intake", "sources")  # our folders that decide what is read of a page
 MOST_REJECTS = 100  # of a file; one with more is read again
 LONGEST_LINE = 2**16  # bytes; of a file with more to tell nothing is kept
 STALE = 2  # times as many lines as files, and some: then it is written anew
@@ -68,11 +68,15 @@ class _Loaded:
 def how_read(format: str, outlet: str | None, outlets: str = "") -> str:
     """What else decides what comes of a file: the flags, our own rules, and the libraries that read pages.
 
-    ``outlets`` tells tables of known outlets apart.
+    The rules are what their files hold, so that whoever changes one need not remember to say so: all files
+    are read again. ``outlets`` tells tables of known outlets apart.
     """
     libraries = [version(name) for name in ("trafilatura", "htmldate", "lxml", "ftfy", "warcio")]
-    text = json.dumps([READING, format, outlet, outlets, libraries])
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    digest = blake2b(json.dumps([format, outlet, outlets, libraries]).encode("ascii"), digest_size=8)
+    for folder in RULES:
+        for path in sorted(Path(__file__).with_name(folder).glob("*.*")):
+            digest.update(f"{path.name} {path.stat().st_size}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 class Ledger:

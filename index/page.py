@@ -63,7 +63,7 @@ class FileMark(NamedTuple):
 
     path: str
     size: int  # bytes, of the whole file
-    changed: int  # when, in nanoseconds
+    changed: int  # when, in nanoseconds; -1 when it was too lately to tell it from another change
     pages: int  # that have come so far, in the runs before too
     digest: str | None = None  # of the whole file, at its end; None before
 

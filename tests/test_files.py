@@ -2,6 +2,7 @@
 
 import os
 import socket
+import time
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,10 @@ def read(*sources, **how) -> list:
     return list(iter_raw([str(source) for source in sources], **how))
 
 
-def write(path, content: bytes):
+def write(path, content: bytes, age: float = 60):
+    """A file that changed so many seconds ago."""
     path.write_bytes(content)
+    os.utime(path, (time.time() - age, time.time() - age))
     return path
 
 
@@ -43,7 +46,7 @@ def test_pipes_sockets_devices_and_loops_are_never_waited_for(tmp_path):
         "not a regular file",
         "cannot be read: Too many levels of symbolic links",
         "cannot be read: No such file or directory",
-        "cannot be read: No such device or address",
+        "not a regular file",
     ]
     assert [page.text for page in results if isinstance(page, Page)] == [TEXT]
     assert rejects(read("/dev/null", tmp_path / "a.txt")) == ["neither a file nor a folder"] * 2
@@ -155,6 +158,16 @@ def test_a_file_that_was_touched_or_copied_is_known_by_its_content(tmp_path):
     assert (begins.pages, mark.changed, mark.digest) == (50, 10**9, memory.find(str(path)).mark.digest)
 
 
+def test_of_a_file_that_has_just_changed_only_the_content_tells(tmp_path):
+    path = write(tmp_path / "a.jsonl", RECORDS, age=0)
+    memory = Memory(*marks(read(path)))
+    assert len(read(path, memory=memory)) == 2
+    state = path.stat()
+    path.write_bytes(RECORDS.replace(b"Isi 7.", b"Isi X."))
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert len(pages(read(path, memory=memory))) == 50
+
+
 def test_a_file_that_changed_is_read_from_its_start(tmp_path):
     path = write(tmp_path / "a.jsonl", RECORDS)
     memory = Memory(*marks(read(path)))
@@ -185,6 +198,17 @@ def test_a_file_has_one_name_however_one_comes_to_it(tmp_path, monkeypatch):
     for name in ("a.txt", "../real/a.txt", "../link/a.txt", "../b.txt", str(path)):
         begins, page, _ = read(name)
         assert (begins.path, page.path) == (str(path), str(path))
+
+
+def test_records_come_out_of_a_slow_pipe_as_they_come_in():
+    theirs, ours = os.pipe()
+    with os.fdopen(theirs, "rb") as stdin, os.fdopen(ours, "wb", 0) as writing:
+        raws = iter_raw(["-"], stdin=stdin)
+        for number in range(3):
+            writing.write(lines({"text": f"Isi {number}."}))
+            assert f"Isi {number}.".encode() in next(raws).data
+        writing.close()
+        assert list(raws) == []
 
 
 def test_reading_leaves_no_file_open(tmp_path):

@@ -3,10 +3,13 @@
 import json
 import os
 import shutil
+import time
+from pathlib import Path
 
 import pytest
 from reading import stored
 
+from index import ledger
 from index.backup import backup
 from index.build import IndexWriter
 from index.check import check
@@ -40,7 +43,9 @@ def outcomes(events) -> list[str]:
 
 
 def write_records(path, numbers, word="nomor"):
+    """A file that changed an hour ago."""
     path.write_text("".join(json.dumps({"id": n, "text": f"Gempa {word} {n}."}) + "\n" for n in numbers))
+    os.utime(path, (time.time() - 3_600, time.time() - 3_600))
     return path
 
 
@@ -70,6 +75,19 @@ def test_another_way_of_reading_reads_again(tmp_path):
     index(tmp_path / "index", path, how=how_read("auto", None))
     assert outcomes(index(tmp_path / "index", path, how=how_read("auto", "Gaharu"))) == ["unchanged"] * 3
     assert outcomes(index(tmp_path / "index", path, how=how_read("auto", "Gaharu"))) == ["Skipped"]
+
+
+def test_other_rules_read_again(monkeypatch, tmp_path):
+    before = how_read("auto", None)
+    assert how_read("auto", None) == before
+    assert how_read("auto", os.fsdecode(b"\xff")) != before
+    for folder in ("intake", "sources"):
+        shutil.copytree(Path(ledger.__file__).parent / folder, tmp_path / folder)
+    monkeypatch.setattr(ledger, "__file__", str(tmp_path / "ledger.py"))
+    assert how_read("auto", None) == before
+    with (tmp_path / "intake" / "clean.py").open("a") as file:
+        file.write("# lain\n")
+    assert how_read("auto", None) != before
 
 
 def test_a_file_with_too_many_rejects_is_read_again(tmp_path):
@@ -141,25 +159,25 @@ def test_a_backup_knows_what_was_read(tmp_path):
 
 
 def note(folder, *paths, generation=1, articles=1) -> None:
-    ledger = Ledger(folder / FILES, generation)
+    noted = Ledger(folder / FILES, generation)
     for path in paths:
-        ledger.begin(FileBegins(path))
+        noted.begin(FileBegins(path))
         for _ in range(articles):
-            ledger.add(None)
-        ledger.note(FileMark(path, 10, 20, articles, "ab"), "how")
-    ledger.seal()
-    ledger.save(generation)
+            noted.add(None)
+        noted.note(FileMark(path, 10, 20, articles, "ab"), "how")
+    noted.seal()
+    noted.save(generation)
 
 
 def test_only_what_was_saved_is_known(tmp_path):
-    ledger = Ledger(tmp_path / FILES, 1)
-    ledger.begin(FileBegins("/a"))
-    ledger.note(FileMark("/a", 10, 20, 0, "ab"), "how")
-    assert ledger.find("/a", "how") is None
-    ledger.seal()
-    assert ledger.find("/a", "how") is None
-    ledger.forget()
-    ledger.save(2)
+    noted = Ledger(tmp_path / FILES, 1)
+    noted.begin(FileBegins("/a"))
+    noted.note(FileMark("/a", 10, 20, 0, "ab"), "how")
+    assert noted.find("/a", "how") is None
+    noted.seal()
+    assert noted.find("/a", "how") is None
+    noted.forget()
+    noted.save(2)
     assert Ledger(tmp_path / FILES, 2).find("/a", "how") is None
 
 
@@ -169,8 +187,8 @@ def test_a_line_that_was_cut_off_is_written_over(tmp_path):
     os.truncate(path, path.stat().st_size - 5)
     assert Ledger(path, 1).find("/b", "how") is None
     note(tmp_path, "/c", generation=2)
-    ledger = Ledger(path, 2)
-    assert [bool(ledger.find(name, "how")) for name in ("/a", "/b", "/c")] == [True, False, True]
+    noted = Ledger(path, 2)
+    assert [bool(noted.find(name, "how")) for name in ("/a", "/b", "/c")] == [True, False, True]
     Ledger.check(path)
 
 
@@ -180,8 +198,8 @@ def test_a_damaged_line_costs_itself_is_told_and_goes_with_the_next_writing(tmp_
     path.write_bytes(path.read_bytes().replace(b'"/b",10', b'"/b",11'))
     with pytest.raises(LedgerDamaged, match="1 lines that do not match their checksums; delete it"):
         Ledger.check(path)
-    ledger = Ledger(path, 1)
-    assert [bool(ledger.find(name, "how")) for name in ("/a", "/b", "/c")] == [True, False, True]
+    noted = Ledger(path, 1)
+    assert [bool(noted.find(name, "how")) for name in ("/a", "/b", "/c")] == [True, False, True]
     note(tmp_path, "/d", generation=2)
     Ledger.check(path)
 
@@ -219,10 +237,10 @@ def test_a_name_in_no_encoding_is_remembered(tmp_path):
 
 
 def test_an_entry_with_endless_reasons_is_not_kept(tmp_path):
-    ledger = Ledger(tmp_path / FILES, 1)
-    ledger.begin(FileBegins("/a"))
-    ledger.add(Reject("/a:1", "x" * 2**16))
-    ledger.note(FileMark("/a", 10, 20, 1, "ab"), "how")
-    ledger.seal()
-    ledger.save(1)
+    noted = Ledger(tmp_path / FILES, 1)
+    noted.begin(FileBegins("/a"))
+    noted.add(Reject("/a:1", "x" * 2**16))
+    noted.note(FileMark("/a", 10, 20, 1, "ab"), "how")
+    noted.seal()
+    noted.save(1)
     assert Ledger(tmp_path / FILES, 1).find("/a", "how") is None

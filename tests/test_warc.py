@@ -150,5 +150,6 @@ def test_a_record_without_address_or_with_a_strange_one_is_no_fault(tmp_path):
     nowhere = record(1).replace(b"WARC-Target-URI", b"X-Target-URI")
     odd = record(1).replace(b"suluhpagi.example/1", b"suluhpagi.example/\xff\xfe")
     results = read(tmp_path, nowhere, odd, record(3))
-    assert len(results) == 3
-    assert isinstance(results[2], Page)
+    assert urls(results)[::2] == ["!", "3"]
+    assert results[0].reason == "it names no address (WARC-Target-URI)"
+    assert isinstance(results[1], Page)

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import time
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BufferedReader, FileIO
@@ -15,6 +16,8 @@ from index.sources.contents import Format, read_source
 from index.sources.source import Source
 from index.sources.streams import Budget, Watched
 
+SETTLED_NS = 2 * 10**9  # a file that changed later than this might change again within one tick of its clock,
+UNSETTLED = -1  # … so its time of change tells nothing, and its content alone can say that it is the same
 MARK_PAGES = 2_000  # after so many a mark says how far a file was read
 
 
@@ -68,8 +71,11 @@ def read_file(path: str, format: Format, memory: Memory, progress: Progress) -> 
     """
     name = shown(path)
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 (of a million files)
+            yield Reject(name, "not a regular file")  # merely to open a device may set it going
+            return
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-        with FileIO(descriptor) as file:  # a pipe, or a device that came in a file's place, is not waited for
+        with FileIO(descriptor) as file:  # a pipe that has just come in a file's place is not waited for
             state = os.fstat(descriptor)
             if not stat.S_ISREG(state.st_mode):
                 yield Reject(name, "not a regular file")
@@ -92,6 +98,8 @@ class _Reading:
         self._state = state
         self._format = format
         self._watched = Watched(file)
+        settled = time.time_ns() - state.st_mtime_ns > SETTLED_NS
+        self._changed = state.st_mtime_ns if settled else UNSETTLED
         progress.begin(name, self._watched)
 
     def raws(self, memory: Memory) -> Iterator[Raw]:
@@ -118,10 +126,9 @@ class _Reading:
                 if pages % MARK_PAGES == 0:
                     yield self._mark(pages)
             held, pages = raw, pages + 1
-        changed = self._change(whole=isinstance(held, Page) and held.path == self._path)
-        if isinstance(changed, Reject) and isinstance(held, Page) and held.path == self._path:
-            held = None  # half of it may be of the old page and half of the new one
-        if held is not None:
+        whole = isinstance(held, Page) and held.path == self._path
+        changed = self._change(whole)
+        if held is not None and not (whole and changed):  # half of it may be of the old page, half of the new
             yield held
         if isinstance(changed, Reject):
             yield changed
@@ -152,7 +159,7 @@ class _Reading:
         return Watched(self._file).digest()
 
     def _mark(self, pages: int, digest: str | None = None) -> FileMark:
-        return FileMark(self._path, self._state.st_size, self._state.st_mtime_ns, pages, digest)
+        return FileMark(self._path, self._state.st_size, self._changed, pages, digest)
 
 
 def _real(path: str) -> str:

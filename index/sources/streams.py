@@ -49,7 +49,7 @@ class Watched(RawIOBase):
     """A file whose bytes are counted and hashed as they are read, from its start to its end."""
 
     def __init__(self, file: BinaryIO) -> None:
-        self._file = file
+        self._fill: Callable[[Any], int] = getattr(file, "readinto1", None) or file.readinto  # type: ignore[attr-defined]
         self._hash = blake2b(digest_size=DIGEST_BYTES)
         self.position = 0
 
@@ -58,8 +58,8 @@ class Watched(RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """Fill some of a buffer."""
-        count: int = self._file.readinto(buffer)  # type: ignore[attr-defined]
+        """Fill some of a buffer, with what is there: nobody waits for the rest of a slow pipe."""
+        count = self._fill(buffer)
         self._hash.update(memoryview(buffer)[:count])
         self.position += count
         return count

@@ -47,7 +47,12 @@ def read_warc(source: Source) -> Iterator[Page | Reject]:
 
 def _page(record: Record, name: str) -> Page | None:
     """The page in a record; None for what is no page, ValueError with the reason for what cannot be read."""
-    if b"application/http" in record.header and not _BLANK_LINE.search(record.block[:MOST_HEADER]):
+    head = record.header.lower()
+    if b"\nwarc-target-uri:" not in head:
+        if b"\nwarc-type: response" in head:
+            raise ValueError("it names no address (WARC-Target-URI)")
+        return None
+    if b"application/http" in head and not _BLANK_LINE.search(record.block[:MOST_HEADER]):
         return None  # an answer without a body, or whose header does not end
     try:
         read: Any = _LOADER.parse_record_stream(BytesIO(record.header + record.block), known_format="warc")
