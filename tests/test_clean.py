@@ -222,7 +222,7 @@ def test_no_paragraph_of_the_article_is_lost(lines):
     [
         ("kata ", 1, 0),
         ("A\n", 0, 20_000),
-        ("Baca juga ", 1, 499),
+        ("Baca juga ", 1, 500),
         ("Baca juga: ", 1, 499),
         ("12/3/", 1, 0),
         ("12/3/2022\n", 20_000, 0),
