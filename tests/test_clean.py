@@ -201,6 +201,82 @@ def test_the_guard_brings_a_long_article_back_from_a_misread_list():
     assert set(items) <= set(clean(page("Berita Terkait", *items)).paragraphs)
 
 
+def test_a_section_or_a_count_at_the_end_is_a_menu():
+    assert clean(
+        page(TITLE, LEAD, NEXT, "Cek Berita dan Artikel yang lain di Google", "News")
+    ).paragraphs == (
+        TITLE,
+        LEAD,
+        NEXT,
+    )
+    assert clean(page(TITLE, "1.204", LEAD, NEXT, LAST)).paragraphs == (TITLE, LEAD, NEXT, LAST)
+
+
+def test_days_of_other_stories_at_the_end_go_and_days_of_matches_stay():
+    days = ("Rabu, 5 Juli 2023 8:15 Wib", "Selasa, 4 Juli 2023 14:45 Wib")
+    stories = ("Kapal Baru untuk Ranum", days[0], "Harga Garam Naik Lagi", days[1])
+    for tail in (days, stories):
+        assert clean(page(TITLE, LEAD, NEXT, *tail)).paragraphs == (TITLE, LEAD, NEXT)
+    matches = (
+        "Rabu, 5 Juli 2023",
+        "Ranum FC 1-0 Sabuk United",
+        "Kamis, 6 Juli 2023",
+        "Sabuk United 2-2 Muara",
+    )
+    assert clean(page(TITLE, LEAD, NEXT, *matches)).paragraphs == (TITLE, LEAD, NEXT, *matches)
+
+
+def test_tags_under_their_heading_go_until_something_longer():
+    cleaned = clean(page(TITLE, LEAD, NEXT, "Tags:", "tanggul", "Teluk Ranum", LAST))
+    assert cleaned.paragraphs == (TITLE, LEAD, NEXT, LAST)
+
+
+def test_an_article_printed_twice_in_one_line_stays_once():
+    article = f"{LEAD} {NEXT} {LAST}."
+    assert clean(f"{article} {article}").paragraphs == (article,)
+
+
+def test_a_caption_with_its_day_and_photographer_goes_from_a_flat_paragraph():
+    caption = "Warga menambal tanggul di Teluk Ranum, Senin (4/7/2023). ANTARA/Rima Sari/aa."
+    cleaned = clean(f"{LEAD} Baca juga: Ombak Besar Menutup Pelabuhan Ranum Selama Dua Hari {caption} {NEXT}")
+    assert cleaned.paragraphs == (LEAD, NEXT)
+    assert reasons(cleaned)[caption] == "photo credit"
+
+
+def test_a_headline_and_a_reporter_before_the_dateline_are_lines_of_their_own():
+    cleaned = clean(f"{TITLE} Laporan Wartawan Tribun Ranum, Jaya AF TRIBUNRANUM.COM, RANUM - {LEAD} {NEXT}")
+    assert cleaned.paragraphs == (TITLE, f"TRIBUNRANUM.COM, RANUM - {LEAD} {NEXT}")
+    assert reasons(cleaned) == {"Laporan Wartawan Tribun Ranum, Jaya AF": "byline"}
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "(sim/wan) tanggul jebol teluk ranum",
+        'Simak Video "Ombak Menutup Pelabuhan Ranum"',
+        "Tonton juga 'Ombak Menutup Pelabuhan':",
+        "BACA SELENGKAPNYA DI SINI .",
+        "BACA HALAMAN SELANJUTNYA >>>",
+        "Baca Selengkapnya: Ombak Besar Menutup Pelabuhan Ranum",
+        "Tulisan ini adalah kiriman dari pembaca, isi di luar tanggung jawab redaksi. Klik di sini sekarang!",
+        "Perbesar",
+        ",,,loading...",
+        "[ Gambas : Video 20detik ]",
+        "Disadur dari: Wartakarang (Penulis Rima Sari, published 4/7/2023)",
+    ],
+)
+def test_what_hangs_on_the_end_of_a_flat_page_goes(tail):
+    assert clean(f"{LEAD} {NEXT} {tail}").paragraphs == (f"{LEAD} {NEXT}",)
+
+
+def test_a_related_link_without_its_words_takes_only_its_label():
+    assert clean(page(TITLE, LEAD, "Baca Juga: Selain itu, dua perahu karam di muara.")).paragraphs == (
+        TITLE,
+        LEAD,
+        "Selain itu, dua perahu karam di muara.",
+    )
+
+
 @given(st.text())
 def test_any_text_is_cleaned_without_a_crash(text):
     cleaned = clean(text)

@@ -15,7 +15,7 @@ SMALL_WORDS = wordlist(
     di ke dari dan atau yang untuk pada dalam dengan soal akibat usai saat jadi bagi oleh hingga sampai
     agar atas demi bila jika kala tak tidak vs serta tapi sebagai sejak karena lewat via per tentang
     terkait jelang pasca setelah sebelum antara hadapi bak para si sang lalu kian lebih juta miliar
-    triliun persen gegara ala meski kepada terhadap tanpa selama bersama selain dkk guna sambil lantaran
+    triliun persen gegara ala meski kepada terhadap tanpa selama bersama selain dkk guna sambil lantaran lawan
     of the and to in for on a an is at by with
     """
 )  # what a headline in Title Case writes small

@@ -3,17 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from index.intake.dates import is_date_line
+
+_STORIES = r"(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info|kanal|indeks)"
 _HEADING = re.compile(
-    r"[#\W]{0,4}(?:(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info)"
-    r" (?:terkait|lainnya|lain|terbaru|terkini|terpopuler|populer|pilihan|utama|juga|rekomendasi|"
-    r"selanjutnya)|"
-    r"(?:hot|trending|popular) (?:topics?|news|issues?)|rekomendasi (?:untuk anda|kami|artikel|berita)|"
+    rf"[#\W]{{0,4}}(?:{_STORIES}(?: \w{{3,12}})? ?(?:terkait|lainnya|lain|terbaru|terkini|terpopuler|"
+    rf"populer|pilihan|"
+    r"utama|juga|rekomendasi|selanjutnya|hari ini|lanjutannya)|"
+    r"(?:hot|trending|popular) (?:topics?|news|issues?|now)|rekomendasi (?:untuk anda|kami|artikel|berita)|"
     r"(?:related|latest|popular|recommended|more|other|top|trending) (?:articles?|news|stories|posts?|"
     r"topics?)|"
-    r"most (?:popular|read|viewed)|read (?:also|more|next)|you may (?:also )?like|recommended for you|"
-    r"pilihan (?:editor|redaksi|untuk anda)|editor'?s (?:pick|choice)s?|jangan lewatkan|terpopuler|"
-    r"simak juga|"
-    r"lihat juga|tonton juga|paling (?:populer|banyak dibaca)|banyak dibaca|mungkin anda suka)\W{0,3}",
+    r"most (?:popular|read|viewed|commented)|read (?:also|more|next)|you may (?:also )?like|"
+    r"recommended for you|"
+    r"pilihan (?:editor|redaksi|untuk anda)|editor['’]?s (?:pick|choice)s?|jangan lewatkan|terpopuler|"
+    r"terkait|"
+    r"(?:terkini|terbaru|terpopuler|populer) (?:lainnya|hari ini|minggu ini|pekan ini)|"
+    r"(?:simak|lihat|tonton|baca) juga|paling (?:populer|banyak dibaca|sering dibaca)|banyak dibaca|"
+    r"mungkin anda suka|anda mungkin (?:suka|tertarik)|(?:topik|isu) (?:hangat|populer|pilihan))\W{0,3}",
     re.IGNORECASE,
 )
 _WEAK_HEADING = re.compile(
@@ -22,9 +28,15 @@ _WEAK_HEADING = re.compile(
     r"latest|infografis|sorotan|news update)\W{0,3}",
     re.IGNORECASE,
 )
+_TAGS_HEADING = re.compile(
+    r"[#\W]{0,3}(?:tags?|topik|topics?|kata kunci|keywords?)(?: terkait)?\W{0,3}", re.IGNORECASE
+)
+_AGO = re.compile(r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
+LONGEST_TAG = 5  # words
 PROSE_WORDS = 6  # and a full stop make a sentence
 
 
@@ -34,16 +46,42 @@ def other_stories(lines: Sequence[str]) -> Iterator[int]:
     A list goes on until something reads like prose. A heading that could be a word of the
     article ("Pilihan") counts only before a bullet, another heading or the end.
     """
-    inside = False
-    bulleted = False
+    inside = bulleted = tags = False
     for at, line in enumerate(lines):
-        if _is_heading(lines, at, inside):
-            inside, bulleted = True, False
+        if heads_tags(line):
+            inside, bulleted, tags = True, False, True
+        elif _is_heading(lines, at, inside):
+            inside, bulleted, tags = True, False, False
+        elif tags and len(line.split()) > LONGEST_TAG:
+            inside = tags = False
         elif inside and not _is_item(line, bulleted):
             inside = False
         bulleted = is_bullet(line)
         if inside:
             yield at
+
+
+def dated_tail(lines: Sequence[str]) -> range:
+    """The places of the last lines when they tell when other stories came out, with or without headlines.
+
+    At least two days with their clock time (a list of matches has days alone), and no more than two
+    headlines to a day; a line of prose ends the list.
+    """
+    days = start = headlines = 0
+    for at in range(len(lines) - 1, 0, -1):
+        if _AGO.fullmatch(lines[at][:30]) or (_CLOCK.search(lines[at][:60]) and is_date_line(lines[at])):
+            days, start, headlines = days + 1, at, len(lines) - at - days - 1
+        elif not _is_item(lines[at], bulleted=False) or len(lines) - at > 3 * (days + 1):
+            break
+    if days < 2:
+        return range(0)
+    above = start > 1 and headlines >= days - 1 and _is_item(lines[start - 1], bulleted=False)
+    return range(start - above, len(lines))
+
+
+def heads_tags(line: str) -> bool:
+    """Whether the line says that the page's tags follow."""
+    return len(line) <= 20 and _TAGS_HEADING.fullmatch(line) is not None
 
 
 def is_bullet(line: str) -> bool:

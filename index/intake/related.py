@@ -16,7 +16,7 @@ VOCABULARY_REACH = 4_000  # characters around a notice whose words tell names fr
 _LINK = re.compile(
     r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,]| video\b)[ :|,]{0,4}"
     r"|\b(?:simak|lihat|tonton) juga (?=[\"“])"
-    r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?",
+    r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?|\bbaca selengkapnya ?: ?(?=\S)",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z“\"])|_Juga\b)")
@@ -24,15 +24,24 @@ _ADVERT = re.compile(
     r"\b(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT\b|"
     r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|"
     r"berikutnya)\W{0,3}|"
-    r"\[Gambas ?:[^\]\n]{0,60}\]|googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
+    r"\[ ?Gambas ?: ?[^\]\n]{0,60}\]|,{2,} ?loading\b\.{0,3}|"
+    r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
 )
-_LINK_STEMS = ("juga", "read also", "pilihan editor")  # one is in each link,
+_ADDRESS = re.compile(r"\bBACA ?: ?https?://\S{5,300}")
+_REPORTER = re.compile(r"\bReporter ?: ?[A-Z][\w.' ]{2,50}? Sumber ?: ?[\w.]{2,30}\.(?:com|co\.id|id)\b")
+_CAPTION = re.compile(
+    r"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{15,280}\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\.? ?"
+    r"\(?ANTARA(?: FOTO)?/[^.)\n]{2,60}[.)]{1,2}"
+)
+_LINK_STEMS = ("juga", "read also", "pilihan editor", "selengkapnya")  # one is in each link,
 LINK_REACH = 10  # so many characters behind its beginning at most: "(( tonton juga"
-_ADVERT_CUES = ("scroll to", "gambas", "googletag", "selengkapnya")
+_ADVERT_CUES = ("scroll to", "gambas", "googletag", "selengkapnya", ",,loading", ",, loading")
 _JUGA_CUES = (
     "ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga",
 )  # fmt: skip
-_CUES = ("read also", "pilihan editor", *_ADVERT_CUES)
+_CUES = ("read also", "pilihan editor", "reporter:", "reporter :", "baca: http", "baca : http", "antara/",
+         "antara foto/", *_ADVERT_CUES)  # fmt: skip
+_REASONS = {"advert": "advert", "reporter": "byline"}  # of the others: related link
 _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|Food|Send)|"
@@ -69,11 +78,26 @@ def pieces(line: str) -> Iterator[Piece]:
         if stop is None:
             continue
         if kept_from < start:
-            yield line[kept_from:start], None
-        yield line[start:stop], "advert" if kind == "advert" else "related link"
+            yield from _without_captions(line[kept_from:start])
+        yield line[start:stop], _REASONS.get(kind, "related link")
         kept_from = stop
     if kept_from < len(line):
-        yield line[kept_from:], None
+        yield from _without_captions(line[kept_from:])
+
+
+def _without_captions(stretch: str) -> Iterator[Piece]:
+    """The stretch cut at captions of photos, one sentence each with its day and its photographer."""
+    kept_from = 0
+    if "ANTARA" in stretch:
+        opening = len(stretch) - len(stretch.lstrip())
+        for caption in _CAPTION.finditer(stretch.lstrip()):
+            start, end = caption.start() + opening, caption.end() + opening
+            if kept_from < start:
+                yield stretch[kept_from:start], None
+            yield stretch[start:end], "photo credit"
+            kept_from = end
+    if kept_from < len(stretch):
+        yield stretch[kept_from:], None
 
 
 def _marks(line: str) -> Iterator[tuple[int, int, str]]:
@@ -84,6 +108,10 @@ def _marks(line: str) -> Iterator[tuple[int, int, str]]:
     yield from ((mark.start(), mark.end(), "link") for mark in links)
     if "Juga" in line:
         yield from ((mark.start(), mark.end(), "label") for mark in _BARE_LABEL.finditer(line))
+    if "http" in folded:
+        yield from ((mark.start(), mark.end(), "address") for mark in _ADDRESS.finditer(line))
+    if "sumber" in folded:
+        yield from ((mark.start(), mark.end(), "reporter") for mark in _REPORTER.finditer(line))
     if odd or any(cue in folded for cue in _ADVERT_CUES):
         yield from ((mark.start(), mark.end(), "advert") for mark in _ADVERT.finditer(line))
 
