@@ -36,6 +36,14 @@ def test_invisible_characters_and_windows_line_ends_go():
     assert clean(raw).paragraphs == (TITLE, "Tanggul jebol di desa itu.")
 
 
+def test_tags_that_a_scraper_left_go_and_what_they_hold_stays():
+    raw = 'Pemda <a href="https://kabar.example/tag/ranum">Ranum</a> <strong>menutup</strong> dermaga.<br>Esok dibuka.'
+    assert clean(raw).paragraphs == ("Pemda Ranum menutup dermaga.", "Esok dibuka.")
+    assert clean("Jika a < b dan c > d, maka pasang naik.").paragraphs == (
+        "Jika a < b dan c > d, maka pasang naik.",
+    )
+
+
 def test_letters_and_their_accents_become_one_character():
     assert clean("Kafe\u0301 itu tutup.").paragraphs == ("Kafé itu tutup.",)
 
