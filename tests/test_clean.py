@@ -37,7 +37,7 @@ def test_invisible_characters_and_windows_line_ends_go():
 
 
 def test_tags_that_a_scraper_left_go_and_what_they_hold_stays():
-    raw = 'Pemda <a href="https://kabar.example/tag/ranum">Ranum</a> <strong>menutup</strong> dermaga.<br>Esok dibuka.'
+    raw = 'Pemda <a href="https://x.example/tag">Ranum</a> <strong>menutup</strong> dermaga.<br>Esok dibuka.'
     assert clean(raw).paragraphs == ("Pemda Ranum menutup dermaga.", "Esok dibuka.")
     assert clean("Jika a < b dan c > d, maka pasang naik.").paragraphs == (
         "Jika a < b dan c > d, maka pasang naik.",
@@ -218,6 +218,11 @@ def test_a_section_or_a_count_at_the_end_is_a_menu():
         NEXT,
     )
     assert clean(page(TITLE, "1.204", LEAD, NEXT, LAST)).paragraphs == (TITLE, LEAD, NEXT, LAST)
+
+
+def test_a_long_menu_goes_to_its_end():
+    menu = "Home News Nasional Regional Ekonomi Bola Olahraga Otomotif Tekno Seleb Travel Kuliner".split()
+    assert clean(page(*menu, TITLE, LEAD, NEXT)).paragraphs == (TITLE, LEAD, NEXT)
 
 
 def test_days_of_other_stories_at_the_end_go_and_days_of_matches_stay():

@@ -101,11 +101,12 @@ def _mark_menu(lines: list[_Line]) -> None:
     left = [line for line in lines if line.reason is None]
     if len(left) < 2:
         return
+    marked = 0  # a long menu is a menu to its end
     for at, line in enumerate(left):
-        if LEAD_LINES <= at < len(left) - LAST_LINES:
+        if LEAD_LINES + marked <= at < len(left) - LAST_LINES:
             continue
         if is_section(line.text) or (at and is_count(line.text)):
-            line.reason = "page furniture"
+            line.reason, marked = "page furniture", marked + 1
 
 
 def _without_credits(lines: list[_Line]) -> list[_Line]:
