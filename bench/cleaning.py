@@ -7,7 +7,7 @@ ways in which scrapers print them. Odd articles were tuned on, even ones are the
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from bench.data import DATA, json_lines
@@ -38,13 +38,13 @@ PLACEMENTS: dict[str, Callable[[str, str, str], str]] = {
     "under an advert": lambda title, text, _: f"Nyaman tanpa iklan. Langganan sekarang\n\n{title}\n\n{text}",
 }
 MENU = "\n".join(
-    "Home News Nasional Regional Megapolitan Ekonomi Bola Olahraga Otomotif Tekno Seleb Travel Kuliner Login".split()
+    "Home News Nasional Regional Ekonomi Bola Olahraga Otomotif Tekno Seleb Travel Kuliner Login".split()
 )
 SITES = {"kompas": "Kompas.com", "detik": "detikNews", "tempo": "Tempo.co", "okezone": "Okezone News"}
 
 
 def links(half: int) -> None:
-    """How often a related link in a flat paragraph is cut exactly, too short, too long, or kept when unsure."""
+    """How often a link in a flat paragraph is cut exactly, too short, too long, or kept when unsure."""
     rng = random.Random(SEED)
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for outlet, articles in _by_outlet().items():
@@ -111,15 +111,11 @@ def _with_link(article: Article, headline: str, rng: random.Random) -> tuple[str
 
 
 def _cut(before: str, link: str, after: str) -> str:
-    gone = [text.strip() for text, reason in _removed(f"{before}{link} {after}") if reason]
+    gone = [text.strip() for text, reason in pieces(f"{before}{link} {after}") if reason]
     cut = next((text for text in gone if text.startswith("Baca juga")), None)
     if cut is None:
         return "kept"
     return "exact" if cut == link else "short" if len(cut) < len(link) else "long"
-
-
-def _removed(line: str) -> Iterator[tuple[str, str | None]]:
-    return pieces(line)
 
 
 def main() -> None:
