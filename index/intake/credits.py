@@ -16,7 +16,7 @@ _INITIALS = re.compile(
     r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z.]{2,12}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
     r"[a-z]{2,5}|\*{1,3}|"
     r"(?:ANTARA|Antara|ANT|Ant|Reuters|AFP))"
-    r" ?[)\]]\.?$"
+    r" ?[)\]][.,]{0,3}$"
 )
 _CAPITAL_INITIALS = re.compile(r"(?<=[.!?”\"]) ?[(\[] ?[A-Z][A-Za-z]{1,5} ?[)\]]$")
 _TAGGED = re.compile(r"(?:^|(?<=[\w.!?”\")\]])) ?\([a-z]{2,5}/[a-z]{2,5}\) [a-z0-9][a-z0-9 .&'-]{2,160}$")
@@ -37,6 +37,8 @@ _NOTICE = re.compile(
     r"(?:Simak|Tonton|Saksikan|Lihat)(?: juga| pula| berikut(?: ini)?| selengkapnya)? ?"
     r"(?:[Vv]ideo|[Ll]ive|infografis|[Ff]oto)[^\n]{3,200}(?:[\"'”’]|:)(?: ?di sini ?:?)?|"
     r"(?:Simak|Tonton|Saksikan|Lihat) juga\b[^\n.]{3,200}(?:[\"'”’] ?:?|:)(?: ?di sini ?:?)?|"
+    r"(?:Simak|Lihat|Tonton) [Vv]ideo [A-Z\"'“‘][^\n.]{10,150}|Jangan Lewatkan Video\b[^\n]{0,60}|"
+    r"Ikuti [Bb]erita\b[^\n.]{2,60}[Ll]ainnya|Sumber ?: ?[A-Z][\w.-]*(?:,? [A-Z][\w.-]*){0,3}|"
     r"Video: [A-Z][^\n.]{5,120}|(?:Tulisan|Artikel) ini adalah kiriman [^\n]{0,330}|Perbesar|"
     r"(?:Sumber(?: asli)? ?:[^\n]{0,40})?Disadur dari[^\n]{0,160}|"
     r"(?:Laporan (?:reporter|wartawan)[^\n|]{3,60}\| ?)?Sumber ?: ?[\w .]{2,40}\.(?:com|co\.id|id|net)|"
@@ -50,6 +52,7 @@ _NOTICE_SIGNS = (
     "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
     " juga",
     "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
+    "Ikuti ",
 )  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
@@ -105,7 +108,7 @@ def _cut(line: str) -> tuple[int, str] | None:
             return tail_from + found.start(), reason
     if ") " in tail and (found := _TAGGED.search(tail[-200:])):
         return max(0, len(line) - 200) + found.start(), "byline"
-    if tail.rstrip(".\n").endswith((")", "]")):
+    if tail.rstrip(".,\n").endswith((")", "]")):
         for pattern in (_INITIALS, _CAPITAL_INITIALS):
             found = pattern.search(tail[-40:])
             if found:

@@ -98,7 +98,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\W*(?:simak|tonton|saksikan|lihat)\b(?: juga| pula| berikut(?: ini)?| selengkapnya)? (?:video|"
         r"live(?:detik(?:pagi)?)?|"
         r"infografis|galeri|foto)\b[^.]{0,200}|"
-        r"\W*(?:simak|lihat|baca|tonton) (?:juga|pula) ?[:–—-] ?.{0,200}|baca ?: ?[^.]{12,160}|"
+        r"\W*(?:simak|lihat|baca|tonton) (?:juga|pula) ?[:–—-] ?.{0,200}|(?:baca|video) ?: ?[^.]{12,160}|"
         r"\W*(?:baca|simak|klik|bersambung|lanjut|lihat|selengkapnya)\b.{0,120}\bhalaman (?:selanjutnya|"
         r"berikutnya)\b.{0,60}|\W*halaman (?:selanjutnya|berikutnya) ?[:>-].{0,120}|"
         r".{3,80}\bada di halaman (?:selanjutnya|berikutnya)\W*|"

@@ -1,9 +1,10 @@
-"""Notices that stand inside a paragraph: "Baca juga: …" links, adverts, credits at its end."""
+"""A paragraph cut at what stands inside it and is not its own: "Baca juga: …" links and other notices."""
 
 import re
 from collections.abc import Iterator
 
 from index.intake.headline_end import goes_on, guessed_end, is_title_case, opens_surely
+from index.intake.notices import CUES, notices, without_captions
 from index.intake.repair import has_odd_case
 
 Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it out; None keeps it
@@ -11,37 +12,23 @@ Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it 
 MOST_NOTICES = 500  # in one line; what has more is no article
 LONGEST_HEADLINE = 200  # characters
 USUAL_HEADLINE = 120
+LINK = "a link whose end is to be found"
 VOCABULARY_REACH = 4_000  # characters around a notice whose words tell names from other words
 
 _LINK = re.compile(
     r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,]| video\b)[ :|,]{0,4}"
     r"|\b(?:simak|lihat|tonton) juga (?=[\"“])"
-    r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?|\bbaca selengkapnya ?: ?(?=\S)",
+    r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?|\bbaca selengkapnya ?: ?(?=\S)"
+    r"|(?-i:\(B(?:aca|ACA)) ?: ?(?=\S+ \S+ \S+ )",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z“\"])|_Juga\b)")
-_ADVERT = re.compile(
-    r"\b(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT\b|"
-    r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|"
-    r"berikutnya)\W{0,3}|"
-    r"\[ ?Gambas ?: ?[^\]\n]{0,60}\]|,{2,} ?loading\b\.{0,3}|"
-    r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
-)
-_ADDRESS = re.compile(r"\bBACA ?: ?https?://\S{5,300}")
-_REPORTER = re.compile(r"\bReporter ?: ?[A-Z][\w.' ]{2,50}? Sumber ?: ?[\w.]{2,30}\.(?:com|co\.id|id)\b")
-_CAPTION = re.compile(
-    r"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{15,280}\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\.? ?"
-    r"\(?ANTARA(?: FOTO)?/[^.)\n]{2,60}[.)]{1,2}"
-)
-_LINK_STEMS = ("juga", "read also", "pilihan editor", "selengkapnya")  # one is in each link,
+_LINK_STEMS = ("juga", "read also", "pilihan editor", "selengkapnya", "(baca")  # one is in each link,
 LINK_REACH = 10  # so many characters behind its beginning at most: "(( tonton juga"
-_ADVERT_CUES = ("scroll to", "gambas", "googletag", "selengkapnya", ",,loading", ",, loading")
 _JUGA_CUES = (
     "ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga",
 )  # fmt: skip
-_CUES = ("read also", "pilihan editor", "reporter:", "reporter :", "baca: http", "baca : http", "antara/",
-         "antara foto/", *_ADVERT_CUES)  # fmt: skip
-_REASONS = {"advert": "advert", "reporter": "byline"}  # of the others: related link
+_CUES = ("read also", "pilihan editor", "(baca", *CUES)
 _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|Food|Send)|"
@@ -73,47 +60,26 @@ def pieces(line: str) -> Iterator[Piece]:
     for at, (start, end, kind) in enumerate(marks):
         if start < kept_from:
             continue
-        limit = marks[at + 1][0] if at + 1 < len(marks) else len(line)
-        stop = _headline_end(line, end, limit, line[start]) if kind == "link" else end
+        limit = next((later for later, _, _ in marks[at + 1 :] if later >= end), len(line))
+        stop = _headline_end(line, end, limit, line[start]) if kind == LINK else end
         if stop is None:
             continue
         if kept_from < start:
-            yield from _without_captions(line[kept_from:start])
-        yield line[start:stop], _REASONS.get(kind, "related link")
+            yield from without_captions(line[kept_from:start])
+        yield line[start:stop], "related link" if kind == LINK else kind
         kept_from = stop
     if kept_from < len(line):
-        yield from _without_captions(line[kept_from:])
-
-
-def _without_captions(stretch: str) -> Iterator[Piece]:
-    """The stretch cut at captions of photos, one sentence each with its day and its photographer."""
-    kept_from = 0
-    if "ANTARA" in stretch:
-        opening = len(stretch) - len(stretch.lstrip())
-        for caption in _CAPTION.finditer(stretch.lstrip()):
-            start, end = caption.start() + opening, caption.end() + opening
-            if kept_from < start:
-                yield stretch[kept_from:start], None
-            yield stretch[start:end], "photo credit"
-            kept_from = end
-    if kept_from < len(stretch):
-        yield stretch[kept_from:], None
+        yield from without_captions(line[kept_from:])
 
 
 def _marks(line: str) -> Iterator[tuple[int, int, str]]:
-    """Where notices begin, where their cues end, and their kinds."""
+    """Where notices begin, where they end (a link: where its cue ends), and their reasons."""
     folded = line.lower()
-    odd = has_odd_case(line)
-    links = _LINK.finditer(line) if odd else _links(line, folded)
-    yield from ((mark.start(), mark.end(), "link") for mark in links)
+    links = _LINK.finditer(line) if has_odd_case(line) else _links(line, folded)
+    yield from ((mark.start(), mark.end(), LINK) for mark in links)
     if "Juga" in line:
-        yield from ((mark.start(), mark.end(), "label") for mark in _BARE_LABEL.finditer(line))
-    if "http" in folded:
-        yield from ((mark.start(), mark.end(), "address") for mark in _ADDRESS.finditer(line))
-    if "sumber" in folded:
-        yield from ((mark.start(), mark.end(), "reporter") for mark in _REPORTER.finditer(line))
-    if odd or any(cue in folded for cue in _ADVERT_CUES):
-        yield from ((mark.start(), mark.end(), "advert") for mark in _ADVERT.finditer(line))
+        yield from ((mark.start(), mark.end(), "related link") for mark in _BARE_LABEL.finditer(line))
+    yield from notices(line, folded)
 
 
 def _links(line: str, folded: str) -> Iterator[re.Match[str]]:

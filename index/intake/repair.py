@@ -17,7 +17,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h|ul|ol|li|blockquote|fig|table|tr|hr)", re.IGNORECASE)
-_SUSPECT = re.compile("[\x80-\x9f\xc2-\xf4]")  # what the first byte of a UTF-8 letter becomes when misread
+# What the first byte of a UTF-8 letter becomes when it is misread as Windows-1252 or MacRoman.
+_SUSPECT = re.compile("[\x80-\x9f\xc2-\xff\u0178\u221a\xac]|\u201a\xc4")
 _ODD_CASE = re.compile("[\u0130\u0131\u017f\u212a]")  # dotted I, dotless i, long s, Kelvin sign
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
