@@ -182,6 +182,26 @@ def test_a_list_in_the_middle_ends_where_prose_begins():
     assert cleaned.paragraphs == (TITLE, LEAD, NEXT)
 
 
+def test_a_long_list_under_a_related_label_is_the_articles_own():
+    matches = [f"Ranum FC vs Sabuk United {n}" for n in range(9)]
+    lines = (TITLE, LEAD, "Baca Juga", *matches, NEXT)
+    assert clean(page(*lines)).paragraphs == (TITLE, LEAD, *matches, NEXT)
+    timetable = ("16.00 WIB Ranum FC vs Sabuk United", "19.00 WIB Muara FC vs Teluk FC")
+    assert clean(page(TITLE, LEAD, "Baca Juga", *timetable, NEXT)).paragraphs == (
+        TITLE,
+        LEAD,
+        *timetable,
+        NEXT,
+    )
+
+
+def test_a_short_line_of_a_list_may_come_twice_and_a_pair_of_lines_may_not():
+    price = "- Tiket perahu anak dan orang tua: 15 ribu"
+    lines = (TITLE, LEAD, price, "- Sabuk", price, NEXT)
+    assert len(price) > 40
+    assert clean(page(*lines)).paragraphs == lines
+
+
 def test_a_subheading_that_could_be_a_list_stays_before_prose():
     assert clean(page(TITLE, LEAD, "Pilihan", NEXT)).paragraphs == (TITLE, LEAD, "Pilihan", NEXT)
 

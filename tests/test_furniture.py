@@ -58,6 +58,8 @@ def test_a_line_of_the_page_goes_with_its_reason(line, reason):
 @pytest.mark.parametrize(
     "line",
     [
+        "Hingga kini perahu itu belum ditemukan, kata Sekda Ranum. (Antara)",
+        "tulis komentar salah satu warga.",
         "Belum ada komentar dari bupati tentang perahu yang karam itu.",
         "Polisi menutup situs slot gacor yang dikelola dari sebuah ruko di Ranum.",
         "Lihat foto ini, ombaknya setinggi atap.",

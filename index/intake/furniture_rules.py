@@ -145,8 +145,8 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"©.{{0,200}}|\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{{0,120}}|"
         rf"(?:sumber gambar|keterangan (?:gambar|foto|video)|image (?:source|caption)|"
         rf"caption)\W{{0,2}}[,:].{{0,200}}|"
-        rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok|"
-        rf"{_AGENCY})\b[^()]{{0,60}}\)",
+        rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok)\b[^()]{{0,60}}\)|"
+        rf"[^.!?”\"]{{3,160}}\({_AGENCY}\b[^()]{{0,60}}\)",
     ),
     ("copyright", r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}"),
     (
@@ -170,7 +170,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "comments",
         r"(?:no|\d{1,5}|tidak ada|belum ada) (?:comments?|komentar)\W*|(?:komentar|comments?)\W*[\d() :]*|"
         r"(?:tulis|tuliskan|beri|post a|leave a|kirim|tampilkan|lihat|urutkan|muat) (?:semua )?"
-        r"(?:komentar|comments?|reply).{0,60}|"
+        r"(?:komentar|comments?|reply)\b[^.]{0,60}|"
         r"belum ada komentar\W*jadilah.{0,60}|sort by.{0,30}|"
         r"jadilah (?:orang |yang ){0,2}pertama.{0,20}\b(?:ber)?komentar\b.{0,30}",
     ),

@@ -32,10 +32,13 @@ _TAGS_HEADING = re.compile(
     r"[#\W]{0,3}(?:tags?|topik|topics?|kata kunci|keywords?)(?: terkait)?\W{0,3}", re.IGNORECASE
 )
 _AGO = re.compile(r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
+_LABEL = re.compile(r"\W{0,4}(?:baca|simak|lihat|tonton) juga\W{0,3}", re.IGNORECASE)
+_TIMETABLE = re.compile(r"\d{1,2}[.:]\d\d WI[BT]")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
+MOST_LABELLED = 6  # lines, bullets too, under a "Baca Juga"
 LONGEST_TAG = 5  # words
 PROSE_WORDS = 6  # and a full stop make a sentence
 
@@ -52,13 +55,24 @@ def other_stories(lines: Sequence[str]) -> Iterator[int]:
             inside, bulleted, tags = True, False, True
         elif _is_heading(lines, at, inside):
             inside, bulleted, tags = True, False, False
-        elif tags and len(line.split()) > LONGEST_TAG:
+            if _LABEL.fullmatch(line) and not _ends_soon(lines, at + 1):
+                yield at
+                inside = False
+        elif inside and (not _is_item(line, bulleted) or (tags and len(line.split()) > LONGEST_TAG)):
             inside = tags = False
-        elif inside and not _is_item(line, bulleted):
-            inside = False
         bulleted = is_bullet(line)
         if inside:
             yield at
+
+
+def _ends_soon(lines: Sequence[str], start: int) -> bool:
+    """Whether the items under a "Baca Juga" are few: a long list there is the article's, its links lost."""
+    bulleted = False
+    for line in lines[start : start + MOST_LABELLED + 1]:
+        if not _is_item(line, bulleted) or _HEADING.fullmatch(line[:40]):
+            return True
+        bulleted = is_bullet(line)
+    return len(lines) - start <= MOST_LABELLED
 
 
 def dated_tail(lines: Sequence[str]) -> range:
@@ -109,6 +123,8 @@ def _is_heading(lines: Sequence[str], at: int, inside: bool) -> bool:
 def _is_item(line: str, bulleted: bool) -> bool:
     """Whether the line reads like a headline and not like a paragraph."""
     if line.rstrip("”\"')").endswith((".", ":", ";", ",")) and len(line.split()) >= PROSE_WORDS:
+        return False
+    if line.endswith(":") or _TIMETABLE.match(line[:12]):
         return False
     longest = 2 * LONGEST_ITEM if bulleted or _BULLETED.match(line[:8]) else LONGEST_ITEM
     return len(line) <= longest

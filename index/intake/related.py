@@ -33,7 +33,7 @@ _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|Food|Send)|"
     r"(?<=[?!]) (?=[A-Z“\"])| (?=[“\"][A-Z])|(?<=[a-z])(?=[“\"][A-Z])|\[|"
-    r" (?=(?:Pewarta|Editor|Penerjemah|Reporter|Penulis)\s?:)"
+    r"\s?(?=(?:Pewarta|Editor|Penerjemah|Reporter|Penulis)\s?:)"
 )
 
 
