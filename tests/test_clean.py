@@ -351,3 +351,18 @@ def test_an_article_around_a_hostile_stretch_stays_whole(piece, kept, gone):
 
 def test_mojibake_is_mended_however_much_of_it_there_is():
     assert clean("â€œ" * 20_000).paragraphs == ("“" * 20_000,)
+
+
+def test_headlines_under_the_editors_choice_go_from_a_flat_paragraph():
+    choice = "Pilihan Redaksi Ombak Besar Menutup Pelabuhan Ranum Lima Perahu Hilang di Muara Sabuk"
+    assert clean(f"{LEAD} {choice} Menurut warga, ombak itu reda sore hari.").paragraphs == (
+        LEAD,
+        "Menurut warga, ombak itu reda sore hari.",
+    )
+
+
+def test_a_headline_before_a_dateline_in_capitals_is_a_line_of_its_own():
+    lead = f"TRIBUNRANUM.COM, RANUM - {LEAD}"
+    assert clean(f"{TITLE} {lead} {NEXT}").paragraphs == (TITLE, f"{lead} {NEXT}")
+    prose = f"Warga menyurati redaksi TRIBUNRANUM.COM kemarin. {LEAD}"
+    assert clean(prose).paragraphs == (prose,)

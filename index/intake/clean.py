@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.article import Removed
-from index.intake.credits import REPORT, REPORTER_REACH, is_signature, split_end, split_start
+from index.intake.credits import is_signature, may_have_headline, split_end, split_start
 from index.intake.furniture import furniture, is_count, is_section
 from index.intake.lists import dated_tail, heads_tags, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
@@ -134,7 +134,7 @@ def _without_credits(lines: list[_Line]) -> list[_Line]:
 def _split_lead(text: str, title: str) -> tuple[list[_Line], str]:
     """A title and a reporter printed at the head of a paragraph, and the paragraph without them."""
     heads: list[_Line] = []
-    if not text.startswith(title or "\n") and REPORT not in text[:REPORTER_REACH]:
+    if not text.startswith(title or "\n") and not may_have_headline(text):
         return heads, text
     if len(title) >= 40 and text.startswith(f"{title} ") and text[len(title) + 1].isupper():
         heads.append(_Line(title, "repeated block"))

@@ -2,6 +2,8 @@
 
 import re
 
+from index.intake.headline_end import is_title_case
+
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter
 LONGEST = 420  # characters of credits at the end of a paragraph
@@ -60,6 +62,9 @@ _REPORTER = re.compile(
 )
 
 
+_HEADLINE = re.compile(r"[^\n.]{25,200}? (?=[A-Z]{5,24}\.(?:COM?|ID)\b)")
+
+
 def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The paragraph without what hangs on its end, and the pieces taken, in page order, with reasons.
 
@@ -77,12 +82,21 @@ def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return line, tuple(taken)
 
 
+def may_have_headline(line: str) -> bool:
+    """Whether ``split_start`` may find something: a quick look."""
+    head = line[:REPORTER_REACH]
+    return REPORT in head or ".COM" in head or ".CO." in head or ".ID" in head
+
+
 def split_start(line: str) -> tuple[str, str, str]:
-    """A headline, a "Laporan Wartawan X, Nama" behind it that stands before a dateline, and the rest.
+    """A headline before a dateline in capitals, a "Laporan Wartawan X, Nama" between, and the rest.
 
     The first two may be ``""``.
     """
-    found = _REPORTER.search(line[:REPORTER_REACH])
+    found = _REPORTER.search(line[:REPORTER_REACH]) or _HEADLINE.match(line[:REPORTER_REACH])
+    if found and found.re is _HEADLINE:
+        head = found[0].rstrip()
+        return (head, "", line[found.end() :]) if is_title_case(head) else ("", "", line)
     head = line[: found.start()].strip() if found else ""
     if not found or ". " in head or head.endswith("."):
         return "", "", line

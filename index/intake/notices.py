@@ -15,6 +15,7 @@ _ADVERT = re.compile(
     r"berikutnya)\W{0,3}|"
     r"(?:Saksikan|Simak|Tonton|Lihat)(?: juga| pula)?(?: tayangan)? Video (?:Pilihan|menarik|terkait)"
     r"[^.:\n]{0,30}\b(?:berikut|bawah)(?: ini)? ?:?|"
+    r"Jangan [Ll]ewatkan (?:Video|Pilihan) [^.:\n]{0,30}:|"
     r"\[ ?Gambas ?: ?[^\]\n]{0,60}\]|,+ ?loading(?:\.{1,3}|$)|"
     r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
 )
@@ -32,6 +33,7 @@ _CAPTION = re.compile(
 # Each pattern with strings of which its matches have one in lower case: a quick look spares the slow search.
 _ADVERT_CUES = (
     "scroll to", "gambas", "googletag", "selengkapnya", ",loading", ", loading", "video pilihan",
+    "jangan lewatkan ",
     "video menarik", "video terkait",
 )  # fmt: skip
 _TABLE = (

@@ -11,6 +11,7 @@ Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it 
 
 MOST_NOTICES = 500  # in one line; what has more is no article
 LONGEST_HEADLINE = 200  # characters
+LONGEST_HEADLINES = 420  # of several in a row
 USUAL_HEADLINE = 120
 LINK = "a link whose end is to be found"
 VOCABULARY_REACH = 4_000  # characters around a notice whose words tell names from other words
@@ -19,16 +20,23 @@ _LINK = re.compile(
     r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,]| video\b)[ :|,]{0,4}"
     r"|\b(?:simak|lihat|tonton) juga (?=[\"“])"
     r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?|\bbaca selengkapnya ?: ?(?=\S)"
-    r"|(?-i:\(B(?:aca|ACA)) ?: ?(?=\S+ \S+ \S+ )",
+    r"|(?-i:\bPilihan Redaksi) ?:? ?(?=[A-Z0-9])|(?-i:\(B(?:aca|ACA)) ?: ?(?=\S+ \S+ \S+ )",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z“\"])|_Juga\b)")
-_LINK_STEMS = ("juga", "read also", "pilihan editor", "selengkapnya", "(baca")  # one is in each link,
-LINK_REACH = 10  # so many characters behind its beginning at most: "(( tonton juga"
+_LINK_STEMS = (
+    "juga",
+    "read also",
+    "pilihan editor",
+    "selengkapnya",
+    "(baca",
+    "pilihan redaksi",
+)  # one is in each link,
+LINK_REACH = 10
 _JUGA_CUES = (
     "ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga",
 )  # fmt: skip
-_CUES = ("read also", "pilihan editor", "(baca", *CUES)
+_CUES = ("read also", "pilihan editor", "pilihan redaksi", "(baca", *CUES)
 _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|Food|Send)|"
@@ -107,11 +115,13 @@ def _headline_end(line: str, start: int, limit: int, opened: str) -> int | None:
     """
     if line[:start].rstrip().endswith(","):  # "Baca juga:, " where the link's words were lost
         return start
-    stretch = line[start : min(limit, start + LONGEST_HEADLINE)]
+    several = line[:start].endswith("Redaksi ")
+    longest = LONGEST_HEADLINES if several else LONGEST_HEADLINE
+    stretch = line[start : min(limit, start + longest)]
     if opened in _CLOSING:  # "(Baca juga: …)"
         bracket = stretch.find(_CLOSING[opened])
         return start + bracket + 1 if bracket >= 0 else None
-    closed = _closing(stretch.rstrip())
+    closed = None if several else _closing(stretch.rstrip())
     end = closed.start() if closed else len(stretch)
     whole = limit - start <= LONGEST_HEADLINE or closed is not None
     if whole and end <= USUAL_HEADLINE and not _has_sentence(stretch[:end]):
