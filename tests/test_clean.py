@@ -259,6 +259,26 @@ def test_days_of_other_stories_at_the_end_go_and_days_of_matches_stay():
     assert clean(page(TITLE, LEAD, NEXT, *matches)).paragraphs == (TITLE, LEAD, NEXT, *matches)
 
 
+def test_headlines_at_the_end_go_without_a_heading_and_names_and_scores_stay():
+    stories = (
+        "Kabar Pesisir",
+        "Nelayan Ranum Minta Dermaga Lama Segera Diperbaiki",
+        "Ekonomi",
+        "Harga Garam di Pasar Ranum Naik Dua Kali Lipat",
+        "Begini Cara Petambak Sabuk Menjemur Garam saat Hujan",
+    )
+    assert clean(page(TITLE, LEAD, NEXT, *stories)).paragraphs == (TITLE, LEAD, NEXT)
+    for names in (
+        ("Ranum FC vs Sabuk United di Stadion Muara Lama",) * 1,
+        (
+            "Perahu Terbaik Tahun Lalu Milik Koperasi Teluk",
+            "Jala Terbaik Tahun Lalu Milik Koperasi Muara",
+            "Dayung Terbaik Tahun Lalu Milik Koperasi Sabuk",
+        ),
+    ):
+        assert clean(page(TITLE, LEAD, NEXT, *names)).paragraphs == (TITLE, LEAD, NEXT, *names)
+
+
 def test_tags_under_their_heading_go_until_something_longer():
     cleaned = clean(page(TITLE, LEAD, NEXT, "Tags:", "tanggul", "Teluk Ranum", LAST))
     assert cleaned.paragraphs == (TITLE, LEAD, NEXT, LAST)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.article import Removed
 from index.intake.credits import is_signature, may_have_headline, split_end, split_start
 from index.intake.furniture import furniture, is_count, is_section
-from index.intake.lists import dated_tail, heads_tags, is_bullet, other_stories
+from index.intake.lists import dated_tail, headline_tail, heads_tags, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
@@ -94,6 +94,8 @@ def _mark_lists(lines: list[_Line]) -> None:
     _mark(left, other_stories([line.text for line in left]), "list of other stories")
     left = [line for line in left if line.reason is None]
     _mark(left, dated_tail([line.text for line in left]), "list of other stories")
+    left = [line for line in left if line.reason is None]
+    _mark(left, headline_tail([line.text for line in left]), "list of other stories")
 
 
 def _mark_menu(lines: list[_Line]) -> None:

@@ -15,14 +15,14 @@ _NAMED = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:COPYRIGHT|Copyright|Hak Cipta) ?(?:©|\(c\)) ?")
 _INITIALS = re.compile(
-    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z.]{2,12}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
+    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z][A-Za-z0-9.]{1,15}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
     r"[a-z]{2,5}|\*{1,3}|"
     r"(?:ANTARA|Antara|ANT|Ant|Reuters|AFP))"
     r" ?[)\]][.,]{0,3}$"
 )
 _CAPITAL_INITIALS = re.compile(r"(?<=[.!?”\"]) ?[(\[] ?[A-Z][A-Za-z]{1,5} ?[)\]]$")
 _TAGGED = re.compile(r"(?:^|(?<=[\w.!?”\")\]])) ?\([a-z]{2,5}/[a-z]{2,5}\) [a-z0-9][a-z0-9 .&'-]{2,160}$")
-_START = r"(?:^|(?<=[.!?”\" ])|(?<=[a-z”\")](?=[A-Z])))"
+_START = r"(?:^|(?<=[.!?”\" ,])|(?<=[a-z”\")](?=[A-Z])))"
 _NOTICE = re.compile(
     rf"{_START}(?:"
     r"(?:Cek|Ikuti|Simak|Dapatkan|Yuk|Mari|Baca|Pantau|Silakan|Follow|Gabung|Jangan lewatkan)\b[^\n]{0,240}"
@@ -33,7 +33,8 @@ _NOTICE = re.compile(
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
     r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:selanjutnya|"
     r"berikutnya)[^.\n]{0,60}\W*|"
-    r"#\w+ with \w+|(?:BACA )?(?:Halaman|HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*|"
+    r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
+    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*|"
     r"Halaman \d{1,2} ?[=>-][=> -]{1,20}|"
     r"(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA |berita |artikel )?(?:SELENGKAPNYA|selengkapnya)[^.]{0,40}\W{0,3}|"
     r"(?:Simak|Tonton|Saksikan|Lihat)(?: juga| pula| berikut(?: ini)?| selengkapnya)? ?"
@@ -54,7 +55,7 @@ _NOTICE_SIGNS = (
     "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
     " juga",
     "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
-    "Ikuti ",
+    "Ikuti ", "berikutnya",
 )  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.intake.dates import is_date_line
+from index.intake.furniture import is_section
+from index.intake.headline_end import is_title_case
 
 _STORIES = r"(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info|kanal|indeks)"
 _HEADING = re.compile(
@@ -34,10 +36,20 @@ _TAGS_HEADING = re.compile(
 _AGO = re.compile(r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
 _LABEL = re.compile(r"\W{0,4}(?:baca|simak|lihat|tonton) juga\W{0,3}", re.IGNORECASE)
 _TIMETABLE = re.compile(r"\d{1,2}[.:]\d\d WI[BT]")
+_SCORES = re.compile(r" vs |[()/=]|^\d{1,2}\.|^[-*•]", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:(?:Di|Ber|Me[mn])[a-z]{4,}|Terungkap|Jadi|Tak|Ini|Begini|Bakal|Siap|Usai|Akui|Minta|Sebut|"
+    r"Ungkap|Soal|"
+    r"Akan|Bikin|Cara|Tegaskan|Kini|Bisa|Ingin|Sudah|Belum|Masih|Harus|Respons|Alasan|Penyebab|Viral|Naik|"
+    r"Turun|"
+    r"Gelar|Raih)\b"
+)
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
+LONGEST_HEADING = 4  # words of one that no table knows
+FEWEST_HEADLINES = 3  # at the end of a page, to be a list without a heading
 MOST_LABELLED = 6  # lines, bullets too, under a "Baca Juga"
 LONGEST_TAG = 5  # words
 PROSE_WORDS = 6  # and a full stop make a sentence
@@ -91,6 +103,36 @@ def dated_tail(lines: Sequence[str]) -> range:
         return range(0)
     above = start > 1 and headlines >= days - 1 and _is_item(lines[start - 1], bulleted=False)
     return range(start - above, len(lines))
+
+
+def headline_tail(lines: Sequence[str]) -> range:
+    """The places of the last lines when they are headlines under no known heading.
+
+    At least three lines in Title Case, half of them with a word that headlines say things with; names,
+    scores and prices, which end articles too, have none. A short line right above them is their heading.
+    """
+    start = len(lines)
+    said = headlines = 0
+    while start > 1 and (_is_headline(lines[start - 1]) or is_section(lines[start - 1])):
+        start -= 1
+        headlines += not is_section(lines[start])
+        said += _SAID.search(lines[start]) is not None
+    if headlines < FEWEST_HEADLINES or 2 * said < headlines:
+        return range(0)
+    heading = (
+        start > 1 and len(lines[start - 1].split()) <= 4 and not lines[start - 1].endswith((".", ":", "”"))
+    )
+    return range(start - heading, len(lines))
+
+
+def _is_headline(line: str) -> bool:
+    return (
+        len(line) <= LONGEST_ITEM
+        and len(line.split()) >= PROSE_WORDS
+        and not line.endswith((".", ":", ";", ",", "”", '"'))
+        and not _SCORES.search(line)
+        and is_title_case(line)
+    )
 
 
 def heads_tags(line: str) -> bool:
