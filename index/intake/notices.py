@@ -13,8 +13,10 @@ _ADVERT = re.compile(
     r"\b(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT\b|"
     r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|"
     r"berikutnya)\W{0,3}|"
-    r"(?:Saksikan|Simak|Tonton|Lihat)(?: juga| pula)?(?: tayangan)? Video (?:Pilihan|menarik|terkait)"
-    r"[^.:\n]{0,30}\b(?:berikut|bawah)(?: ini)? ?:?|"
+    r"\b(?:Simak|Cek|Baca|Lihat|Klik|Bersambung|Lanjut)\b[^.\n]{0,100}\b(?:di|ke) halaman (?:selanjutnya|"
+    r"berikutnya) ?(?:\.{1,3}|:|>{1,3})|"
+    r"(?:Saksikan|Simak|Tonton|Lihat)(?: juga| pula)?(?: tayangan)? [Vv]ideo (?:[Pp]ilihan|[Mm]enarik|[Tt]erkait)"
+    r"[^.:\n]{0,30}\b(?:[Bb]erikut|[Bb]awah)(?: [Ii]ni)? ?:?|"
     r"Jangan [Ll]ewatkan (?:Video|Pilihan) [^.:\n]{0,30}:|"
     r"\[ ?Gambas ?: ?[^\]\n]{0,60}\]|,+ ?loading(?:\.{1,3}|$)|"
     r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
@@ -26,21 +28,27 @@ _VIDEO = re.compile(
 _ADDRESS = re.compile(r"\bBACA ?: ?https?://\S{5,300}")
 _REPORTER = re.compile(r"\bReporter ?: ?[A-Z][\w.' ]{2,50}? Sumber ?: ?[\w.]{2,30}\.(?:com|co\.id|id)\b")
 _PHOTO = re.compile(r"\((?:[Ff]oto|[Dd]ok)(?:\.| ?:) ?[^()\n]{2,60}\)")
+_CITY = r"(?:(?:Kuala|New|Los|Las|San|Hong|Bandar|Banda|Tanjung|Kota) )?[A-Z][a-z]+"
+_PHOTOGRAPHER = re.compile(
+    r"/? ?Foto ?: ?[^\n.:\"“]{2,50}[/-]"
+    r"detik(?:com|INET|Inet|inet|News|news|Finance|Sport|Hot|Travel|Food|Oto|Health)\)?"
+    rf"|(?:^|(?<=WIB ))Foto ?: ?[A-Z][^\n.:]{{1,50}}? (?={_CITY} - [A-Z\"“])"
+)
 _CAPTION = re.compile(
     r"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{15,280}\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\.? ?"
     r"\(?ANTARA(?: FOTO)?/[^.)\n]{2,60}[.)]{1,2}"
 )
 # Each pattern with strings of which its matches have one in lower case: a quick look spares the slow search.
 _ADVERT_CUES = (
-    "scroll to", "gambas", "googletag", "selengkapnya", ",loading", ", loading", "video pilihan",
-    "jangan lewatkan ",
-    "video menarik", "video terkait",
+    "di halaman ", "ke halaman ", "scroll to", "gambas", "googletag", "selengkapnya", ",loading",
+    ", loading", "video pilihan", "video menarik", "video terkait", "jangan lewatkan ",
 )  # fmt: skip
 _TABLE = (
     (_ADVERT, _ADVERT_CUES, "advert"),
     (_ADDRESS, ("baca: http", "baca : http", "baca:http", "baca :http"), "related link"),
     (_REPORTER, ("reporter:", "reporter :"), "byline"),
     (_PHOTO, ("(foto", "(dok"), "photo credit"),
+    (_PHOTOGRAPHER, ("foto:", "foto :"), "photo credit"),
 )
 _VIDEO_CUES = ("k video", "t video", "n video", "a video", "simak juga video")
 CAPTION_SIGNS = ("antara/", "antara foto/")
