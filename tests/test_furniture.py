@@ -28,6 +28,7 @@ OTHERS = {
         "Simak Video 'Ombak Menutup Pelabuhan Ranum':",
         'Tonton juga video "Ombak Menutup Pelabuhan" di sini:',
         "Saksikan Live DetikPagi :",
+        "Berita lain tentang ombak bisa Anda simak di Wartakarang.co.",
         "SIMAK JUGA - Ombak Menutup Pelabuhan Ranum",
         "Baca: Lima Perahu Hilang di Muara",
         "Halaman selanjutnya: Lima perahu yang hilang...",

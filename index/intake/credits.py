@@ -35,7 +35,7 @@ _NOTICE = re.compile(
     r"berikutnya)[^.\n]{0,60}\W*|"
     r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
     r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*|"
-    r"Halaman \d{1,2} ?[=>-][=> -]{1,20}|"
+    r"(?:Halaman|HALAMAN) \d{1,2} ?[=>-][=> -]{1,20}|"
     r"(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA |berita |artikel )?(?:SELENGKAPNYA|selengkapnya)[^.]{0,40}\W{0,3}|"
     r"(?:Simak|Tonton|Saksikan|Lihat)(?: juga| pula| berikut(?: ini)?| selengkapnya)? ?"
     r"(?:[Vv]ideo|[Ll]ive|infografis|[Ff]oto)[^\n]{3,200}(?:[\"'”’]|:)(?: ?di sini ?:?)?|"

@@ -102,6 +102,8 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\W*(?:baca|simak|klik|bersambung|lanjut|lihat|selengkapnya)\b.{0,120}\bhalaman (?:selanjutnya|"
         r"berikutnya)\b.{0,60}|\W*halaman (?:selanjutnya|berikutnya) ?[:>-].{0,120}|"
         r".{3,80}\bada di halaman (?:selanjutnya|berikutnya)\W*|"
+        r"\W*(?:berita|artikel|kabar) lain(?:nya)? .{0,120}\b(?:baca|simak)\b.{0,30}\bdi \w{3,20}\.(?:co|"
+        r"com|id)\b.{0,60}|"
         r"(?:video|jangan lewatkan video) (?:terkait|terbaru|pilihan|rekomendasi)\W.{0,120}",
     ),
     (
@@ -212,7 +214,7 @@ NEEDED = {
     ),
     "related link": _ascii(
         """
-        video live infografis galeri foto juga pula baca halaman livedetik livedetikpagi
+        video live infografis galeri foto juga pula baca simak halaman livedetik livedetikpagi
         """
     ),
     "spam": _ascii("slot togel toto judi rtp mahjong gacor"),
