@@ -90,7 +90,8 @@ def _date(facts: Facts, cleaned: Cleaned) -> tuple[date | None, Precision | None
             return (*parsed, ())
         warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
     imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
-    found = find_date("\n\n".join(cleaned.paragraphs), facts.url, imprint)
+    captions = (piece.text for piece in cleaned.removed if piece.reason == "photo credit")  # may name the day
+    found = find_date("\n\n".join((*cleaned.paragraphs, *captions)), facts.url, imprint)
     return (found.day, found.precision, warnings) if found else (None, None, warnings)
 
 
