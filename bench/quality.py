@@ -6,7 +6,9 @@ was tuned on the first half of facqa's questions; nothing was tuned on idk-mrc.
 """
 
 import csv
+import html
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,6 +16,7 @@ from collections.abc import Iterator
 from math import log2
 from pathlib import Path
 
+from bench import cleaning
 from bench.data import DATA, json_lines, plain_article
 from index.article import article_json
 from index.build import IndexWriter
@@ -48,6 +51,30 @@ def intake() -> None:
                     if not isinstance(reading, Reject):
                         out.write(json.dumps(article_json(reading.article), ensure_ascii=False) + "\n")
             print(f"intake, gold pages {name}:\n  {_run(scorer, 'score', pages, found).strip()}")
+            pages.write_text("".join(map(_without_markup, part)), encoding="utf-8")
+            read = json.loads(_run(scorer, "score", pages, found))
+            print(f"  article_kept where the gold's own tags and entities are read: {read['article_kept']}")
+            print(f"  titles: {_titles(part, found)}")
+
+
+def _without_markup(line: str) -> str:
+    """The gold page as a browser shows it; a sentence with tags or entities is in no body."""
+    page = json.loads(line)
+    page["text"] = html.unescape(re.sub(r"</?[a-z][^<>]*>", "", page["text"]))
+    page["boilerplate"] = [html.unescape(junk) for junk in page["boilerplate"]]
+    return json.dumps(page, ensure_ascii=False) + "\n"
+
+
+def _titles(part: list[str], found: Path) -> str:
+    """How many titles are gold's, without case and white space, of the pages that have one."""
+    rows = {Path(row["source"]).stem: row["title"] for row in json_lines(found)}
+    gold = [page for page in map(json.loads, part) if page["title_gold"]]
+    right = sum(
+        " ".join(rows.get(page["id"], "").casefold().split())
+        == " ".join(html.unescape(page["title_gold"]).casefold().split())
+        for page in gold
+    )
+    return f"{right} of {len(gold)} right"
 
 
 def ranking(name: str) -> None:
@@ -123,6 +150,7 @@ def _run(script: Path, *arguments: object) -> str:
 def main() -> None:
     """Print every figure."""
     intake()
+    cleaning.main()
     for name in ("facqa", "idk-mrc"):
         ranking(name)
     required_share()

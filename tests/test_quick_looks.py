@@ -84,7 +84,7 @@ def test_no_rule_that_would_match_a_line_is_passed_over(odd, longer, monkeypatch
 @pytest.mark.parametrize("odd", ["", ODD])
 def test_links_are_where_the_pattern_finds_them(odd):
     for line in filter(related.has_cue, random_lines(3_000, odd)):
-        spans = [(start, end) for start, end, kind in related._marks(line) if kind == "link"]
+        spans = [(start, end) for start, end, kind in related._marks(line) if kind == related.LINK]
         assert spans == [mark.span() for mark in related._LINK.finditer(line)]
 
 

@@ -204,3 +204,11 @@ def test_several_processes_read_the_same_in_the_same_order():
     pages = [Page(f"{n}.txt", TEXT.replace("Sabu", f"Sabu {n}")) for n in range(INLINE + 40)]
     alone, together = list(read_pages(pages)), list(read_pages(pages, jobs=2))
     assert alone == together
+
+
+def test_a_caption_that_is_taken_out_still_dates_the_page():
+    caption = "Warga menambal tanggul di Teluk Ranum, Senin (4/7/2023). ANTARA/Rima Sari/aa."
+    link = "Baca juga: Ombak Besar Menutup Pelabuhan Ranum Selama Dua Hari"
+    article = read(f"Tanggul Jebol di Ranum\n\nTanggul itu jebol kemarin. {link} {caption} Warga berjaga.")
+    assert caption not in article.body
+    assert article.date == date(2023, 7, 4)

@@ -29,6 +29,25 @@ def test_an_outlet_hung_on_the_title_is_cut():
     assert find_title((f"{TITLE} | tempo.co", LEAD))[0] == TITLE
 
 
+def test_a_section_of_a_known_site_hung_on_the_title_is_cut_too():
+    assert find_title((f"{TITLE} - Okezone News", LEAD))[0] == TITLE
+    assert find_title((f"{TITLE} : Okezone Nasional", LEAD))[0] == TITLE
+    assert find_title((f"{TITLE} - Suara Petambak", LEAD))[0] == f"{TITLE} - Suara Petambak"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Mulai Bagus, Ranum U-16 Menang di Laga Pertama",
+        "Ranum Lawan Sabuk, Tuan Rumah Tertinggal 0-1",
+        "Ranum - Sabuk Tingkatkan Kerja Sama Garam",
+        "Dibanjiri Pesanan, Ibu-ibu Ranum Menjemur Garam sampai Malam - Tempo.co",
+    ],
+)
+def test_a_title_with_a_hyphen_has_no_dateline(title):
+    assert find_title((title, LEAD)) == (title.removesuffix(" - Tempo.co"), (LEAD,))
+
+
 @pytest.mark.parametrize(
     "dateline", ["Suara.com - ", "RANUM - ", "Jakarta (ANTARA) - ", "Bisnis.com, JAKARTA--", ""]
 )

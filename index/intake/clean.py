@@ -5,18 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.article import Removed
-from index.intake.credits import REPORT, is_signature, split_end, split_start
-from index.intake.furniture import furniture, is_section
-from index.intake.lists import is_bullet, other_stories
+from index.intake.credits import is_signature, may_have_headline, split_end, split_start
+from index.intake.furniture import furniture, is_count, is_section
+from index.intake.lists import dated_tail, headline_tail, heads_tags, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
-from index.intake.repeats import repeats
+from index.intake.repeats import repeat_inside, repeats
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
 LONG_PAGE = 600  # characters of prose from which that share says something
 PROSE = 80  # characters that make a line prose
 SHORTEST_NOTICE = 9  # characters of "Baca juga"
+LAST_LINES = 3  # among the last ones too
 LEAD_LINES = 8  # among the first lines a section's name is a menu
 
 
@@ -44,7 +45,7 @@ def clean(text: str) -> Cleaned:
     When a rule is unsure it keeps. When the rules together would leave hardly any of a long
     page's prose, they have misread it: then only repeats and adverts go.
     """
-    lines = [line for line in _stretches(_BLANK_LINES.sub("\n", repair(text))) if line.text]
+    lines = [line for line in _once(_stretches(_BLANK_LINES.sub("\n", repair(text)))) if line.text]
     _mark(lines, repeats([line.text for line in lines]), "repeated block")
     for line in lines:
         line.reason = line.reason or furniture(line.text)
@@ -70,6 +71,18 @@ def _stretches(text: str) -> Iterable[_Line]:
             yield _Line(collapse(stretch), reason)
 
 
+def _once(lines: Iterable[_Line]) -> Iterable[_Line]:
+    """The lines, one that says its beginning again cut there."""
+    for line in lines:
+        again = repeat_inside(line.text) if line.reason is None else None
+        if again is None:
+            yield line
+            continue
+        yield _Line(collapse(line.text[: again.start]))
+        yield _Line(collapse(line.text[again.start : again.stop]), "repeated block")
+        yield _Line(collapse(line.text[again.stop :]))
+
+
 def _mark(lines: list[_Line], places: Iterable[int], reason: str) -> None:
     for at in places:
         lines[at].reason = lines[at].reason or reason
@@ -77,16 +90,25 @@ def _mark(lines: list[_Line], places: Iterable[int], reason: str) -> None:
 
 def _mark_lists(lines: list[_Line]) -> None:
     """Lists are read over what is left, for an advert may stand between a heading and its items."""
-    left = [line for line in lines if line.reason is None or is_bullet(line.text)]
+    left = [line for line in lines if line.reason is None or is_bullet(line.text) or heads_tags(line.text)]
     _mark(left, other_stories([line.text for line in left]), "list of other stories")
+    left = [line for line in left if line.reason is None]
+    _mark(left, dated_tail([line.text for line in left]), "list of other stories")
+    left = [line for line in left if line.reason is None]
+    _mark(left, headline_tail([line.text for line in left]), "list of other stories")
 
 
 def _mark_menu(lines: list[_Line]) -> None:
-    """Section names above or under the title ("WORLD"), as menus print them."""
+    """Section names ("WORLD") and bare numbers above, under the title or at the end, as menus print them."""
     left = [line for line in lines if line.reason is None]
-    for line in left[:LEAD_LINES]:
-        if len(left) > 1 and is_section(line.text):
-            line.reason = "page furniture"
+    if len(left) < 2:
+        return
+    marked = 0  # a long menu is a menu to its end
+    for at, line in enumerate(left):
+        if LEAD_LINES + marked <= at < len(left) - LAST_LINES:
+            continue
+        if is_section(line.text) or (at and is_count(line.text)):
+            line.reason, marked = "page furniture", marked + 1
 
 
 def _without_credits(lines: list[_Line]) -> list[_Line]:
@@ -114,12 +136,14 @@ def _without_credits(lines: list[_Line]) -> list[_Line]:
 def _split_lead(text: str, title: str) -> tuple[list[_Line], str]:
     """A title and a reporter printed at the head of a paragraph, and the paragraph without them."""
     heads: list[_Line] = []
-    if not text.startswith((title, REPORT)):
+    if not text.startswith(title or "\n") and not may_have_headline(text):
         return heads, text
     if len(title) >= 40 and text.startswith(f"{title} ") and text[len(title) + 1].isupper():
         heads.append(_Line(title, "repeated block"))
         text = text[len(title) + 1 :]
-    reporter, text = split_start(text)
+    headline, reporter, text = split_start(text)
+    if headline:
+        heads.append(_Line(headline, "repeated block" if headline.casefold() == title.casefold() else None))
     if reporter:
         heads.append(_Line(reporter, "byline"))
     return heads, text

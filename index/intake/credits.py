@@ -2,23 +2,27 @@
 
 import re
 
+from index.intake.headline_end import is_title_case
+
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
+REPORTER_REACH = 320  # characters of a headline and a reporter
 LONGEST = 420  # characters of credits at the end of a paragraph
 
 _NAMED = re.compile(
-    r"(?:\b|(?<=[a-z.”\"]))(?:Pewarta|Editor|Penulis|Reporter|Penerjemah|Redaktur|Kontributor|Uploader|"
+    r"(?:\b|(?<=[a-z0-9.”\"]))(?:Pewarta|Editor|Penulis|Reporter|Penerjemah|Redaktur|Kontributor|Uploader|"
     r"Fotografer)"
     r" ?: ?(?=\S)"
 )
 _COPYRIGHT = re.compile(r"(?:COPYRIGHT|Copyright|Hak Cipta) ?(?:©|\(c\)) ?")
 _INITIALS = re.compile(
-    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z.]{2,12}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
+    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z][A-Za-z0-9.]{1,15}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
     r"[a-z]{2,5}|\*{1,3}|"
     r"(?:ANTARA|Antara|ANT|Ant|Reuters|AFP))"
-    r" ?[)\]]\.?$"
+    r" ?[)\]][.,]{0,3}$"
 )
 _CAPITAL_INITIALS = re.compile(r"(?<=[.!?”\"]) ?[(\[] ?[A-Z][A-Za-z]{1,5} ?[)\]]$")
-_START = r"(?:^|(?<=[.!?”\" ])|(?<=[a-z”\"](?=[A-Z])))"
+_TAGGED = re.compile(r"(?:^|(?<=[\w.!?”\")\]])) ?\([a-z]{2,5}/[a-z]{2,5}\) [a-z0-9][a-z0-9 .&'-]{2,160}$")
+_START = r"(?:^|(?<=[.!?”\" ,])|(?<=[a-z”\")](?=[A-Z])))"
 _NOTICE = re.compile(
     rf"{_START}(?:"
     r"(?:Cek|Ikuti|Simak|Dapatkan|Yuk|Mari|Baca|Pantau|Silakan|Follow|Gabung|Jangan lewatkan)\b[^\n]{0,240}"
@@ -27,21 +31,39 @@ _NOTICE = re.compile(
     r"Dapatkan update [^\n]{0,240}|(?:Artikel|Berita) ini (?:telah|sudah|pernah) (?:tayang|terbit|"
     r"dimuat) di [^\n]{0,240}|"
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
-    r"Simak (?:berita|artikel)[^.]{0,40}halaman (?:selanjutnya|berikutnya)\W*|#\w+ with \w+|"
-    r"(?:Halaman Selanjutnya|Halaman Berikutnya)\W*|(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA )?(?:SELENGKAPNYA|"
-    r"selengkapnya)"
-    r"[^.]{0,40}|(?:\. )?View in Single Page[ \d]*|Halaman(?: \d)+ Selanjutnya|A post shared by [^.]{0,80})$"
+    r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:selanjutnya|"
+    r"berikutnya)[^.\n]{0,60}\W*|"
+    r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
+    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*|"
+    r"(?:Halaman|HALAMAN) \d{1,2} ?[=>-][=> -]{1,20}|"
+    r"(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA |berita |artikel )?(?:SELENGKAPNYA|selengkapnya)[^.]{0,40}\W{0,3}|"
+    r"(?:Simak|Tonton|Saksikan|Lihat)(?: juga| pula| berikut(?: ini)?| selengkapnya)? ?"
+    r"(?:[Vv]ideo|[Ll]ive|infografis|[Ff]oto)[^\n]{3,200}(?:[\"'”’]|:)(?: ?di sini ?:?)?|"
+    r"(?:Simak|Tonton|Saksikan|Lihat) juga\b[^\n.]{3,200}(?:[\"'”’] ?:?|:)(?: ?di sini ?:?)?|"
+    r"(?:Simak|Lihat|Tonton) [Vv]ideo [A-Z\"'“‘][^\n.]{10,150}|Jangan Lewatkan Video\b[^\n]{0,60}|"
+    r"Ikuti [Bb]erita\b[^\n.]{2,60}[Ll]ainnya|Sumber ?: ?[A-Z][\w.-]*(?:,? [A-Z][\w.-]*){0,3}|"
+    r"Video: [A-Z][^\n.]{5,120}|(?:Tulisan|Artikel) ini adalah kiriman [^\n]{0,330}|Perbesar|"
+    r"(?:Sumber(?: asli)? ?:[^\n]{0,40})?Disadur dari[^\n]{0,160}|"
+    r"(?:Laporan (?:reporter|wartawan)[^\n|]{3,60}\| ?)?Sumber ?: ?[\w .]{2,40}\.(?:com|co\.id|id|net)|"
+    r"(?:\. )?View in Single Page[ \d]*|Halaman(?: \d)+ Selanjutnya|A post shared by [^.]{0,80})$"
 )
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
 _NOTICE_SIGNS = (
     "Google", "WA Channel", "hats", "Telegram", "Instagram", "breaking news", "ponsel", "klik link",
-    "Dapatkan update ", " ini telah", " ini sudah", " ini pernah", "Ditulis oleh ", "Penulis ", "halaman ",
-    "#", "Halaman ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ",
+    "Dapatkan update ", " ini telah", " ini sudah", " ini pernah", "Ditulis oleh ", "Penulis ", "alaman ",
+    "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
+    " juga",
+    "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
+    "Ikuti ", "berikutnya",
 )  # fmt: skip
 _REPORTER = re.compile(
-    rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?(?=\b[A-Z][A-Z.]+\.(?:COM?|ID)\b)"
+    rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
+    r"(?=(?:\b|(?<=[a-z]))(?:[A-Z][A-Z-]{3,24}(?: ?\. ?| )(?:COM?|ID)\b|[A-Z]{4,}[A-Z-]*, ?[A-Z]{3}))"
 )
+
+
+_HEADLINE = re.compile(r"[^\n.]{25,200}? (?=[A-Z]{5,24}\.(?:COM?|ID)\b)")
 
 
 def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -61,10 +83,25 @@ def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return line, tuple(taken)
 
 
-def split_start(line: str) -> tuple[str, str]:
-    """A "Laporan Wartawan X, Nama" that stands before a dateline, and the rest."""
-    found = _REPORTER.match(line[:200])
-    return (line[: found.end()].strip(), line[found.end() :]) if found else ("", line)
+def may_have_headline(line: str) -> bool:
+    """Whether ``split_start`` may find something: a quick look."""
+    head = line[:REPORTER_REACH]
+    return REPORT in head or ".COM" in head or ".CO." in head or ".ID" in head
+
+
+def split_start(line: str) -> tuple[str, str, str]:
+    """A headline before a dateline in capitals, a "Laporan Wartawan X, Nama" between, and the rest.
+
+    The first two may be ``""``.
+    """
+    found = _REPORTER.search(line[:REPORTER_REACH]) or _HEADLINE.match(line[:REPORTER_REACH])
+    if found and found.re is _HEADLINE:
+        head = found[0].rstrip()
+        return (head, "", line[found.end() :]) if is_title_case(head) else ("", "", line)
+    head = line[: found.start()].strip() if found else ""
+    if not found or ". " in head or head.endswith("."):
+        return "", "", line
+    return head, found[0].strip(), line[found.end() :]
 
 
 def is_signature(line: str) -> bool:
@@ -84,7 +121,9 @@ def _cut(line: str) -> tuple[int, str] | None:
         found = pattern.search(tail) if any(sign in tail for sign in signs) else None
         if found and (tail_from + found.start() > 0):
             return tail_from + found.start(), reason
-    if tail.rstrip(".\n").endswith((")", "]")):
+    if ") " in tail and (found := _TAGGED.search(tail[-200:])):
+        return max(0, len(line) - 200) + found.start(), "byline"
+    if tail.rstrip(".,\n").endswith((")", "]")):
         for pattern in (_INITIALS, _CAPITAL_INITIALS):
             found = pattern.search(tail[-40:])
             if found:

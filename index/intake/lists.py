@@ -3,17 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from index.intake.dates import is_date_line
+from index.intake.furniture import is_section
+from index.intake.headline_end import is_title_case
+
+_STORIES = r"(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info|kanal|indeks)"
 _HEADING = re.compile(
-    r"[#\W]{0,4}(?:(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info)"
-    r" (?:terkait|lainnya|lain|terbaru|terkini|terpopuler|populer|pilihan|utama|juga|rekomendasi|"
-    r"selanjutnya)|"
-    r"(?:hot|trending|popular) (?:topics?|news|issues?)|rekomendasi (?:untuk anda|kami|artikel|berita)|"
+    rf"[#\W]{{0,4}}(?:{_STORIES}(?: \w{{3,12}})? ?(?:terkait|lainnya|lain|terbaru|terkini|terpopuler|"
+    rf"populer|pilihan|"
+    r"utama|juga|rekomendasi|selanjutnya|hari ini|lanjutannya)|"
+    r"(?:hot|trending|popular) (?:topics?|news|issues?|now)|rekomendasi (?:untuk anda|kami|artikel|berita)|"
     r"(?:related|latest|popular|recommended|more|other|top|trending) (?:articles?|news|stories|posts?|"
     r"topics?)|"
-    r"most (?:popular|read|viewed)|read (?:also|more|next)|you may (?:also )?like|recommended for you|"
-    r"pilihan (?:editor|redaksi|untuk anda)|editor'?s (?:pick|choice)s?|jangan lewatkan|terpopuler|"
-    r"simak juga|"
-    r"lihat juga|tonton juga|paling (?:populer|banyak dibaca)|banyak dibaca|mungkin anda suka)\W{0,3}",
+    r"most (?:popular|read|viewed|commented)|read (?:also|more|next)|you may (?:also )?like|"
+    r"recommended for you|"
+    r"pilihan (?:editor|redaksi|untuk anda)|editor['’]?s (?:pick|choice)s?|jangan lewatkan|terpopuler|"
+    r"terkait|"
+    r"(?:terkini|terbaru|terpopuler|populer) (?:lainnya|hari ini|minggu ini|pekan ini)|"
+    r"(?:simak|lihat|tonton|baca) juga|paling (?:populer|banyak dibaca|sering dibaca)|banyak dibaca|"
+    r"mungkin anda suka|anda mungkin (?:suka|tertarik)|(?:topik|isu) (?:hangat|populer|pilihan))\W{0,3}",
     re.IGNORECASE,
 )
 _WEAK_HEADING = re.compile(
@@ -22,9 +30,28 @@ _WEAK_HEADING = re.compile(
     r"latest|infografis|sorotan|news update)\W{0,3}",
     re.IGNORECASE,
 )
+_TAGS_HEADING = re.compile(
+    r"[#\W]{0,3}(?:tags?|topik|topics?|kata kunci|keywords?)(?: terkait)?\W{0,3}", re.IGNORECASE
+)
+_AGO = re.compile(r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
+_LABEL = re.compile(r"\W{0,4}(?:baca|simak|lihat|tonton) juga\W{0,3}", re.IGNORECASE)
+_TIMETABLE = re.compile(r"\d{1,2}[.:]\d\d WI[BT]")
+_SCORES = re.compile(r" vs |[()/=]|^\d{1,2}\.|^[-*•]", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:(?:Di|Ber|Me[mn])[a-z]{4,}|Terungkap|Jadi|Tak|Ini|Begini|Bakal|Siap|Usai|Akui|Minta|Sebut|"
+    r"Ungkap|Soal|"
+    r"Akan|Bikin|Cara|Tegaskan|Kini|Bisa|Ingin|Sudah|Belum|Masih|Harus|Respons|Alasan|Penyebab|Viral|Naik|"
+    r"Turun|"
+    r"Gelar|Raih)\b"
+)
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
+LONGEST_HEADING = 4  # words of one that no table knows
+FEWEST_HEADLINES = 3  # at the end of a page, to be a list without a heading
+MOST_LABELLED = 6  # lines, bullets too, under a "Baca Juga"
+LONGEST_TAG = 5  # words
 PROSE_WORDS = 6  # and a full stop make a sentence
 
 
@@ -34,16 +61,83 @@ def other_stories(lines: Sequence[str]) -> Iterator[int]:
     A list goes on until something reads like prose. A heading that could be a word of the
     article ("Pilihan") counts only before a bullet, another heading or the end.
     """
-    inside = False
-    bulleted = False
+    inside = bulleted = tags = False
     for at, line in enumerate(lines):
-        if _is_heading(lines, at, inside):
-            inside, bulleted = True, False
-        elif inside and not _is_item(line, bulleted):
-            inside = False
+        if heads_tags(line):
+            inside, bulleted, tags = True, False, True
+        elif _is_heading(lines, at, inside):
+            inside, bulleted, tags = True, False, False
+            if _LABEL.fullmatch(line) and not _ends_soon(lines, at + 1):
+                yield at
+                inside = False
+        elif inside and (not _is_item(line, bulleted) or (tags and len(line.split()) > LONGEST_TAG)):
+            inside = tags = False
         bulleted = is_bullet(line)
         if inside:
             yield at
+
+
+def _ends_soon(lines: Sequence[str], start: int) -> bool:
+    """Whether the items under a "Baca Juga" are few: a long list there is the article's, its links lost."""
+    bulleted = False
+    for line in lines[start : start + MOST_LABELLED + 1]:
+        if not _is_item(line, bulleted) or _HEADING.fullmatch(line[:40]):
+            return True
+        bulleted = is_bullet(line)
+    return len(lines) - start <= MOST_LABELLED
+
+
+def dated_tail(lines: Sequence[str]) -> range:
+    """The places of the last lines when they tell when other stories came out, with or without headlines.
+
+    At least two days with their clock time (a list of matches has days alone), and no more than two
+    headlines to a day; a line of prose ends the list.
+    """
+    days = start = headlines = 0
+    for at in range(len(lines) - 1, 0, -1):
+        if _AGO.fullmatch(lines[at][:30]) or (_CLOCK.search(lines[at][:60]) and is_date_line(lines[at])):
+            days, start, headlines = days + 1, at, len(lines) - at - days - 1
+        elif not _is_item(lines[at], bulleted=False) or len(lines) - at > 3 * (days + 1):
+            break
+    if days < 2:
+        return range(0)
+    above = start > 1 and headlines >= days - 1 and _is_item(lines[start - 1], bulleted=False)
+    return range(start - above, len(lines))
+
+
+def headline_tail(lines: Sequence[str]) -> range:
+    """The places of the last lines when they are headlines under no known heading.
+
+    At least three lines in Title Case, half of them with a word that headlines say things with; names,
+    scores and prices, which end articles too, have none. A short line right above them is their heading.
+    """
+    start = len(lines)
+    said = headlines = 0
+    while start > 1 and (_is_headline(lines[start - 1]) or is_section(lines[start - 1])):
+        start -= 1
+        headlines += not is_section(lines[start])
+        said += _SAID.search(lines[start]) is not None
+    if headlines < FEWEST_HEADLINES or 2 * said < headlines:
+        return range(0)
+    heading = (
+        start > 1 and len(lines[start - 1].split()) <= 4 and not lines[start - 1].endswith((".", ":", "”"))
+    )
+    return range(start - heading, len(lines))
+
+
+def _is_headline(line: str) -> bool:
+    return (
+        len(line) <= LONGEST_ITEM
+        and len(line.split()) >= PROSE_WORDS
+        and not line.endswith((".", ":", ";", ",", "”", '"'))
+        and not _SCORES.search(line)
+        and is_title_case(line)
+    )
+
+
+def heads_tags(line: str) -> bool:
+    """Whether the line says that the page's tags follow."""
+    return len(line) <= 20 and _TAGS_HEADING.fullmatch(line) is not None
 
 
 def is_bullet(line: str) -> bool:
@@ -71,6 +165,8 @@ def _is_heading(lines: Sequence[str], at: int, inside: bool) -> bool:
 def _is_item(line: str, bulleted: bool) -> bool:
     """Whether the line reads like a headline and not like a paragraph."""
     if line.rstrip("”\"')").endswith((".", ":", ";", ",")) and len(line.split()) >= PROSE_WORDS:
+        return False
+    if line.endswith(":") or _TIMETABLE.match(line[:12]):
         return False
     longest = 2 * LONGEST_ITEM if bulleted or _BULLETED.match(line[:8]) else LONGEST_ITEM
     return len(line) <= longest

@@ -103,7 +103,8 @@ def _date(
             return (*parsed, f"{field}: {facts.date}", ())
         warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
     imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
-    found = find_date("\n\n".join(cleaned.paragraphs), facts.url, imprint)
+    captions = (piece.text for piece in cleaned.removed if piece.reason == "photo credit")  # may name the day
+    found = find_date("\n\n".join((*cleaned.paragraphs, *captions)), facts.url, imprint)
     if found is None:
         return None, None, None, warnings
     place = "address" if found.place == "address" else "text"

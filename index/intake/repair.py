@@ -11,7 +11,14 @@ from index.intake.sound import is_plain
 
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|_x000D_\n?")  # the last is a spreadsheet's return
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
-_SUSPECT = re.compile("[\x80-\x9f\xc2-\xf4]")  # what the first byte of a UTF-8 letter becomes when misread
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|font|small|sup|sub|h[1-6]|ul|ol|li|blockquote|figure|figcaption|img|"
+    r"table|tbody|tr|td|iframe|script|center|hr)(?:\s[^<>]{0,600})?/?>",
+    re.IGNORECASE,
+)
+_BLOCK_TAG = re.compile(r"</?(?:p|br|div|h|ul|ol|li|blockquote|fig|table|tr|hr)", re.IGNORECASE)
+# What the first byte of a UTF-8 letter becomes when it is misread as Windows-1252 or MacRoman.
+_SUSPECT = re.compile("[\x80-\x9f\xc2-\xff\u0178\u221a\xac]|\u201a\xc4")
 _ODD_CASE = re.compile("[\u0130\u0131\u017f\u212a]")  # dotted I, dotless i, long s, Kelvin sign
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
@@ -24,7 +31,8 @@ _MOJIBAKE_ONLY = TextFixerConfig(uncurl_quotes=False, unescape_html=False)
 def repair(text: str) -> str:
     r"""The same text in NFC, lines ended by ``\n``, without mojibake, entities or invisible characters.
 
-    Quotes, dashes and ligatures stay as they were written.
+    Quotes, dashes and ligatures stay as they were written. Tags that a scraper left in the text go;
+    those of blocks end a line.
 
     >>> repair("â€œTelukâ€\x9d su\u00adrut&nbsp;lagi\r\n")
     '“Teluk” surut\xa0lagi\n'
@@ -37,6 +45,8 @@ def repair(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
         plain = plain and is_plain(text)
+    if "<" in text and ">" in text:
+        text = _TAG.sub(lambda tag: "\n" if _BLOCK_TAG.match(tag[0]) else "", text)
     if not plain:
         text = _SURROGATE.sub("\ufffd", text).translate(_GONE)
     return unicodedata.normalize("NFC", text)

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 
 HEAD = 24  # characters that tell most lines apart
 SHORTEST = 40  # characters; shorter lines ("…" kata warganet) may well come twice
+ALONE = 60  # characters of a line that counts with no repeated line beside it; lists repeat shorter ones
+OPENING = 80  # characters of a flat page that tell whether it begins again
+BLOCK = 200  # characters of the shortest block that is sought inside a line
 _ENDS = " .…"
 
 
@@ -22,10 +25,33 @@ def repeats(lines: Sequence[str]) -> Iterator[int]:
         key = _key(line)
         repeated[at] = key in seen and (len(key) >= SHORTEST or (key == title and at < 6))
         seen.setdefault(key, at)
+    twice = list(repeated)
+    for at, line in enumerate(lines):
+        beside = (at > 0 and twice[at - 1]) or (at + 1 < len(lines) and twice[at + 1])
+        repeated[at] = twice[at] and (beside or len(line) >= ALONE or _key(line) == title)
     for at in range(1, len(lines) - 1):
         if not repeated[at] and repeated[at - 1] and repeated[at + 1] and seen[_key(lines[at])] < at:
             repeated[at] = True
     return (at for at, again in enumerate(repeated) if again)
+
+
+def repeat_inside(line: str) -> range | None:
+    """Where a line begins again, word by word, for whole sentences of ``BLOCK`` characters and more.
+
+    A page without line breaks has its copy there. None when it does not.
+    """
+    if len(line) < 2 * BLOCK:
+        return None
+    start = line.find(line[:OPENING], BLOCK)
+    if start < 0:
+        return None
+    length = next(
+        (at for at in range(min(start, len(line) - start)) if line[at] != line[start + at]),
+        min(start, len(line) - start),
+    )
+    if start + length < len(line):
+        length = line.rfind(". ", start, start + length) + 1 - start
+    return range(start, start + length) if length >= BLOCK else None
 
 
 def _key(line: str) -> str:

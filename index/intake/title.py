@@ -3,15 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from index.intake.dateline import read_dateline
+from index.intake.dateline import Dateline, read_dateline
 from index.intake.dates import is_date_line
+from index.intake.furniture import is_section
+from index.intake.headline_end import is_title_case
 from index.intake.outlet import split_headline
+from index.intake.press import PRESS
 
 LONGEST_LINE = 220  # characters; a longer first line is no headline
+LONGEST_DASHED = 140  # characters of a headline that begins like a dateline
 LONGEST_LEAD = 110  # characters of a title made from the lead
 HEAD_LINES = 4  # date lines are skipped among these
 FEWEST_WORDS = 4  # a shorter first line may be a section or the site's name
 
+_SITE_SECTION = re.compile(r" (?:[|:–—-]|::) (?P<site>[\w.]{3,20}) (?P<section>\w{3,15})$")
 _SENTENCE_END = re.compile(
     r"(?<![ .][A-Z])(?<!\b(?:dr|No|Jl|st|KH|Hj|Rp|Dr|Ir|Mr|ke))[.!?][”\"’)]? +(?=[A-Z0-9“\"‘(])"
 )
@@ -33,7 +38,7 @@ def find_title(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     rest = rest[_labels(rest) :]
     if len(rest) > 1 and _is_headline(rest[0]):
         line = rest[0].strip()
-        title = split_headline(line)[0]
+        title = _without_site(line)
         body = (
             p
             for at, p in enumerate(rest[1:])
@@ -55,10 +60,30 @@ def _labels(lines: Sequence[str]) -> int:
 
 def _is_headline(line: str) -> bool:
     """Whether the line is a title: short, no dateline, no full stop."""
-    if len(line) > LONGEST_LINE or read_dateline(line):
+    if len(line) > LONGEST_LINE:
         return False
-    ends_sentence = line.rstrip("”\"’') ").endswith(".") and not line.endswith(("...", "…"))
-    return not ends_sentence and any(c.isalpha() for c in line)
+    headline = _without_site(line.strip())
+    ends_sentence = headline.rstrip("”\"’') ").endswith(".") and not headline.endswith(("...", "…"))
+    if ends_sentence or not any(c.isalpha() for c in headline):
+        return False
+    dateline = read_dateline(headline)
+    return dateline is None or (not dateline.sure and _only_looks_like_one(headline, dateline))
+
+
+def _without_site(line: str) -> str:
+    """The headline without the site's name on it, nor a section of the site: "… - Okezone News"."""
+    headline = split_headline(line)[0]
+    tail = _SITE_SECTION.search(headline[-45:])
+    if tail and len(headline) == len(line) and PRESS.known(tail["site"]) and is_section(tail["section"]):
+        return headline[: -len(tail[0])].rstrip()
+    return headline
+
+
+def _only_looks_like_one(headline: str, dateline: Dateline) -> bool:
+    """Whether "Start Mulus, Timnas U-16 Menang" has a hyphen for a dash, or two names with one between."""
+    if len(headline) > LONGEST_DASHED or ". " in headline or any(map(PRESS.known, dateline.names)):
+        return False
+    return headline[: dateline.end].endswith("-") or is_title_case(headline)
 
 
 def _from_lead(lead: str) -> str:

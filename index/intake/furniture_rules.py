@@ -1,0 +1,224 @@
+"""One table of rules for whole lines that belong to the page, and the words without which they cannot match.
+
+What news sites print around their articles, from many sites; a new kind is one more alternative
+in the row of its reason. Patterns are tried on the whole line, so what looks like a sentence of an article
+must not fit them: see ``tests/test_furniture.py``.
+"""
+
+_AGENCY = (
+    r"(?:reuters|afp|ap|antara(?: foto)?|getty(?: images)?|epa|xinhua|bloomberg|tass|istimewa|"
+    r"shutterstock|pixabay)"
+)
+SECTION = (
+    r"(?:home|beranda|news|berita|nasional|internasional|world|dunia|daerah|regional|nusantara|metro|"
+    r"megapolitan|"
+    r"ekonomi|economy|bisnis|business|finance|finansial|market|money|keuangan|politik|politics|hukum|"
+    r"kriminal|"
+    r"olahraga|sport|sports|bola|sepak bola|liga inggris|liga indonesia|teknologi|tekno|tech|otomotif|"
+    r"lifestyle|"
+    r"gaya hidup|hiburan|entertainment|seleb|showbiz|kesehatan|health|travel|wisata|kuliner|food|opini|"
+    r"opinion|"
+    r"pendidikan|edukasi|sains|science|indeks|index|login|masuk|daftar|search|cari|menu|foto|video|podcast|"
+    r"infografis|e-paper|live|tv|trending|populer|terkini|terpopuler|home page|cek fakta|properti|syariah|"
+    r"lainnya)"
+)
+_APPS = r"(?:google news|google|whatsapp|wa channel|telegram|channel|saluran|kanal)"
+
+
+def _ascii(words: str) -> frozenset[bytes]:
+    return frozenset(words.encode().split())
+
+
+# Each rule reads a whole line, whitespace collapsed, without case.
+RULES: tuple[tuple[str, str], ...] = (
+    ("page furniture", r"(?:please )?\W*(?:loading|memuat|tunggu)\b[ .…]*|.|[\W_]+|(?:\W*\b\w\b){1,6}\W*"),
+    (
+        "advert",
+        r"\W*(?:advertisements?|iklan|advertorial|scroll (?:to|untuk) .{0,40}(?:content|konten|membaca)|"
+        r"pariwara)\W*|"
+        r"\W*advertisement scroll to .{0,30}|.{0,60}\btanpa (?:\w{3,12} )?iklan\b.{0,80}|konten premium\W*|"
+        r".{0,200}\b(?:silakan|silahkan|please) (?:login|log in|masuk)\b.{0,150}|"
+        r"(?:langganan|berlangganan|subscribe)(?: sekarang| now| \w+)?\W*|googletag\.cmd\..*|"
+        r"\W*(?:gulir|geser) (?:ke bawah )?untuk .{0,40}|\W*(?:tutup|close|skip|lewati) (?:iklan|ads?)\W*|"
+        r"(?:sponsored|promoted)(?: content| by .{1,40})?|konten (?:bersponsor|sponsor)\W*|"
+        r"baca berita dengan sedikit iklan.{0,40}|akses edisi mingguan .{0,60}|"
+        r".{0,80}\b(?:scan|pindai) qr ?code\b.{0,80}",
+    ),
+    (
+        "page furniture",
+        rf"(?:#? ?{SECTION} ?(?:[|>›»/•·-] ?)+){{1,12}}.{{0,120}}|(?:{SECTION}\s){{3,20}}{SECTION}?|"
+        r"skip to (?:main )?content|(?:tags?|tag|topik|topic|via|source|kategori|category) ?:?|"
+        r"tags? ?: ?.{1,120}|\W*(?:gambas|embed) ?:.{0,60}|<!--.{0,200}-->|"
+        r"halaman(?: (?:\d{1,2}|selanjutnya|berikutnya|sebelumnya|all|semua))+\W*|"
+        r"(?:.{0,40}\W)?view in single page[ \d]*|(?:tampilkan|show|lihat) (?:semua|all)|selanjutnya\W*|"
+        r"(?:next|previous|prev|sebelumnya|kembali ke atas|back to top|baca selengkapnya|read more|"
+        r"selengkapnya)\W*|"
+        r"simak .{0,40}\bhalaman (?:selanjutnya|berikutnya)\W*|\d{1,3} (?:jam|menit|hari) (?:yang )?lalu|"
+        r"dark mode|mode gelap|(?:font|text) sizes?|ukuran (?:huruf|teks|font)|a[- ]a[+ ]a?|daftar isi\W*|"
+        r"\W*perbesar(?: gambar)?\W*|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|foto|pages?))?\W*|"
+        r"(?:lanjutkan|lanjut|continue) (?:membaca|baca|reading)\W*|load more|muat lainnya|"
+        r"lihat lainnya\W*|"
+        r"(?:lihat|baca|klik|simak|cek) (?:artikel |berita |selengkapnya )?(?:asli|"
+        r"(?:selengkapnya )?(?:di )?"
+        r"(?:sini|disini)|lanjutannya|semua|selengkapnya)\W*|"
+        r"(?:dibaca|dilihat|views?|hits?|pembaca)\W{0,3}[\d.,]+ ?(?:k|rb|ribu|jt)? ?(?:kali|x|views?|"
+        r"orang)?\W*|"
+        r"[\d.,]{1,9} ?(?:k|rb|ribu|jt)? ?(?:views?|shares?|likes?|hits|kali (?:dibaca|dilihat|dibagikan)|"
+        r"x (?:dibaca|dilihat)|dilihat|pembaca|suka|bagikan)\W*|"
+        r"(?:estimasi )?(?:waktu )?(?:baca|membaca)\W{0,3}\d{1,3} ?(?:menit|min)\W*|"
+        r"\d{1,3} (?:menit|min(?:ute)?s?) (?:waktu baca|baca|membaca|read)\W*|"
+        r"(?:dengarkan|dengar|listen)(?: (?:artikel|berita)(?: ini)?| to (?:this )?article)?\W*|"
+        r"(?:\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|(?:[\d.]{1,4}x ?){1,8})|"
+        r"(?:audio|teks|suara) (?:artikel|berita|ke suara)\W*|"
+        r"(?:ringkasan|rangkuman) (?:ini )?(?:dibuat|dihasilkan) .{0,60}\bai\b.{0,40}|"
+        r"(?:tentang kami|about us|redaksi|pedoman (?:media|pemberitaan).{0,30}|disclaimer|"
+        r"kontak(?: kami)?|contact us|"
+        r"karir|career|privacy policy|kebijakan privasi|syarat (?:dan|&) ketentuan|term(?:s)? (?:of|"
+        r"&) (?:use|"
+        r"service|condition)s?|info iklan|hubungi kami|site ?map|peta situs|rss|kode etik(?: \w+)?|"
+        r"media kit|"
+        r"faq|bantuan|help|sign (?:in|up)|log ?out|keluar)(?:\W+(?:tentang kami|redaksi|"
+        r"pedoman media siber|"
+        r"disclaimer|kontak(?: kami)?|karir|kebijakan privasi|info iklan|hubungi kami|kode etik|sitemap|"
+        r"rss)\b){0,12}\W*|"
+        r"(?:lewati|akhir dari|skip|end of) (?:paling|podcast|promosi|whatsapp|konten|most|twitter|youtube|"
+        r"tiktok|instagram)\b.{0,60}|"
+        r"(?:#\w{2,40}[ ,]{0,2}){1,20}|# [\w-]+(?: [\w-]+){0,3}|"
+        r"(?:the (?:code|url) has been copied|no media source currently|pop-out player|laporkan (?:tulisan|"
+        r"kesalahan)).{0,60}|tutup|close|menu utama|\[x\]|kirim|batal|simpan|reply|balas|advertiser",
+    ),
+    (
+        "embedded post",
+        r"(?:a post shared by|sebuah kiriman dibagikan oleh|lihat postingan ini di|"
+        r"view this post on|lihat (?:postingan|unggahan) ini)\b.{0,150}|"
+        r".{1,60}\(@\w{2,40}\) (?:on|pada) (?:instagram|twitter|\w{3,9} \d{1,2}).{0,60}",
+    ),
+    (
+        "related link",
+        r"\W*(?:simak|tonton|saksikan|lihat)\b(?: juga| pula| berikut(?: ini)?| selengkapnya)? (?:video|"
+        r"live(?:detik(?:pagi)?)?|"
+        r"infografis|galeri|foto)\b[^.]{0,200}|"
+        r"\W*(?:simak|lihat|baca|tonton) (?:juga|pula) ?[:–—-] ?.{0,200}|(?:baca|video) ?: ?[^.]{12,160}|"
+        r"\W*(?:baca|simak|klik|bersambung|lanjut|lihat|selengkapnya)\b.{0,120}\bhalaman (?:selanjutnya|"
+        r"berikutnya)\b.{0,60}|\W*halaman (?:selanjutnya|berikutnya) ?[:>-].{0,120}|"
+        r".{3,80}\bada di halaman (?:selanjutnya|berikutnya)\W*|"
+        r"\W*(?:berita|artikel|kabar) lain(?:nya)? .{0,120}\b(?:baca|simak)\b.{0,30}\bdi \w{3,20}\.(?:co|"
+        r"com|id)\b.{0,60}|"
+        r"(?:video|jangan lewatkan video) (?:terkait|terbaru|pilihan|rekomendasi)\W.{0,120}",
+    ),
+    (
+        "share notice",
+        r"(?:share|bagikan|sebarkan|share this|bagikan (?:berita|artikel) ini)\b[^.]{0,60}|"
+        r"(?:follow us|ikuti kami|follow|ikuti)(?: (?:di|on|kami di|us on|akun .{1,40}))?\W*|"
+        r"\W*(?:artikel|berita) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|ditayangkan|"
+        r"diterbitkan)\b.{0,250}|"
+        r"\W*(?:tulisan|artikel) ini adalah kiriman .{0,300}|"
+        r"\W*(?:fakta atau hoaks|untuk mengetahui kebenaran informasi).{0,300}|"
+        r"(?:(?:share|bagikan|copy link|salin (?:link|tautan)|facebook|twitter|whatsapp|telegram|line|"
+        r"email|print|"
+        r"cetak|linkedin|pinterest|x)\b\W{0,4}){1,20}|"
+        rf"(?:cek|ikuti|baca|dapatkan|simak|temukan|gabung|bergabung|follow|"
+        rf"mari)\b.{{0,200}}\b{_APPS}\b.{{0,150}}",
+    ),
+    (
+        "newsletter",
+        r".{0,80}\bnewsletters?\b.{0,80}|"
+        r".{0,200}\b(?:berhenti berlangganan|unsubscribe)\b.{0,200}|.{0,200}\brecaptcha\b.{0,200}|"
+        r".{0,200}\b(?:dengan mendaftar|by (?:signing up|subscribing)),? .{0,200}|"
+        r".{0,100}\b(?:kebijakan privasi|privacy policy)\b.{0,40}\b(?:layanan|service|ketentuan|"
+        r"terms)\b.{0,100}|"
+        r"(?:tetap up to date|stay up to date|keep up to date|dapatkan (?:update|informasi|berita)|"
+        r"jangan lewatkan)"
+        r"\b.{0,220}|"
+        r".{0,80}\b(?:install|instal|unduh|download)\b.{0,30}\b(?:aplikasi|app)\b.{0,120}|"
+        r"caranya klik link .{0,200}|.{0,40}\b(?:terima kasih|terimakasih) (?:telah|"
+        r"sudah) membaca\b.{0,200}|"
+        r"[\w.]{3,30} adalah (?:portal|situs|media)\b.{0,200}\b(?:member|komunitas|berlangganan)\b.{0,200}|"
+        r"data dirimu akan digunakan .{0,200}|segera lengkapi data .{0,120}|"
+        r"periksa kembali dan lengkapi data.{0,60}|"
+        r"tulis komentar dengan menyertakan .{0,120}|"
+        r".{0,80}\b(?:menggunakan|uses?) cookies?\b.{0,200}|(?:terima semua|accept all)(?: cookies?)?\W*|"
+        r"(?:aktifkan|izinkan|allow) (?:notifikasi|notifications?).{0,80}|\W*yuk,? koleksi buku .{0,150}|"
+        r"(?:tulisan|konten|artikel) (?:dari|ini)\b.{1,60}\btidak mewakili pandangan .{0,60}|"
+        r"(?:isi|tulisan|opini) .{0,60}\b(?:di luar )?tanggung jawab (?:redaksi|penulis)\b.{0,100}",
+    ),
+    (
+        "photo credit",
+        rf"©.{{0,200}}|\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{{0,120}}|"
+        rf"(?:sumber gambar|keterangan (?:gambar|foto|video)|image (?:source|caption)|"
+        rf"caption)\W{{0,2}}[,:].{{0,200}}|"
+        rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok)\b[^()]{{0,60}}\)|"
+        rf"[^.!?”\"]{{3,160}}\({_AGENCY}\b[^()]{{0,60}}\)",
+    ),
+    ("copyright", r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}"),
+    (
+        "byline",
+        r"(?:(?:editor|reporter|penulis|pewarta|penerjemah|kontributor|wartawan|author|writer|oleh|sumber|"
+        r"uploader|"
+        r"redaktur|fotografer|koordinator|ditulis oleh|laporan(?: wartawan| reporter)?)\W{0,3}[:|/]|"
+        r"laporan (?:wartawan|reporter|kontributor)|\(ditulis oleh|periksa fakta [A-Z]|posted by|"
+        r"written by|"
+        r"diposting oleh).{0,120}",
+    ),
+    (
+        "spam",
+        r".{0,120}\b(?:(?:situs|link|agen|bandar|daftar|akun) (?:\w+ )?(?:slot|togel|toto|judi)|"
+        r"slot (?:gacor|online|"
+        r"dana|qris|thailand|deposit|demo|maxwin|\d{2,4})|(?:rtp|toto) (?:live|slot|macau|togel)|"
+        r"mahjong ways|"
+        r"gacor (?:hari ini|maxwin))\b[^.]{0,120}",
+    ),
+    (
+        "comments",
+        r"(?:no|\d{1,5}|tidak ada|belum ada) (?:comments?|komentar)\W*|(?:komentar|comments?)\W*[\d() :]*|"
+        r"(?:tulis|tuliskan|beri|post a|leave a|kirim|tampilkan|lihat|urutkan|muat) (?:semua )?"
+        r"(?:komentar|comments?|reply)\b[^.]{0,60}|"
+        r"belum ada komentar\W*jadilah.{0,60}|sort by.{0,30}|"
+        r"jadilah (?:orang |yang ){0,2}pertama.{0,20}\b(?:ber)?komentar\b.{0,30}",
+    ),
+)  # fmt: skip
+
+
+SHORT = 60  # characters; in longer lines only those with one of the cue words are worth the rules
+CUES = _ascii(
+    """
+    tanpa login log masuk scan pindai gambas a sebuah lihat view google whatsapp channel telegram
+    saluran kanal newsletter newsletters berlangganan unsubscribe recaptcha mendaftar signing
+    subscribing privasi privacy tetap stay keep dapatkan jangan install instal unduh download klik foto
+    photo ilustrasi dok gambar image credit reuters afp ap antara getty epa xinhua bloomberg tass
+    istimewa shutterstock pixabay copyright cipta reserved editor reporter penulis pewarta penerjemah
+    kontributor wartawan author writer oleh sumber redaktur fotografer laporan ditulis posted written
+    diposting tag tags share bagikan advertisement iklan cmd home beranda
+    video live infografis galeri simak tonton saksikan lihat baca halaman gulir geser sponsored promoted
+    ringkasan rangkuman kiriman hoaks kebenaran portal situs data komentar cookie cookies notifikasi koleksi
+    pandangan tanggung tayang terbit dimuat ditayangkan diterbitkan keterangan slot togel toto judi rtp
+    mahjong
+    gacor postingan unggahan instagram twitter code url laporkan membaca caption lewati akhir skip
+    """
+)
+# These rules are slow to say no. Of the words of what they match, so far as it is long, one is always here.
+NEEDED = {
+    "advert": _ascii(
+        """
+        advertisement advertisements iklan advertorial scroll pariwara premium silakan silahkan please
+        langganan berlangganan subscribe googletag scan pindai gulir geser ads ad sponsored promoted akses
+        konten
+        """
+    ),
+    "newsletter": _ascii(
+        """
+        newsletter newsletters berlangganan unsubscribe recaptcha mendaftar signing subscribing privasi
+        privacy date dapatkan lewatkan install instal unduh download klik membaca member komunitas data
+        komentar cookie cookies notifikasi notification notifications koleksi pandangan tanggung
+        """
+    ),
+    "related link": _ascii(
+        """
+        video live infografis galeri foto juga pula baca simak halaman livedetik livedetikpagi
+        """
+    ),
+    "spam": _ascii("slot togel toto judi rtp mahjong gacor"),
+    "comments": _ascii("comments comment komentar berkomentar reply sort"),
+    "embedded post": _ascii("post kiriman postingan unggahan instagram twitter on pada"),
+    "copyright": _ascii("copyright cipta reserved"),
+}

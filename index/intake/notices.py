@@ -1,0 +1,84 @@
+"""Notices inside a paragraph whose beginning and end are sure: adverts, videos, photos, reporters."""
+
+import re
+from collections.abc import Iterator
+
+from index.intake.repair import has_odd_case
+
+Notice = tuple[int, int, str]  # where it begins, where it ends, and the reason to take it out
+
+VIDEO_REACH = 220  # characters at the end of a line in which a video is announced
+
+_ADVERT = re.compile(
+    r"\b(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT\b|"
+    r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|"
+    r"berikutnya)\W{0,3}|"
+    r"\b(?:Simak|Cek|Baca|Lihat|Klik|Bersambung|Lanjut)\b[^.\n]{0,100}\b(?:di|ke) halaman (?:selanjutnya|"
+    r"berikutnya) ?(?:\.{1,3}|:|>{1,3})|"
+    r"(?:Saksikan|Simak|Tonton|Lihat)(?: juga| pula)?(?: tayangan)? [Vv]ideo (?:[Pp]ilihan|[Mm]enarik|"
+    r"[Tt]erkait)"
+    r"[^.:\n]{0,30}\b(?:[Bb]erikut|[Bb]awah)(?: [Ii]ni)? ?:?|"
+    r"(?:Simak|Baca|Lihat) (?:berita |artikel )?selengkapnya di sini ?[.:]?|"
+    r"Jangan [Ll]ewatkan (?:Video|Pilihan) [^.:\n]{0,30}:|"
+    r"\[ ?Gambas ?: ?[^\]\n]{0,60}\]|,+ ?loading(?:\.{1,3}|$)|"
+    r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
+)
+_VIDEO = re.compile(
+    r"(?:Simak|Lihat|Tonton|Saksikan)(?: juga| pula)? [Vv]ideo ?"
+    r"(?:[\"'“‘][^\n]{5,160}[\"'”’] ?:?|[^\n.]{5,150}:)(?: di sini ?:?)?$"
+)
+_ADDRESS = re.compile(r"\bBACA ?: ?https?://\S{5,300}")
+_REPORTER = re.compile(r"\bReporter ?: ?[A-Z][\w.' ]{2,50}? Sumber ?: ?[\w.]{2,30}\.(?:com|co\.id|id)\b")
+_PHOTO = re.compile(r"\((?:[Ff]oto|[Dd]ok)(?:\.| ?:) ?[^()\n]{2,60}\)")
+_CITY = r"(?:(?:Kuala|New|Los|Las|San|Hong|Bandar|Banda|Tanjung|Kota) )?[A-Z][a-z]+"
+_PHOTOGRAPHER = re.compile(
+    r"/? ?Foto ?: ?[^\n.:\"“]{2,50}[/-]"
+    r"detik(?:com|INET|Inet|inet|News|news|Finance|Sport|Hot|Travel|Food|Oto|Health)\)?"
+    rf"|(?:^|(?<=WIB ))Foto ?: ?[A-Z][^\n.:]{{1,50}}? (?={_CITY} - [A-Z\"“])"
+)
+_CAPTION = re.compile(
+    r"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{15,280}\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\.? ?"
+    r"\(?ANTARA(?: FOTO)?/[^.)\n]{2,60}[.)]{1,2}"
+)
+# Each pattern with strings of which its matches have one in lower case: a quick look spares the slow search.
+_ADVERT_CUES = (
+    "di halaman ", "ke halaman ", "scroll to", "gambas", "googletag", "selengkapnya", ",loading",
+    ", loading", "video pilihan", "video menarik", "video terkait", "jangan lewatkan ",
+)  # fmt: skip
+_TABLE = (
+    (_ADVERT, _ADVERT_CUES, "advert"),
+    (_ADDRESS, ("baca: http", "baca : http", "baca:http", "baca :http"), "related link"),
+    (_REPORTER, ("reporter:", "reporter :"), "byline"),
+    (_PHOTO, ("(foto", "(dok"), "photo credit"),
+    (_PHOTOGRAPHER, ("foto:", "foto :"), "photo credit"),
+)
+_VIDEO_CUES = ("k video", "t video", "n video", "a video", "simak juga video")
+CAPTION_SIGNS = ("antara/", "antara foto/")
+CUES = (*(cue for _, cues, _ in _TABLE for cue in cues), *_VIDEO_CUES, *CAPTION_SIGNS)
+
+
+def notices(line: str, folded: str) -> Iterator[Notice]:
+    """The notices of a line, rule by rule; ``folded`` is the line in lower case."""
+    odd = has_odd_case(line)
+    for pattern, cues, reason in _TABLE:
+        if odd or any(cue in folded for cue in cues):
+            yield from ((mark.start(), mark.end(), reason) for mark in pattern.finditer(line))
+    if any(cue in folded for cue in _VIDEO_CUES):
+        video = _VIDEO.search(line, max(0, len(line) - VIDEO_REACH))
+        if video:
+            yield video.start(), video.end(), "related link"
+
+
+def without_captions(stretch: str) -> Iterator[tuple[str, str | None]]:
+    """The stretch cut at captions of photos, one sentence each with its day and its photographer."""
+    kept_from = 0
+    if "ANTARA" in stretch:
+        opening = len(stretch) - len(stretch.lstrip())
+        for caption in _CAPTION.finditer(stretch.lstrip()):
+            start, end = caption.start() + opening, caption.end() + opening
+            if kept_from < start:
+                yield stretch[kept_from:start], None
+            yield stretch[start:end], "photo credit"
+            kept_from = end
+    if kept_from < len(stretch):
+        yield stretch[kept_from:], None

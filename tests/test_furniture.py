@@ -1,0 +1,92 @@
+import pytest
+
+from index.intake.furniture import furniture, is_count, is_section
+
+OTHERS = {
+    "advert": [
+        "Tutup Iklan",
+        "Gulir ke bawah untuk melanjutkan",
+        "Scroll untuk membaca",
+        "Baca berita dengan sedikit iklan, klik di sini",
+        "Sponsored Content",
+    ],
+    "page furniture": [
+        "Tentang Kami | Redaksi | Pedoman Media Siber | Kebijakan Privasi",
+        "2 dari 5 halaman",
+        "Lanjutkan membaca",
+        "1.204 views",
+        "Dibaca 3,1 ribu kali",
+        "Waktu baca 3 menit",
+        "Dengarkan artikel ini",
+        "0:00 / 4:31",
+        "#TeluKRanum #TanggulJebol",
+        "Perbesar",
+        "Lewati Paling banyak dibaca dan terus membaca",
+        "Klik di sini",
+    ],
+    "related link": [
+        "Simak Video 'Ombak Menutup Pelabuhan Ranum':",
+        'Tonton juga video "Ombak Menutup Pelabuhan" di sini:',
+        "Saksikan Live DetikPagi :",
+        "Berita lain tentang ombak bisa Anda simak di Wartakarang.co.",
+        "SIMAK JUGA - Ombak Menutup Pelabuhan Ranum",
+        "Baca: Lima Perahu Hilang di Muara",
+        "Halaman selanjutnya: Lima perahu yang hilang...",
+        "Cerita nelayan itu ada di halaman berikutnya",
+    ],
+    "share notice": [
+        "Ikuti kami di",
+        "Artikel ini telah tayang di wartakarang.com dengan judul Ombak Menutup Pelabuhan Ranum",
+        "Follow Wartakarang untuk mendapatkan informasi terkini. Klik WhatsApp Channel & Google News",
+    ],
+    "newsletter": [
+        "Terima kasih telah membaca Wartakarang. Dapatkan kabar pilihan kami setiap pagi.",
+        "Situs ini menggunakan cookie agar kunjungan Anda lebih nyaman",
+        "Wartakarang adalah portal berita pesisir. Kamu bisa menjadi member komunitas kami sekarang.",
+    ],
+    "photo credit": ["Sumber gambar, Getty Images", "Keterangan gambar, Perahu ditambatkan di muara"],
+    "embedded post": ["Unggahan dibagikan Pelabuhan Ranum (@pelabuhanranum) pada Instagram"],
+    "spam": ["Situs Slot Gacor Hari Ini", "Link Slot Gacor Maxwin Terpercaya 2024"],
+    "comments": ["Tampilkan semua komentar", "Belum ada komentar. Jadilah yang pertama"],
+}
+
+
+@pytest.mark.parametrize(("line", "reason"), [(line, reason) for reason in OTHERS for line in OTHERS[reason]])
+def test_a_line_of_the_page_goes_with_its_reason(line, reason):
+    assert furniture(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hingga kini perahu itu belum ditemukan, kata Sekda Ranum. (Antara)",
+        "tulis komentar salah satu warga.",
+        "Belum ada komentar dari bupati tentang perahu yang karam itu.",
+        "Polisi menutup situs slot gacor yang dikelola dari sebuah ruko di Ranum.",
+        "Lihat foto ini, ombaknya setinggi atap.",
+        "Simak video lengkapnya, kata Rima, lalu nilai sendiri ombak itu setinggi apa.",
+        "Dia membaca juga menulis di halaman belakang rumahnya.",
+        "Ikuti lomba itu dengan hati riang, pesan sang guru kepada murid-muridnya.",
+        "Nelayan mengikuti kanal itu sampai ke muara, lalu berhenti di dermaga.",
+        "Media adalah jembatan bagi komunitas nelayan di pesisir.",
+        "Tutup botol itu terbuat dari sabut kelapa.",
+        "Dari lima halaman, hanya dua yang basah terkena air laut.",
+        "Redaksi koran dinding itu dipimpin seorang nelayan.",
+        "Slot pendaratan di bandara itu ditambah dua setiap hari.",
+        "Keterangan saksi, perahu itu terbalik sebelum subuh.",
+        "Terima kasih atas bantuan warga, kata Sekda.",
+        "Susunan pemain:",
+        "Skor 3-1 untuk Ranum",
+        "Harga garam 2022",
+    ],
+)
+def test_a_line_that_only_looks_like_one_stays(line):
+    assert furniture(line) is None
+
+
+def test_sections_and_counts_are_lines_of_their_own():
+    assert is_section("Olahraga")
+    assert not is_section("Olahraga pagi di pantai")
+    assert is_count("1.204")
+    assert not is_count("2022")
+    assert not is_count("3-1")

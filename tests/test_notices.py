@@ -1,0 +1,57 @@
+import pytest
+
+from index.intake.notices import notices, without_captions
+
+BEFORE = "Perahu ditambatkan di muara sejak subuh."
+AFTER = "Warga menunggu ombak reda."
+
+
+@pytest.mark.parametrize(
+    ("notice", "reason"),
+    [
+        ("SCROLL TO CONTINUE WITH CONTENT", "advert"),
+        ("[ Gambas : Video 20detik ]", "advert"),
+        (",,,loading...", "advert"),
+        ("Simak jadwal melaut selengkapnya di halaman berikutnya.", "advert"),
+        ("Bersambung ke halaman berikutnya...", "advert"),
+        ("Saksikan Video Pilihan Berikut Ini:", "advert"),
+        ("Jangan Lewatkan Pilihan Redaksi ini:", "advert"),
+        ("BACA: https://kabar.example/ombak", "related link"),
+        ("Reporter: Rima Sari Sumber: Wartakarang.com", "byline"),
+        ("(Foto: Jaya Putra/Wartakarang)", "photo credit"),
+        ("(dok. Koperasi Nelayan)", "photo credit"),
+        ("Foto: Jaya Putra/detikcom", "photo credit"),
+    ],
+)
+def test_a_notice_is_found_where_it_stands(notice, reason):
+    line = f"{BEFORE} {notice} {AFTER}"
+    found = [(line[start:end].strip(), why) for start, end, why in notices(line, line.lower())]
+    assert found == [(notice, reason)]
+
+
+def test_a_photographer_before_the_dateline_ends_where_the_city_begins():
+    for city in ("Ranum", "Kuala Ranum"):
+        line = f"Foto: Warta Karang {city} - {BEFORE}"
+        assert [line[start:end] for start, end, _ in notices(line, line.lower())] == ["Foto: Warta Karang "]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lihat saja di halaman rumah itu, perahunya masih utuh.",
+        "Foto: siapa yang mengambilnya tidak diketahui.",
+        "Ia menyimak video itu, lalu menangis:",
+        "Warga (foto) ikut menambal tanggul.",
+        "Kata loading berarti memuat.",
+    ],
+)
+def test_prose_has_no_notices(line):
+    assert list(notices(line, line.lower())) == []
+
+
+def test_a_caption_needs_a_day_and_an_agency_photographer():
+    caption = "Warga menambal tanggul di Ranum, Senin (4/7/2023). ANTARA FOTO/Rima Sari/aa."
+    line = f"{BEFORE} {caption} {AFTER}"
+    assert [piece.strip() for piece, reason in without_captions(line) if reason] == [caption]
+    prose = f"{BEFORE} Warga menambal tanggul di Ranum, Senin (4/7/2023). {AFTER} (ANTARA)"
+    assert list(without_captions(prose)) == [(prose, None)]
