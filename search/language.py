@@ -27,6 +27,8 @@ MAX_WORDS = 256
 MAX_TERMS = 2_048  # a word is sought in two fields, by up to two stems
 MAX_DEPTH = 40  # of parentheses
 MAX_EXPANDING = 4  # prefixes and fuzzy terms of one query
+MAX_PHRASES = 24  # of one query, compounds too; each may read its words in a large part of the archive
+MAX_PHRASE_WORDS = 64
 
 # Signs that part words as a space does; a slash or a comma between figures is part of a date or a number.
 _PARTED = re.compile(r"[|;+]|,(?!\d)|(?<!\d)/|/(?!\d)")
@@ -41,7 +43,7 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     text = text.replace("\x00", " ").strip()
     if not text:
         return Every()
-    words = len(text.split())
+    words = sum(1 for run in text.split() for part in _PARTED.split(run) if part)
     if len(text) > MAX_CHARACTERS or words > MAX_WORDS:
         raise BadQuery(
             "too_long",
@@ -58,10 +60,21 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
         raise BadQuery("too_deep") from None
     if tree is None:
         return NullQuery
+    _check_size(tree)
+    return tree
+
+
+def _check_size(tree: Node) -> None:
+    """Raise BadQuery for more terms or phrases than anyone can mean."""
+    phrases = [leaf for leaf in leaves_of(tree) if isinstance(leaf, Phrase)]
+    longest = max((len(leaf.words) for leaf in phrases), default=0)
+    if longest > MAX_PHRASE_WORDS:
+        raise BadQuery("long_phrase", count=longest, most=MAX_PHRASE_WORDS)
+    if len({tuple(leaf.words) for leaf in phrases}) > MAX_PHRASES:
+        raise BadQuery("too_many_phrases", most=MAX_PHRASES)
     terms = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves_of(tree))
     if terms > MAX_TERMS:
         raise BadQuery("too_many_terms", count=terms, most=MAX_TERMS)
-    return tree
 
 
 def _depth(text: str) -> int:

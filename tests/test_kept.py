@@ -7,7 +7,7 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.stemmer import StemTable
 from search.embedded import engine as engines
 from search.embedded import lexicon
-from search.embedded.kept import KEY_BYTES, Kept
+from search.embedded.kept import KEY_BYTES, PIECE_BYTES, Kept
 from search.query import Query
 
 
@@ -17,14 +17,21 @@ def nonsense(number):
 
 
 def test_what_was_not_asked_for_longest_goes_first():
-    kept = Kept(3 * KEY_BYTES + 30, len)
+    entry = KEY_BYTES + PIECE_BYTES + 1  # and the value
+    kept = Kept(3 * entry + 30, len)
     for key in "abc":
         kept.put(key, "x" * 10)
     assert kept.get("a") == "x" * 10
     kept.put("d", "y")
     assert kept.asked() == ["c", "a", "d"]
     assert kept.get("b") is None
-    assert kept.bytes == 3 * KEY_BYTES + 21
+    assert kept.bytes == 3 * entry + 21
+
+
+def test_long_keys_count():
+    kept = Kept(10**6, len)
+    kept.put(("phrase", "body", tuple("k" * 100 for _ in range(50)), 1), "")
+    assert 5_000 < kept.bytes - KEY_BYTES < 10_000
 
 
 def test_a_value_larger_than_all_is_kept_alone_and_the_first_of_two_stays():
@@ -33,7 +40,7 @@ def test_a_value_larger_than_all_is_kept_alone_and_the_first_of_two_stays():
     kept.put("a", "y")
     assert (kept.get("a"), len(kept)) == ("x" * 500, 1)
     kept.put("b", "z")
-    assert (kept.asked(), kept.bytes) == (["b"], KEY_BYTES + 1)
+    assert (kept.asked(), kept.bytes) == (["b"], KEY_BYTES + PIECE_BYTES + 2)
 
 
 def test_stems_of_strangers_words_pass_through_a_bounded_table(tmp_path):

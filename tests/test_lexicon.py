@@ -3,12 +3,19 @@
 import numpy as np
 import pytest
 from archive import article, make_engine, make_index
-from whoosh.query import FuzzyTerm
+from oracle import Oracle
+from whoosh.query import And, FuzzyTerm, Term
 
+from index.columnar.arrays import ArrayFile
+from index.columnar.invert import Inverted
+from index.columnar.postings import Postings
+from index.columnar.postings_writer import PostingsWriter
+from index.columnar.segment_files import SegmentFiles
 from search.embedded.lexicon import MAX_EXPANSION
 from search.embedded.snapshot import open_snapshot
 from search.errors import BadQuery
 from search.query import Query
+from search.tree import Word
 
 
 @pytest.mark.parametrize(
@@ -65,3 +72,34 @@ def test_frequencies_beyond_four_bits_and_positions_beyond_two_bytes_are_kept(tm
             assert some.tolist() == [every[row] for row in rows]
     assert [hit.id for hit in engine.search(Query(q='"empat lima"')).hits] == ["a"]
     assert [hit.id for hit in engine.search(Query(q='"tiga lima"~2')).hits] == ["a"]
+
+
+def test_a_word_in_titles_or_bodies_among_rarer_words_is_weighed_in_both(tmp_path):
+    articles = [
+        article(
+            f"a{n:03d}",
+            title="kota" if n % 2 else "desa",
+            body="kota " * (0 if n == 61 else 1 + n % 5) + "isi langka" * (n in (20, 61, 140, 177)),
+        )
+        for n in range(200)
+    ]
+    engine, oracle = make_engine(tmp_path, articles), Oracle(articles)
+    word = Word([Term("title_exact", "kota"), Term("body_exact", "kota")])
+    tree = And([Term("body_exact", "langka"), word])
+    expected = oracle.ranking(tree, [20, 61, 140, 177], Query())
+    for limit in (1, 2, 10):
+        found = type(engine)(engine.folder).answer(Query(limit=limit), tree).hits
+        assert found == [(one, pytest.approx(score)) for one, score in expected[:limit]]
+
+
+def test_terms_of_documents_beyond_the_first_65536_are_found(tmp_path):
+    docs = np.array([3, 65_535, 65_536, 65_537, 200_000, 70_000, 70_001], dtype=np.uint32)
+    counts = np.array([5, 2])
+    with SegmentFiles(tmp_path, "s00000001") as files:
+        writer = PostingsWriter(files, "outlet_name")
+        writer.append(Inverted(np.arange(2), counts, docs, np.ones(7, np.uint32), np.empty(0, np.uint32)))
+        writer.end()
+        entry = files.close(200_001)
+    terms, low = (ArrayFile(entry.path(tmp_path, name), entry.files[name]) for name in ("terms", "docs"))
+    postings = Postings("outlet_name", terms, low)
+    assert [postings.docs(number).tolist() for number in range(2)] == [docs[:5].tolist(), docs[5:].tolist()]

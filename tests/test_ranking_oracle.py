@@ -17,6 +17,10 @@ from index.build import IndexWriter
 from index.columnar.whoosh_index import ColumnarIndex
 from index.names import fold_name
 from search.embedded.engine import EmbeddedEngine
+from search.embedded.pages import encode_cursor
+from search.embedded.ranking import Place
+from search.engine import ArticleMissing
+from search.errors import BadQuery
 from search.language import MAX_EXPANDING, parse_query
 from search.period import bucket_start
 from search.query import Query
@@ -159,3 +163,22 @@ def test_a_page_follows_its_article_when_commits_shift_every_score(tmp_path):
         page = engine.search(Query(q="kota", limit=9, cursor=page.next))
     assert len(seen) == len(set(seen))
     assert {one.id for one in archive} - set(seen) == set()
+
+
+def test_of_two_ranges_of_days_both_count(tmp_path):
+    articles = [article(f"a{month:02}", date=date(2022, month, 1)) for month in range(1, 13)]
+    engine = make_engine(tmp_path, articles)
+    query = Query(q="tanggal:[2022-01 TO 2022-06] tanggal:[2022-05 TO 2022-12]")
+    assert sorted(hit.id for hit in engine.search(query).hits) == ["a05", "a06"]
+
+
+@pytest.mark.parametrize(
+    "place", [Place(1.0, 5, "\ud800"), Place(float("nan"), 5, "a"), Place(float("inf"), 5, "a")]
+)
+def test_a_cursor_that_was_made_up_is_told_as_one(engines, place):
+    query = Query(q="gempa")
+    for engine, _ in engines:
+        with pytest.raises(BadQuery, match="is not a cursor of ours"):
+            engine.search(replace(query, cursor=encode_cursor(place, query)))
+        with pytest.raises(ArticleMissing):
+            engine.article("\ud800")

@@ -182,6 +182,17 @@ def test_a_word_of_ranked_and_unranked_fields_has_the_hits_of_both(tmp_path, seg
         assert found == [(one, pytest.approx(score)) for one, score in oracle.ranking(tree, docs, Query())]
 
 
+def test_hits_of_an_unranked_field_push_no_ranked_hit_out(tmp_path):
+    articles = [article(f"o{n}", body="lain", outlet="Obor") for n in range(8)]
+    articles += [article(f"t{n}", body="gempa " * (n + 1)) for n in range(8)]
+    engine, oracle = make_engine(tmp_path, articles, segments=2), Oracle(articles)
+    tree = Word([Term("outlet", "obor"), Term("body", "gempa")])
+    expected = oracle.ranking(tree, list(range(16)), Query())
+    for limit in (1, 3, 9, 16):
+        found = found_by(engine, tree, Query(limit=limit))
+        assert found == [(one, pytest.approx(score)) for one, score in expected[:limit]]
+
+
 def test_what_has_no_place_in_a_word_is_refused(tmp_path):
     engine = make_engine(tmp_path, [article("a", body="padi")])
     with pytest.raises(ValueError, match="has no place in a word"):
@@ -228,6 +239,9 @@ def test_empty_groups_match_nothing_and_negative_boosts_are_refused(tmp_path):
         Term("body", "satu", boost=-1.0),
         Or([Every()], boost=-1.0),
         ConstantScoreQuery(Every(), -1.0),
+        Term("body", "satu", boost=1e39),
+        Or([Term("body", "satu"), Term("body", "dua")], boost=float("nan")),
+        DisjunctionMax([Term("body", "satu"), Term("body", "dua")], tiebreak=float("nan")),
     ):
-        with pytest.raises(ValueError, match="is not a number from 0 on"):
+        with pytest.raises(ValueError, match="is not a number from 0 to"):
             engine.answer(Query(), tree)

@@ -15,6 +15,8 @@ INDONESIAN: dict[Kind, str] = {
     "too_long": "pencarian ini terlalu panjang ({words} kata); paling banyak {most_words} kata",
     "too_many_terms": "pencarian ini terlalu panjang; pendekkan",
     "too_many_expansions": "{value!r} mewakili lebih dari {most} kata; tulis lebih banyak huruf",
+    "too_many_phrases": "lebih dari {most} frasa dan kata bertanda hubung; kurangi sebagian",
+    "long_phrase": "frasa sepanjang {count:,} kata; paling banyak {most} yang dicari, jadi kutiplah sebagian",
     "too_many_expanding": "lebih dari {most} kata bertanda * atau ~; kurangi tandanya",
     "stray_star": "{value!r}: bintang hanya boleh di akhir kata, seperti bencan*",
     "too_deep": "tanda kurung atau penghubungnya terlalu bertumpuk; sederhanakan",

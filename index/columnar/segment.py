@@ -22,8 +22,9 @@ FIRST_PEOPLE = 4  # people of an article that stand in a row of their own; the r
 
 
 def id_hash(article_id: str) -> int:
-    """64 bits of an id, by which it is found."""
-    return int.from_bytes(blake2b(article_id.encode(), digest_size=8).digest(), "little")
+    """64 bits of an id, by which it is found; of any text, though no id has half of a surrogate pair."""
+    data = article_id.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
 
 
 class Segment:

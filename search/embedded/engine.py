@@ -32,7 +32,8 @@ from search.snippets import Terms, mark
 from search.tree import Node, leaves_of
 
 TREE_BYTES = 8 * 2**20  # of parsed queries that are kept; most take a hundredth of what the longest does
-LEAF_BYTES = 500  # of a tree for each of its leaves
+LEAF_BYTES = 500  # of a tree for each of its leaves,
+WORD_BYTES = 120  # … and each word of a phrase
 KEPT_WORDS = 50_000  # that the analysis of questions and snippets keeps besides those of the archive
 
 
@@ -69,7 +70,7 @@ class EmbeddedEngine:
         self._snapshots = Snapshots(folder)
         self._analyzer = Analyzer(StemTable(folder / STEMS, passing=KEPT_WORDS), KEPT_WORDS)
         self._finder = Finder(self._analyzer)
-        self._trees: Kept[Node] = Kept(TREE_BYTES, lambda tree: LEAF_BYTES * sum(1 for _ in leaves_of(tree)))
+        self._trees: Kept[Node] = Kept(TREE_BYTES, _tree_bytes)
 
     def search(self, query: Query) -> Results:
         """One page of hits with the facets asked for; raises BadQuery."""
@@ -177,6 +178,11 @@ def _facet(
         return now.timeline.facet(sets)
     values, selected = (now.outlet, query.outlet) if name == "outlet" else (now.person, query.person)
     return value_facet(values, values.counts(sets), selected, most)
+
+
+def _tree_bytes(tree: Node) -> int:
+    """About how many bytes a tree takes."""
+    return sum(LEAF_BYTES + WORD_BYTES * len(getattr(leaf, "words", ())) for leaf in leaves_of(tree))
 
 
 def _total(matches: Sequence[Match]) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
-KEY_BYTES = 1_000  # of each entry, whatever its value: what was asked, and where it is kept
+KEY_BYTES = 1_000  # of each entry, whatever its key and value
+PIECE_BYTES = 60  # of each text, number or tuple in a key, besides its letters
 Value = TypeVar("Value")
 
 
@@ -19,6 +20,7 @@ class Kept(Generic[Value]):
         self._most_bytes = most_bytes
         self._size = size
         self._values: OrderedDict[Hashable, Value] = OrderedDict()
+        self._sizes: dict[Hashable, int] = {}
         self._lock = Lock()
         self.bytes = 0
 
@@ -39,10 +41,19 @@ class Kept(Generic[Value]):
 
     def put(self, key: Hashable, value: Value) -> None:
         """Keep the value of a question, unless another thread was quicker."""
+        size = KEY_BYTES + _bytes_of(key) + self._size(value)  # which may take its time
         with self._lock:
             if key in self._values:
                 return
             self._values[key] = value
-            self.bytes += KEY_BYTES + self._size(value)
+            self._sizes[key] = size
+            self.bytes += size
             while self.bytes > self._most_bytes and len(self._values) > 1:
-                self.bytes -= KEY_BYTES + self._size(self._values.popitem(last=False)[1])
+                self.bytes -= self._sizes.pop(self._values.popitem(last=False)[0])
+
+
+def _bytes_of(key: Hashable) -> int:
+    """About how many bytes a key takes: a text, a number, or tuples of such."""
+    if isinstance(key, tuple):
+        return PIECE_BYTES + sum(map(_bytes_of, key))
+    return PIECE_BYTES + (len(key) if isinstance(key, str) else 0)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.columnar.invert import run_starts
 from search.embedded.arrays import (
@@ -164,13 +165,20 @@ def _joined(sets: list[Docs], columns: list[Floats | None]) -> Match:
 
 def some_of(matches: Sequence[Match], required: int, every: DocSet, n_docs: int) -> Match:
     """Documents of at least ``required`` of the matches; of ``every`` for none."""
-    counts = np.zeros(n_docs, dtype=np.uint16)
+    counts = tally(matches, n_docs)
     table, mask = np.zeros(n_docs, dtype=np.float32), np.zeros(n_docs, dtype=bool)
     for match in matches:
-        counts[match.docs] += 1
         match.add_to(table, mask)
     docs = np.flatnonzero(counts >= required).astype(np.int32) if required else listed(every)
     return Match(docs, table.take(docs))
+
+
+def tally(matches: Sequence[Match], n_docs: int) -> NDArray[np.uint16]:
+    """(n_docs,) how many of the matches each document is in."""
+    counts = np.zeros(n_docs, dtype=np.uint16)
+    for match in matches:
+        counts[match.docs if isinstance(match.docs, slice) else match.docs.astype(np.intp)] += 1
+    return counts
 
 
 def without(match: Match, banned: DocSet, n_docs: int) -> Match:

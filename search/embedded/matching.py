@@ -26,6 +26,7 @@ from search.embedded.matches import (
     any_of,
     best_of,
     some_of,
+    tally,
     with_maybe,
     without,
 )
@@ -59,6 +60,10 @@ class Matcher:
     def count(self, node: Node) -> int:
         """How many documents match."""
         return sum(match.size for match in self.match(node))
+
+    def tally(self, matches: Sequence[Match], number: int) -> NDArray[np.uint16]:
+        """(n_docs,) how many of some matches in a segment each of its documents is in."""
+        return tally(matches, self._views[number].n_docs)
 
     def word(self, word: Word) -> tuple[tuple[WordMatch, ...], float]:
         """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked."""

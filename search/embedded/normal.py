@@ -32,6 +32,7 @@ from search.tree import Node, Word
 
 POSTED = STEM_FIELDS + WORD_FIELDS
 
+MOST_BOOST = 1e6  # scores are sought in single precision
 LEAVES = (Term, Phrase, Prefix, Wildcard, FuzzyTerm, TermRange)
 _AS_THEY_ARE = (Every, _NullQuery)
 
@@ -58,8 +59,7 @@ def normal_form(node: Node) -> Node:
     if isinstance(node, Not):
         return _same(node, node.query) or Not(normal_form(node.query), boost=node.boost)
     if isinstance(node, ConstantScoreQuery):
-        if not node.score >= 0:
-            raise ValueError(f"score={node.score!r} is not a number from 0 on")
+        _check_boost(node)
         return ConstantScoreQuery(normal_form(node.child), node.score)
     if isinstance(node, DisjunctionMax):
         if not node.subqueries:
@@ -90,8 +90,9 @@ def _word(node: Node) -> Word:
 
 
 def _check_boost(node: Node) -> None:
-    if not node.boost >= 0:
-        raise ValueError(f"boost={node.boost!r} is not a number from 0 on")
+    for name, most in (("boost", MOST_BOOST), ("tiebreak", 1.0), ("score", MOST_BOOST)):
+        if not 0 <= getattr(node, name, 0) <= most:
+            raise ValueError(f"{name}={getattr(node, name)!r} is not a number from 0 to {most:,.0f}")
 
 
 def _days(node: NumericRange) -> Node:

@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Sequence
+from math import isfinite
 
 import numpy as np
 
@@ -63,6 +64,9 @@ def decode_cursor(cursor: str, query: Query) -> Place:
         text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         identity, score, day, article_id = json.loads(text)
         place = Place(float.fromhex(score), int(np.int32(day)), str(article_id))
+        place.id.encode()  # half of a surrogate pair is in no id
+        if not isfinite(place.score):
+            raise ValueError(score)
     except (ValueError, TypeError, OverflowError, RecursionError):
         raise BadQuery("broken_cursor", value=cursor) from None
     if identity != query.identity():

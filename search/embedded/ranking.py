@@ -7,6 +7,7 @@ one day are told apart by their ids.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Self
 
 import numpy as np
@@ -130,8 +131,8 @@ class Ranking:
             return [one(number, count) for number in range(len(self._matches))]
         columns = [self._approximate(match) for match in self._matches]
         least = max((at_least(scores, count) for scores in columns), default=-np.inf)
-        if np.isfinite(least):  # scores that are rounded to the same are ties, too
-            least -= abs(least) * TOLERANCE + 10**-SCORE_DIGITS
+        if isfinite(least):  # both may be off, and scores that are rounded to the same are ties, too
+            least -= 2 * abs(least) * TOLERANCE + 10**-SCORE_DIGITS
         return [np.flatnonzero(scores >= least) for scores in columns]
 
     def _newest_rows(self, number: int, count: int) -> NDArray[np.int64]:

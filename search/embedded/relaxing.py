@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from math import ceil
 
-import numpy as np
-
-from search.embedded.arrays import listed
 from search.embedded.matching import Matcher
 from search.tree import Node, Together, Words
 
@@ -59,9 +56,9 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
 
 def _most_words(group: Words, within: Node, matcher: Matcher) -> int:
     """The largest number of the words that any document of a tree has."""
+    words = [matcher.match(word) for word in group.subqueries]
     most = 0
     for number, match in enumerate(matcher.match(within)):
-        docs = listed(match.docs)
-        counts = sum((matcher.at(word, number, docs)[0].astype(np.int64) for word in group.subqueries), 0)
-        most = max(most, int(np.max(counts, initial=0)))
+        counts = matcher.tally([found[number] for found in words], number)
+        most = max(most, int(counts[match.docs].max(initial=0)))
     return most

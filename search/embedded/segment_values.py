@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columnar.invert import ranges
 from search.embedded.arrays import SEARCH_FACTOR, Docs, DocSet, listed, marked, rows_of, size, take, union
 from search.embedded.view import SegmentView
 
@@ -49,10 +50,9 @@ class SegmentValues:
 
     def counts(self, docs: DocSet) -> Counts:
         """(n_values,) live documents of a set that have each spelling."""
-        every = size(docs)
-        if every * FULL > self._view.n_docs and self._view.live is None:
-            rest = _others(docs, self._view.n_docs)
-            return self.totals - self._count(rest) if size(rest) else self.totals
+        if size(docs) * FULL > self._view.n_docs:
+            rest = _others(docs, self._view)
+            return self.totals - self._count(rest) if len(rest) else self.totals
         return self._count(docs)
 
     def _count(self, docs: DocSet) -> Counts:
@@ -100,13 +100,14 @@ class SegmentValues:
         if not len(rows):
             return more[:0]
         starts = self._offsets.take(rows)
-        lengths = self._offsets.take(rows + 1) - starts
-        ends = np.cumsum(lengths)
-        return more.take(np.repeat(starts - ends + lengths, lengths) + np.arange(ends[-1]))
+        return more.take(ranges(starts, self._offsets.take(rows + 1) - starts))
 
 
-def _others(docs: DocSet, n_docs: int) -> Docs:
-    """Every document that is not in a set."""
-    if isinstance(docs, slice):
-        return np.concatenate((listed(slice(0, docs.start)), listed(slice(docs.stop, n_docs))))
-    return np.flatnonzero(~marked([docs], n_docs)).astype(np.int32)
+def _others(docs: DocSet, view: SegmentView) -> Docs:
+    """Every live document that is not in a set of live ones."""
+    if view.live is None and isinstance(docs, slice):
+        return np.concatenate((listed(slice(0, docs.start)), listed(slice(docs.stop, view.n_docs))))
+    others = ~marked([docs], view.n_docs)
+    if view.live is not None:
+        others &= view.live
+    return others.nonzero()[0].astype(np.int32)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import lru_cache, reduce
+from functools import reduce
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from search.embedded.arrays import DocSet, size, within
+from search.embedded.kept import Kept
 from search.embedded.view import SegmentView
 from search.period import Interval, bucket_end, bucket_start
 from search.results import Bucket, DateFacet
@@ -15,7 +17,12 @@ from search.results import Bucket, DateFacet
 MAX_DAYS = 45  # a longer span is shown by weeks,
 MAX_WEEKS = 40  # … then by months,
 MAX_MONTHS = 48  # … then by years
-KEPT = 256  # spans whose buckets are kept
+KEPT_BYTES = 2**21  # of spans whose buckets are kept
+BUCKET_BYTES = 40
+
+# The first days of buckets; and for each view, how many of its documents are of a bucket or later:
+# (n_buckets + 1,), as nothing is later than the last bucket.
+Span: TypeAlias = tuple[list[date], list[NDArray[np.int32]]]
 
 
 class Timeline:
@@ -23,7 +30,8 @@ class Timeline:
 
     def __init__(self, views: Sequence[SegmentView]) -> None:
         self._views = views
-        self._spans = lru_cache(maxsize=KEPT)(self._span)
+        bucket_bytes = BUCKET_BYTES * (1 + len(views))
+        self._spans: Kept[Span] = Kept(KEPT_BYTES, lambda span: bucket_bytes * len(span[0]))
 
     def facet(self, sets: Sequence[DocSet]) -> DateFacet:
         """The days of ``sets``, one of each view, as buckets without a gap; undated documents do not count.
@@ -35,18 +43,20 @@ class Timeline:
             return DateFacet("day", ())
         first, last = min(end[0] for end in ends), max(end[1] for end in ends)
         interval = pick_interval(first, last)
-        starts, bounds = self._spans(interval, bucket_start(interval, first), bucket_start(interval, last))
+        starts, bounds = self._span(interval, bucket_start(interval, first), bucket_start(interval, last))
         counts = reduce(np.add, map(_between, sets, bounds))
         return DateFacet(interval, tuple(map(Bucket, starts, counts.tolist())))
 
-    def _span(
-        self, interval: Interval, first: date, last: date
-    ) -> tuple[list[date], list[NDArray[np.int32]]]:
-        """The buckets from the one that begins with ``first`` to that with ``last``.
+    def _span(self, interval: Interval, first: date, last: date) -> Span:
+        """The buckets from the one that begins with ``first`` to that with ``last``."""
+        key = interval, first.toordinal(), last.toordinal()
+        if (known := self._spans.get(key)) is not None:
+            return known
+        found = self._cut(interval, first, last)
+        self._spans.put(key, found)
+        return found
 
-        With them, for each view, how many of its documents are of a bucket or later: (n_buckets + 1,), as
-        nothing is later than the last bucket.
-        """
+    def _cut(self, interval: Interval, first: date, last: date) -> Span:
         starts = [first]
         while starts[-1] < last:
             starts.append(bucket_end(interval, starts[-1]) + timedelta(days=1))

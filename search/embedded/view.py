@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from index.columnar.segment import Segment
 from index.schema import NO_DATE
-from search.embedded.arrays import Docs, DocSet, Mask
+from search.embedded.arrays import Docs, DocSet, Mask, cut, within
 from search.embedded.scoring import FIELD_WEIGHTS, length_norm
 
 
@@ -59,7 +59,12 @@ class SegmentView:
         stop = max(start, stop)
         if self.live is None:
             return slice(start, stop)
-        return (np.flatnonzero(self.live[start:stop]) + start).astype(np.int32)
+        return cut(self._live_docs, within(self._live_docs, start, stop))
+
+    @cached_property
+    def _live_docs(self) -> Docs:
+        live = slice(None) if self.live is None else self.live
+        return np.arange(self.n_docs, dtype=np.int32)[live]
 
     def of_days(self, first: int, last: int) -> tuple[int, int]:
         """Start and stop of the documents from day ``first`` to day ``last``, both included, as ordinals."""

@@ -60,12 +60,15 @@ class Part:
 
 
 class WordMatch:
-    """The live documents that have a word in any of its fields and forms; ``parts`` are its leaves'."""
+    """The live documents that have a word in any of its fields and forms; ``parts`` are its leaves'.
 
-    def __init__(self, parts: Sequence[Part], view: SegmentView) -> None:
+    ``ranked`` says whether any of its fields is, be it that this segment has nothing of them.
+    """
+
+    def __init__(self, parts: Sequence[Part], view: SegmentView, ranked: bool) -> None:
         self.view = view
         self._parts = parts
-        self.ranked = any(part.field in FIELD_WEIGHTS for part in parts)
+        self.ranked = ranked
 
     @cached_property
     def count(self) -> int:
@@ -164,7 +167,14 @@ class WordMatch:
 def match_word(leaves: Sequence[tuple[Node, Ordinals]], view: SegmentView) -> WordMatch:
     """The documents of a word; with each leaf of its tree come the ordinals of its terms in the segment."""
     parts = [part for leaf, ordinals in leaves for part in _parts(leaf, ordinals, view)]
-    return WordMatch([part for part in parts if len(part.docs)], view)
+    ranked = any(_field(leaf) in FIELD_WEIGHTS for leaf, _ in leaves)
+    return WordMatch([part for part in parts if len(part.docs)], view, ranked)
+
+
+def _field(leaf: Any) -> str:
+    """The field of a leaf, be it sought there by stems or by forms."""
+    field: str = leaf.fieldname.removesuffix(EXACT_SUFFIX)
+    return field
 
 
 def _worth(sums: Floats) -> Floats:
@@ -182,7 +192,7 @@ def _frequencies(part: Part, docs: Docs) -> NDArray[np.int64]:
 
 def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> Iterator[Part]:
     postings = view.segment.fields[leaf.fieldname]
-    field = leaf.fieldname.removesuffix(EXACT_SUFFIX)
+    field = _field(leaf)
     if isinstance(leaf, Phrase):
         yield _part(field, *phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs))
     elif isinstance(ordinals, range) and len(ordinals) > 1:
