@@ -20,7 +20,8 @@ def phrase_frequencies(
     """Documents with the phrase, ascending, and how many places it ends at; ``words`` are ordinals.
 
     ``slop`` is the largest distance between two neighbouring words: 1 means side by side. A place counts
-    once, however many ways lead to it. Positions are read for the documents that have every word.
+    once, however many ways lead to it. Positions of forms are read for the documents that have every word,
+    those of stems, which are put together from their forms, for all.
     """
     nowhere = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint32)
     if not words:
@@ -39,6 +40,8 @@ def phrase_frequencies(
     ends = places[words[0]]
     for word in words[1:]:
         ends = _within_reach(ends, places[word], reach)
+        if not len(ends):
+            return nowhere
     rows = ends >> ends.dtype.type(width)
     starts = run_starts(rows)
     return shared.take(rows.take(starts)), run_lengths(starts, len(rows)).astype(np.uint32)
