@@ -128,8 +128,9 @@ class ArrayFile:
         except KeyError:
             raise FileDamaged(f"{self.path} lacks the array {name!r}") from None
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._arrays
+    def get(self, name: str) -> Array | None:
+        """An array that older files do not have."""
+        return self._arrays.get(name)
 
     def release(self) -> None:
         """Let go of the pages read so far; they come back from the disk when they are touched again."""

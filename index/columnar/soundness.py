@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from index.columnar.arrays import Array, ArrayFile
 from index.columnar.postings import Postings, TermPostings
 from index.columnar.segment import FIRST_PEOPLE, VALUE_FIELDS, WORD_FIELDS, Segment
+from index.columnar.signatures import BANDS
 
 BLOCK = 2**22  # postings that are looked at together
 
@@ -47,8 +48,19 @@ def _columns(segment: Segment) -> Iterator[str]:
         if not _is_offsets(columns[name], count, end):
             yield f"{name} does not ascend from 0 to {end:,}"
     yield from _values(columns, count)
+    yield from _copies(segment)
     if segment.live is not None and np.count_nonzero(~segment.live) != segment.entry.deleted:
         yield f"{segment.entry.deleted:,} documents are said to be deleted, and others are"
+
+
+def _copies(segment: Segment) -> Iterator[str]:
+    signatures, groups = segment.signatures, segment.copies
+    if signatures is not None and signatures.shape != (BANDS, segment.n_docs):
+        yield f"signature has the shape {signatures.shape} for {segment.n_docs:,} documents"
+    if len(groups.docs) != len(groups.labels) or not _ascends(groups.docs, strict=True):
+        yield "the documents that are copies do not ascend, or have not a label each"
+    if len(groups.docs) and int(groups.docs[-1]) >= segment.n_docs:
+        yield "a document that is not there is a copy"
 
 
 def _values(columns: ArrayFile, count: int) -> Iterator[str]:
