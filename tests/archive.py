@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -49,6 +50,19 @@ def random_articles(rng: random.Random, count: int) -> list[Article]:
                 people=rng.sample(PEOPLE, rng.randrange(3)),
             )
         )
+    return found
+
+
+def with_copies(rng: random.Random, articles: list[Article]) -> list[Article]:
+    """The articles, and after some of them copies: by other outlets, on other days, a word longer or not."""
+    found = []
+    for one in articles:
+        found.append(one)
+        for number in range(rng.choice([0, 0, 1, 3])):
+            changed = rng.choice(["", " sawah", " rapat warga"]) if len(one.body.split()) >= 25 else ""
+            day = one.date and one.date + timedelta(rng.randrange(3))
+            copied = replace(one, id=f"{one.id}-{number}", body=one.body + changed, date=day)
+            found.append(replace(copied, outlet=rng.choice(OUTLETS), people=()))
     return found
 
 
