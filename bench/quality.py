@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from math import log2
 from pathlib import Path
 
+from bench.copies import copies
 from bench.data import DATA, json_lines, plain_article
 from index.article import article_json
 from index.build import IndexWriter
@@ -126,6 +127,7 @@ def main() -> None:
     for name in ("facqa", "idk-mrc"):
         ranking(name)
     required_share()
+    copies()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from whoosh.query import (
 
 from index.analysis.analyzer import Analyzer
 from index.article import Article
-from index.columnar.copies import LEAST_SAME
+from index.columnar.copies import LEAST_OF_OUTLET, LEAST_SAME
 from index.columnar.signatures import MINIMA, SHORTEST
 from index.names import fold_name
 from index.schema import document
@@ -77,7 +77,9 @@ class Oracle:
                 self.fields[doc][name] == self.fields[other][name] for name in ("title_exact", "body_exact")
             )
         one, two = ({*zip(w, w[1:], w[2:], strict=False)} for w in words)
-        return len(one & two) / len(one | two) > LEAST_SAME / MINIMA
+        mine, theirs = (fold_name(self.articles[n].outlet or "") for n in (doc, other))
+        least = LEAST_OF_OUTLET if mine == theirs != "" else LEAST_SAME
+        return len(one & two) / len(one | two) > least / MINIMA
 
     def duplicates(self, article_id: str) -> int:
         """How many copies an article has."""

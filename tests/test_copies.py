@@ -1,6 +1,7 @@
 """Groups of copies against a loop over all pairs, however the articles come."""
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.columnar import copies
-from index.columnar.copies import LEAST_SAME, NO_GROUPS, PROBED, Groups, Part, linked
+from index.columnar.copies import LEAST_OF_OUTLET, LEAST_SAME, NO_GROUPS, PROBED, Groups, Part, linked
 from index.columnar.signatures import BANDS, MINIMA
 
 
@@ -18,7 +19,7 @@ def random_signatures(rng: random.Random, count: int) -> np.ndarray:
     for _ in range(count):
         if rows and rng.random() < 0.7:
             row = bytearray(rng.choice(rows))
-            for place in rng.sample(range(MINIMA), rng.choice([0, 10, 50, 70, 74, 90])):
+            for place in rng.sample(range(MINIMA), rng.choice([0, 10, 30, 40, 70, 74, 90])):
                 row[place] = rng.randrange(256)
         else:
             row = bytearray(rng.randbytes(MINIMA))
@@ -33,20 +34,29 @@ def fresh(seed: int) -> np.ndarray:
     return np.random.default_rng(seed).integers(1, 2**32, BANDS, np.uint32)
 
 
-def is_pair(one: np.ndarray, other: np.ndarray) -> bool:
+def part(
+    signatures: np.ndarray | None, marks: np.ndarray, outlets: list[int] | None = None, **facts: object
+) -> Part:
+    """A new segment; an outlet is a number, 0 for none."""
+    given = {"live": None, "groups": NO_GROUPS, "new": True} | facts
+    rows = np.array(outlets or [0] * len(marks), np.uint8)
+    return Part(signatures, marks, rows, np.arange(4).astype(np.uint64), **given)
+
+
+def is_pair(one: np.ndarray, other: np.ndarray, same_outlet: bool) -> bool:
     if not one.any() or not other.any():
         return False
     shared = ((one ^ other) & PROBED == 0).any()
-    return (
-        bool(shared) and int((one.copy().view(np.uint8) == other.copy().view(np.uint8)).sum()) >= LEAST_SAME
-    )
+    same = int((one.copy().view(np.uint8) == other.copy().view(np.uint8)).sum())
+    return bool(shared) and same >= (LEAST_OF_OUTLET if same_outlet else LEAST_SAME)
 
 
-def groups_by_loop(signatures: np.ndarray) -> set[frozenset[int]]:
+def groups_by_loop(signatures: np.ndarray, outlets: list[int]) -> set[frozenset[int]]:
     """What pairs connect, two articles or more."""
     group = {number: {number} for number in range(signatures.shape[1])}
     for one, other in combinations(group, 2):
-        if is_pair(signatures[:, one], signatures[:, other]) and group[one] is not group[other]:
+        same_outlet = outlets[one] == outlets[other] != 0
+        if is_pair(signatures[:, one], signatures[:, other], same_outlet) and group[one] is not group[other]:
             group[one] |= group[other]
             for member in group[other]:
                 group[member] = group[one]
@@ -63,7 +73,7 @@ def as_sets(parts: list[list[int]], found: list[Groups]) -> set[frozenset[int]]:
 
 
 def link_in_turns(
-    signatures: np.ndarray, turns: list[list[list[int]]]
+    signatures: np.ndarray, turns: list[list[list[int]]], outlets: list[int] | None = None
 ) -> tuple[list[list[int]], list[Groups]]:
     """The documents and groups of each part after so many commits of some parts each."""
     parts: list[Part] = []
@@ -71,11 +81,11 @@ def link_in_turns(
     for turn in turns:
         for docs in turn:
             marks = np.array([hash_of(number) for number in docs], np.uint64)
-            parts.append(Part(signatures[:, docs], marks, None, NO_GROUPS, True))
+            parts.append(part(signatures[:, docs], marks, outlets and [outlets[one] for one in docs]))
             numbers.append(docs)
         found = linked(parts)
-        parts = [Part(p.bands, p.marks, p.live, g, False) for p, g in zip(parts, found, strict=True)]
-    return numbers, [part.groups for part in parts]
+        parts = [replace(one, groups=own, new=False) for one, own in zip(parts, found, strict=True)]
+    return numbers, [one.groups for one in parts]
 
 
 def hash_of(number: int) -> int:
@@ -83,7 +93,7 @@ def hash_of(number: int) -> int:
 
 
 @st.composite
-def layouts(draw: st.DrawFn) -> tuple[np.ndarray, list[list[list[int]]]]:
+def layouts(draw: st.DrawFn) -> tuple[np.ndarray, list[list[list[int]]], list[int]]:
     count = draw(st.integers(1, 24))
     rng = random.Random(draw(st.integers(0, 10**6)))
     order = rng.sample(range(count), count)
@@ -95,18 +105,18 @@ def layouts(draw: st.DrawFn) -> tuple[np.ndarray, list[list[list[int]]]]:
             turn.append(sorted(left[:size]))
             left = left[size:]
         turns.append([docs for docs in turn if docs])
-    return random_signatures(rng, count), turns
+    return random_signatures(rng, count), turns, rng.choices(range(4), k=count)
 
 
 @settings(max_examples=150, deadline=None)
 @given(layout=layouts())
 def test_groups_are_what_pairs_connect_in_whatever_order_segments_and_commits_articles_come(layout):
-    signatures, turns = layout
-    numbers, found = link_in_turns(signatures, turns)
-    assert as_sets(numbers, found) == groups_by_loop(signatures)
+    signatures, turns, outlets = layout
+    numbers, found = link_in_turns(signatures, turns, outlets)
+    assert as_sets(numbers, found) == groups_by_loop(signatures, outlets)
     every = [list(range(signatures.shape[1]))]
     labels = {}
-    for numbering, groups in ((numbers, found), link_in_turns(signatures, [every])):
+    for numbering, groups in ((numbers, found), link_in_turns(signatures, [every], outlets)):
         pairs = zip(numbering, groups, strict=True)
         labels[len(labels)] = {
             part[doc]: label
@@ -119,10 +129,10 @@ def test_groups_are_what_pairs_connect_in_whatever_order_segments_and_commits_ar
 def test_deleted_articles_are_linked_with_nobody_and_a_group_outlasts_its_members():
     one = np.repeat(fresh(3)[:, None], 3, axis=1)
     marks = np.arange(1, 4).astype(np.uint64)
-    first = linked([Part(one, marks, np.array([True, True, False]), NO_GROUPS, True)])[0]
+    first = linked([part(one, marks, live=np.array([True, True, False]))])[0]
     assert first.docs.tolist() == [0, 1]
-    gone = Part(one, marks, np.array([False, True, False]), first, False)
-    before, after = linked([gone, Part(one[:, :1], marks[:1] + np.uint64(9), None, NO_GROUPS, True)])
+    gone = part(one, marks, live=np.array([False, True, False]), groups=first, new=False)
+    before, after = linked([gone, part(one[:, :1], marks[:1] + np.uint64(9))])
     assert before.docs.tolist() == [0, 1]
     assert set(after.labels) == set(before.labels)
 
@@ -130,8 +140,8 @@ def test_deleted_articles_are_linked_with_nobody_and_a_group_outlasts_its_member
 def test_a_segment_without_signatures_stays_as_it_is():
     signatures = random_signatures(random.Random(5), 6)
     marks = np.arange(6).astype(np.uint64)
-    old = Part(None, marks, None, NO_GROUPS, False)
-    assert linked([old, Part(signatures, marks, None, NO_GROUPS, True)])[0] is NO_GROUPS
+    old = part(None, marks, new=False)
+    assert linked([old, part(signatures, marks)])[0] is NO_GROUPS
     assert not len(linked([old])[0].docs)
 
 
@@ -148,11 +158,11 @@ def test_a_new_article_that_is_like_two_groups_makes_one_of_them_in_every_segmen
 def test_work_is_bounded_where_many_articles_share_a_band_and_are_no_copies(monkeypatch):
     monkeypatch.setattr(copies, "MOST_NEAR", 5)
     compared = []
-    agreement = copies._agreement
-    monkeypatch.setattr(copies, "_agreement", lambda *a: compared.append(len(a[1])) or agreement(*a))
+    agreement = copies.agreement
+    monkeypatch.setattr(copies, "agreement", lambda *a: compared.append(len(a[1])) or agreement(*a))
     rng = np.random.default_rng(1)
     signatures = rng.integers(1, 2**32, (BANDS, 400), np.uint32)
     signatures[4] = 77  # a phrase that everybody uses
-    found = linked([Part(signatures, np.arange(400).astype(np.uint64), None, NO_GROUPS, True)])[0]
+    found = linked([part(signatures, np.arange(400).astype(np.uint64))])[0]
     assert not len(found.docs)
     assert sum(compared) < 400 * 2 * 6

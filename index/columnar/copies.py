@@ -18,7 +18,8 @@ from index.columnar.signatures import BANDS, MINIMA, Bands
 Labels = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 
-LEAST_SAME = 56  # of MINIMA places: of the shingles that two texts have together they share 0.43
+LEAST_SAME = 64  # of MINIMA places: two texts share half of the shingles that they have together
+LEAST_OF_OUTLET = 96  # … 0.75 where one outlet has both: its next story repeats half of the one before
 PROBED = np.uint32(0xFFFFFF)  # three of the four bytes of a band; of texts that share half, 0.99 share one
 TABLE_FACTOR = 64  # places of a table for each band that is sought: most documents are passed over by it
 MOST_PLACES = 2**20
@@ -34,6 +35,7 @@ class Groups:
     labels: Labels  # (n,)
 
 
+NO_OUTLET = np.uint64(0)
 NO_GROUPS = Groups(np.empty(0, np.uint32), np.empty(0, np.uint64))
 
 
@@ -43,6 +45,8 @@ class Part:
 
     bands: Bands | None  # None where the segment was written before there were signatures
     marks: Labels  # (n_docs,) of each document; a changed article has another one
+    outlets: NDArray[np.unsignedinteger]  # (n_docs,) its row in ``outlet_marks``
+    outlet_marks: Labels  # of each outlet, NO_OUTLET among them
     live: Flags | None
     groups: Groups
     new: bool  # its documents have not been linked yet
@@ -56,6 +60,7 @@ class _Nodes:
     docs: Ordinals  # (n,)
     bands: Bands  # (BANDS, n)
     new: Flags  # (n,)
+    outlets: Labels  # (n,) NO_OUTLET where nothing tells
     names: Labels  # (n,) label of the group it is in, or its own mark
     grouped: Flags  # (n,) whether it is in one
 
@@ -128,6 +133,7 @@ def _nodes(parts: Sequence[Part]) -> _Nodes:
         np.concatenate([*chosen, np.empty(0, np.int64)]),
         np.concatenate([np.empty((BANDS, 0), np.uint32), *_columns(parts, chosen)], axis=1),
         np.repeat(np.array([part.new for part in parts], bool), [len(docs) for docs in chosen]),
+        _outlets(parts, chosen),
         *_names(parts, chosen),
     )
 
@@ -135,6 +141,12 @@ def _nodes(parts: Sequence[Part]) -> _Nodes:
 def _columns(parts: Sequence[Part], chosen: Sequence[Ordinals]) -> list[Bands]:
     pairs = zip(parts, chosen, strict=True)
     return [part.bands[:, docs] for part, docs in pairs if part.bands is not None]
+
+
+def _outlets(parts: Sequence[Part], chosen: Sequence[Ordinals]) -> Labels:
+    pairs = zip(parts, chosen, strict=True)
+    found = [part.outlet_marks[part.outlets[docs]] for part, docs in pairs if len(docs)]
+    return np.concatenate([*found, np.empty(0, np.uint64)])
 
 
 def _names(parts: Sequence[Part], chosen: Sequence[Ordinals]) -> tuple[Labels, Flags]:
@@ -221,11 +233,13 @@ def _compared(nodes: _Nodes, some: Ordinals, others: Ordinals, roots: Ordinals) 
     """The roots once those of these pairs are joined that are copies of each other."""
     wanted = (roots[some] != roots[others]) & (nodes.new[some] | nodes.new[others])
     some, others = some[wanted], others[wanted]
-    alike = _agreement(nodes.bands, some, others) >= LEAST_SAME
+    outlets, theirs = nodes.outlets[some], nodes.outlets[others]
+    least = np.where((outlets == theirs) & (outlets != NO_OUTLET), LEAST_OF_OUTLET, LEAST_SAME)
+    alike = agreement(nodes.bands, some, others) >= least
     return _joined(roots, some[alike], others[alike])
 
 
-def _agreement(bands: Bands, some: Ordinals, others: Ordinals) -> NDArray[np.int64]:
+def agreement(bands: Bands, some: Ordinals, others: Ordinals) -> NDArray[np.int64]:
     """In how many of MINIMA places each pair of signatures agrees."""
     found = np.zeros(len(some), np.int64)
     for start in range(0, len(some), COMPARED_AT_ONCE):

@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from index.columnar.arrays import ArrayFileWriter
-from index.columnar.copies import NO_GROUPS, Groups, Part, linked, same
+from index.columnar.copies import NO_GROUPS, NO_OUTLET, Groups, Part, linked, same
 from index.columnar.manifest import SegmentEntry
+from index.columnar.records import digest
 from index.columnar.segment import Segment
 
 
@@ -20,9 +21,7 @@ def link_copies(
     folder: Path, segments: Sequence[Segment], new: Collection[str], generation: int
 ) -> list[SegmentEntry]:
     """The entries of the segments once the documents of those named in ``new`` are linked with all."""
-    parts = [
-        Part(one.signatures, one.columns["digest"], one.live, one.copies, one.name in new) for one in segments
-    ]
+    parts = [_part(one, one.name in new) for one in segments]
     found = linked(parts)
     for segment in segments:
         segment.columns.release()  # every signature was read
@@ -30,6 +29,19 @@ def link_copies(
         segment.entry if same(groups, segment.copies) else _written(folder, segment.entry, groups, generation)
         for segment, groups in zip(segments, found, strict=True)
     ]
+
+
+def _part(segment: Segment, new: bool) -> Part:
+    outlets = [digest(key.encode()) for key in segment.keys("outlet")]
+    return Part(
+        segment.signatures,
+        segment.columns["digest"],
+        segment.columns["outlet"],
+        np.array([*outlets, NO_OUTLET], np.uint64),
+        segment.live,
+        segment.copies,
+        new,
+    )
 
 
 def merged_copies(folder: Path, sources: Sequence[Segment], merged: Segment, generation: int) -> SegmentEntry:
