@@ -97,7 +97,7 @@ def _passages(folder: Path, place: Path) -> EmbeddedEngine:
 def _gain(engine: EmbeddedEngine, text: str, wanted: str) -> float:
     """nDCG@10 where one passage is relevant: 1 / log2(1 + its rank), 0 when it is not among ten."""
     try:
-        hits = engine.search(Query(q=text, facet=(("outlet", 1),))).hits
+        hits = engine.search(Query(q=text, copies="all", facet=(("outlet", 1),))).hits
     except BadQuery:
         return 0.0
     ranks = [rank for rank, hit in enumerate(hits, 1) if hit.id == wanted]

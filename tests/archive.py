@@ -14,6 +14,7 @@ VOCABULARY = (
     "gempa banjir harga beras naik turun memimpin dipimpin pemimpin rapat menteri warga anak-anak pasar "
     "Rusia-Ukraina membangun pembangunan dibangun 2022 KTT di yang meeting meetings sawah"
 ).split()
+SYLLABLES = "ba ru ka lo men ti su ga per wa ni du sa lam po".split()
 OUTLETS = ("Suluhpagi.com", "OBOR.CO", "obor.co", "Gaharu", None)
 PEOPLE = (
     "Ratna Wulandari",
@@ -32,6 +33,12 @@ def article(article_id: str, title: str = "Judul", body: str = "Isi berita.", **
     fields: dict[str, object] = {"outlet": None, "date": day, "date_precision": "day" if day else None}
     fields |= {"language": "id", "people": people} | facts
     return Article(article_id, title, body, **fields)  # type: ignore[arg-type]
+
+
+def story(seed: int, words: int = 120) -> str:
+    """Invented words, others for each seed."""
+    rng = random.Random(seed)
+    return " ".join("".join(rng.choices(SYLLABLES, k=rng.randrange(2, 4))) for _ in range(words))
 
 
 def random_articles(rng: random.Random, count: int) -> list[Article]:

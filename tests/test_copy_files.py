@@ -7,19 +7,18 @@ from shutil import copytree
 
 import numpy as np
 import pytest
-from archive import article
+from archive import article, story
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_signatures import story
+from reading import groups
 
 from index.article import Article
 from index.build import IndexUnwritable, IndexWriter
 from index.check import check
 from index.columnar import copy_files
 from index.columnar.copies import Groups
-from index.columnar.segment import Segment
 from index.compact import compact
-from index.storage import open_generation
+from index.storage import IndexDamaged
 
 GOLDEN = Path(__file__).parent / "data" / "golden-index-2"
 
@@ -28,19 +27,6 @@ def wire(name: str, seed: int, cut: int = 0) -> Article:
     """An article of an agency as an outlet brings it, with some words less."""
     words = story(seed).split()
     return article(f"{name}{seed}", f"Judul {name}", " ".join(words[: len(words) - cut]), outlet=name)
-
-
-def groups(folder) -> set[frozenset[str]]:
-    """The ids of live articles by group."""
-    manifest, lease = open_generation(folder)
-    found: dict[int, set[str]] = {}
-    for segment in (Segment(folder, entry) for entry in manifest.segments):
-        pairs = zip(segment.copies.docs.tolist(), segment.copies.labels.tolist(), strict=True)
-        for doc, label in pairs:
-            if segment.is_live(doc):
-                found.setdefault(label, set()).add(segment.id(doc))
-    lease.close()
-    return {frozenset(members) for members in found.values()}
 
 
 def put(folder, *articles: Article, merge: bool = False) -> None:
@@ -144,6 +130,17 @@ def test_an_index_from_before_takes_copies_and_merges(tmp_path):
     assert check(folder).damages == ()
     put(folder, wire("cakra", 1))
     assert groups(folder) == {frozenset({"obor1", "suluh1", "surya1", "cakra1"})}
+
+
+def test_damaged_copies_get_no_new_checksum(three):
+    damaged = min(three.glob("*.copies"))
+    data = bytearray(damaged.read_bytes())
+    data[0] ^= 1
+    damaged.write_bytes(data)
+    for change in (lambda: put(three, wire("surya", 1)), lambda: compact(three)):
+        with pytest.raises(IndexDamaged, match=f"{damaged.name} does not match its checksum"):
+            change()
+    assert [one.file for one in check(three).damages] == [damaged.name]
 
 
 @pytest.mark.parametrize("spoil", ["order", "beyond", "labels"])

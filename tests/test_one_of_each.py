@@ -6,8 +6,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from archive import article, make_engine
-from test_signatures import story
+from archive import article, make_engine, story
 
 from index.build import IndexWriter
 from search.embedded.engine import EmbeddedEngine

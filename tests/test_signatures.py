@@ -1,23 +1,16 @@
 """Signatures: alike for texts that are alike, the same in every run and batch."""
 
-import random
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from archive import story
 
 from index.analysis.vocabulary import Vocabulary
 from index.columnar.copies import LEAST_SAME
 from index.columnar.signatures import BANDS, MINIMA, SHORTEST, TermHashes, signatures
 
 PINNED = "b3cc2da6 ca7bb3e8 5631c7bc 6fc6492c ba6a76bc 00da6a76".split()  # the first bands of two articles
-SYLLABLES = "ba ru ka lo men ti su ga per wa ni du sa lam po".split()
-
-
-def story(seed: int, words: int = 120) -> str:
-    """Invented words, others for each seed."""
-    rng = random.Random(seed)
-    return " ".join("".join(rng.choices(SYLLABLES, k=rng.randrange(2, 4))) for _ in range(words))
 
 
 def signed(articles: Sequence[tuple[str, str]], before: str = "") -> np.ndarray:

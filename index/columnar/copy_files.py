@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.columnar.arrays import ArrayFileWriter
+from index.columnar.arrays import ArrayFileWriter, FileDamaged, checksum
 from index.columnar.copies import NO_GROUPS, NO_OUTLET, Groups, Part, linked, same
 from index.columnar.manifest import SegmentEntry
 from index.columnar.records import digest
@@ -20,13 +20,16 @@ from index.columnar.segment import Segment
 def link_copies(
     folder: Path, segments: Sequence[Segment], new: Collection[str], generation: int
 ) -> list[SegmentEntry]:
-    """The entries of the segments once the documents of those named in ``new`` are linked with all."""
+    """The entries of the segments once the documents of those named in ``new`` are linked with all.
+
+    Raises FileDamaged rather than give damage a new checksum.
+    """
     parts = [_part(one, one.name in new) for one in segments]
     found = linked(parts)
     for segment in segments:
         segment.columns.release()  # every signature was read
     return [
-        segment.entry if same(groups, segment.copies) else _written(folder, segment.entry, groups, generation)
+        segment.entry if same(groups, segment.copies) else _replaced(folder, segment, groups, generation)
         for segment, groups in zip(segments, found, strict=True)
     ]
 
@@ -45,10 +48,14 @@ def _part(segment: Segment, new: bool) -> Part:
 
 
 def merged_copies(folder: Path, sources: Sequence[Segment], merged: Segment, generation: int) -> SegmentEntry:
-    """The entry of a merged segment with the groups that its documents have in the segments as they stand."""
+    """The entry of a merged segment with the groups that its documents have in the segments as they stand.
+
+    Raises FileDamaged as ``link_copies`` does.
+    """
     hashes, docs = merged.columns["id_hash"], merged.columns["id_hash_doc"]
     found = [NO_GROUPS]
     for source in sources:
+        _check(folder, source.entry)
         groups = source.copies
         live = np.ones(len(groups.docs), bool) if source.live is None else source.live[groups.docs]
         at = np.searchsorted(hashes, source.id_hashes()[groups.docs[live]])
@@ -60,6 +67,18 @@ def merged_copies(folder: Path, sources: Sequence[Segment], merged: Segment, gen
     return _written(
         folder, merged.entry, Groups(every, np.concatenate([g.labels for g in found])[first]), generation
     )
+
+
+def _replaced(folder: Path, segment: Segment, groups: Groups, generation: int) -> SegmentEntry:
+    _check(folder, segment.entry)
+    return _written(folder, segment.entry, groups, generation)
+
+
+def _check(folder: Path, entry: SegmentEntry) -> None:
+    if entry.copies is not None:
+        path = entry.path(folder, entry.copies)
+        if checksum(path) != entry.files[entry.copies]:
+            raise FileDamaged(f"{path} does not match its checksum, so nothing is made of it")
 
 
 def _written(folder: Path, entry: SegmentEntry, groups: Groups, generation: int) -> SegmentEntry:
