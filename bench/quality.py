@@ -1,4 +1,6 @@
-"""Quality on gold data: what intake reads, and which passage ranks first. ``make quality`` prints it.
+"""Quality: what intake reads, which articles it takes for copies, and which passage ranks first.
+
+``make quality`` prints it.
 
 What was tuned on a part is not a figure to quote of that part. Of the gold pages, outlet, date and cleaning
 were tuned on the first half (pages 1, 3, 5 …), people on the second (2, 4, 6 …). How many words must match
