@@ -121,6 +121,16 @@ def test_a_page_is_full_though_the_best_hits_are_copies_of_each_other(tmp_path):
     assert (len(last.hits), last.offset, last.next) == (3, 10, None)
 
 
+def test_few_hits_of_a_large_group_hide_each_other_too(tmp_path):
+    archive = [
+        wire(f"s{number:03d}", 1, more="tambak" if number in (40, 90) else "") for number in range(120)
+    ]
+    engine = make_engine(tmp_path, [*archive, wire("t", 2, more="tambak")], segments=2)
+    found = engine.search(Query(q="tambak", sort="oldest"))
+    assert ([hit.id for hit in found.hits], found.total, found.groups) == (["s040", "t"], 3, 2)
+    assert [hit.duplicates for hit in found.hits] == [119, 0]
+
+
 def test_articles_of_an_older_index_are_copies_only_word_for_word_and_each_is_shown(tmp_path):
     folder = copytree(GOLDEN, tmp_path / "index")
     engine = EmbeddedEngine(folder)
