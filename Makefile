@@ -51,7 +51,7 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while writing; 300 kills take half an hour
 	$(BIN)/python -m bench.durability
 
-quality: $(VENV)/.dev ## intake and ranking against gold data (TELUSUR_DATA, default ../shared/data)
+quality: $(VENV)/.dev ## intake, near-copies and ranking on real data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.intake
 	$(BIN)/python -m bench.news

@@ -7,7 +7,7 @@ from index.errors import TelusurError
 from search.engine import Engine
 from search.errors import BadQuery
 from search.query import PARAMETERS, Query
-from search.results import results_json
+from search.results import copies_json, results_json
 
 
 class Search:
@@ -37,6 +37,7 @@ class ArticleById:
     def on_get(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
         row = article_json(self._engine.article(article_id))
         del row["source"]
+        row |= copies_json(self._engine.copies(article_id))
         resp.media = row
 
     on_head = on_get

@@ -1,4 +1,6 @@
-"""Quality on gold data: what intake reads, and which passage ranks first. ``make quality`` prints it.
+"""Quality: what intake reads, which articles it takes for copies, and which passage ranks first.
+
+``make quality`` prints it.
 
 What was tuned on a part is not a figure to quote of that part. Of the gold pages, outlet, date and cleaning
 were tuned on the first half (pages 1, 3, 5 …), people on the second (2, 4, 6 …). How many words must match
@@ -17,6 +19,7 @@ from math import log2
 from pathlib import Path
 
 from bench import cleaning
+from bench.copies import copies
 from bench.data import DATA, json_lines, plain_article
 from index.article import article_json
 from index.build import IndexWriter
@@ -123,7 +126,7 @@ def _passages(folder: Path, place: Path) -> EmbeddedEngine:
 def _gain(engine: EmbeddedEngine, text: str, wanted: str) -> float:
     """nDCG@10 where one passage is relevant: 1 / log2(1 + its rank), 0 when it is not among ten."""
     try:
-        hits = engine.search(Query(q=text, facet=(("outlet", 1),))).hits
+        hits = engine.search(Query(q=text, copies="all", facet=(("outlet", 1),))).hits
     except BadQuery:
         return 0.0
     ranks = [rank for rank, hit in enumerate(hits, 1) if hit.id == wanted]
@@ -154,6 +157,7 @@ def main() -> None:
     for name in ("facqa", "idk-mrc"):
         ranking(name)
     required_share()
+    copies()
 
 
 if __name__ == "__main__":

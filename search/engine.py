@@ -7,7 +7,7 @@ from typing import Protocol
 from index.article import Article
 from index.errors import TelusurError
 from search.query import Query
-from search.results import Results
+from search.results import Copies, Results
 
 
 class ArticleMissing(TelusurError):
@@ -39,6 +39,10 @@ class Engine(Protocol):
 
     def article(self, article_id: str) -> Article:
         """The whole article; raises ArticleMissing."""
+        ...
+
+    def copies(self, article_id: str) -> Copies:
+        """The copies of an article; raises ArticleMissing."""
         ...
 
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:

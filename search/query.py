@@ -10,8 +10,10 @@ from search.errors import BadQuery
 from search.period import parse_period
 
 Sort = Literal["relevance", "newest", "oldest"]
+CopiesShown = Literal["one", "all"]
 FacetName = Literal["outlet", "person", "date"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
+COPIES: tuple[CopiesShown, ...] = get_args(CopiesShown)
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
 LIMIT = 10
 MAX_LIMIT = 100
@@ -20,7 +22,7 @@ EVERY_FACET: tuple[tuple[FacetName, int], ...] = tuple((name, FACET_SIZE) for na
 MAX_FACET_SIZE = 1_000
 MAX_VALUES = 100  # selected values of one facet
 Choice = TypeVar("Choice", bound=str)
-PARAMETERS = ("q", "outlet", "person", "from", "to", "sort", "limit", "cursor", "facet", "explain")
+PARAMETERS = ("q", "outlet", "person", "from", "to", "sort", "copies", "limit", "cursor", "facet", "explain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Query:
     from_: date | None = None  # first day, inclusive
     to: date | None = None  # last day, inclusive
     sort: Sort = "relevance"
+    copies: CopiesShown = "one"  # of articles that are copies of each other: the best hit, or each
     limit: int = LIMIT  # hits on a page, 1 to MAX_LIMIT
     cursor: str | None = None  # where the page starts; opaque, from Results.next
     facet: tuple[tuple[FacetName, int], ...] = EVERY_FACET  # wanted, with sizes
@@ -77,6 +80,8 @@ class Query:
             fields["limit"] = whole_number("limit", single["limit"], MAX_LIMIT)
         if "sort" in single:
             fields["sort"] = _one_of("sort", single["sort"], SORTS)
+        if "copies" in single:
+            fields["copies"] = _one_of("copies", single["copies"], COPIES)
         if repeated["facet"]:
             fields["facet"] = tuple(dict(_facet(value) for value in repeated["facet"]).items())
         if "explain" in single:
@@ -89,6 +94,7 @@ class Query:
         pairs += [("outlet", value) for value in self.outlet] + [("person", value) for value in self.person]
         pairs += [(name, day.isoformat()) for name, day in (("from", self.from_), ("to", self.to)) if day]
         pairs += [("sort", self.sort)] if self.sort != "relevance" else []
+        pairs += [("copies", self.copies)] if self.copies != "one" else []
         pairs += [("limit", str(self.limit))] if self.limit != LIMIT else []
         if self.facet != EVERY_FACET:
             pairs += [("facet", f"{name}:{size}") for name, size in self.facet]

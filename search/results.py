@@ -1,6 +1,6 @@
 """The answer: a page of hits with its facets, and how it looks as JSON."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -32,9 +32,32 @@ class Hit:
     language: Language
     people: tuple[str, ...]
     url: str | None
-    duplicates: int  # other articles in the index whose title and body are the same word for word
+    duplicates: int  # other articles that are copies of this one, whatever was asked
     missing: tuple[str, ...] = ()  # words of the query, as typed, that the article lacks
     explanation: tuple[Part, ...] = ()  # only when asked for; adds up to the score
+
+
+MOST_COPIES = 50  # of an article that are named
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article that has the text of another, or nearly so."""
+
+    id: str
+    title: str
+    outlet: str | None
+    date: date | None
+    date_precision: Precision | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The copies of an article."""
+
+    count: int
+    first: tuple[Copy, ...]  # the oldest ones, undated ones last; MOST_COPIES at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +99,8 @@ class Results:
     """One page of the answer to a query."""
 
     query: Query
-    total: int  # articles that match, exactly
+    total: int  # articles that match, exactly; facets count articles too
+    groups: int  # … and when copies of one article count once: what pages show unless each copy is asked for
     took_ms: float
     relaxed: bool  # hits may lack a word; each names it in ``missing``
     hits: tuple[Hit, ...]
@@ -98,8 +122,10 @@ def results_json(results: Results) -> dict[str, Any]:
             "from": query.from_.isoformat() if query.from_ else None,
             "to": query.to.isoformat() if query.to else None,
             "sort": query.sort,
+            "copies": query.copies,
         },
         "total": results.total,
+        "groups": results.groups,
         "took_ms": round(results.took_ms, 2),
         "relaxed": results.relaxed,
         "suggestion": results.suggestion,
@@ -107,6 +133,14 @@ def results_json(results: Results) -> dict[str, Any]:
         "hits": [hit_json(hit, query.explain) for hit in results.hits],
         "facets": {name: facet_json(facet) for name, facet in results.facets.items()},
         "next": results.next,
+    }
+
+
+def copies_json(copies: Copies) -> dict[str, Any]:
+    """The copies of an article, as fields beside its own."""
+    return {
+        "duplicates": copies.count,
+        "copies": [asdict(copy) | {"date": copy.date and copy.date.isoformat()} for copy in copies.first],
     }
 
 

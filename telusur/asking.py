@@ -12,8 +12,8 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
 from index.article import Language, article_json
 from search.engine import Engine
-from search.query import MAX_LIMIT, SORTS, Query, whole_number
-from search.results import Hit, Results, results_json
+from search.query import COPIES, MAX_LIMIT, SORTS, Query, whole_number
+from search.results import Hit, Results, copies_json, results_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
 from telusur.output import Terminal, print_article, print_results, write_csv, write_jsonl
@@ -30,6 +30,11 @@ MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
 @click.option("--from", "from_", metavar="D", help="First day: 2022, 2022-01 or 2022-01-13.")
 @click.option("--to", metavar="D", help="Last day, month or year, inclusive.")
 @click.option("--sort", type=click.Choice(SORTS), default="relevance", show_default=True)
+@click.option(
+    "--copies",
+    type=click.Choice(COPIES),
+    help="Of articles that are copies of each other, show one or all.  [default: one; all in csv and jsonl]",
+)
 @click.option(
     "--limit",
     default="10",
@@ -52,6 +57,7 @@ def search(
     from_: str | None,
     to: str | None,
     sort: str,
+    copies: str | None,
     limit: str,
     cursor: str | None,
     facet: tuple[str, ...],
@@ -73,6 +79,7 @@ def search(
         ("from", from_ or ""),
         ("to", to or ""),
         ("sort", sort),
+        ("copies", copies or ("all" if export else "one")),  # what is exported is whole
         ("cursor", cursor or ""),
     ]
     pairs += [("limit", str(min(wanted, MAX_LIMIT))), ("explain", "1" if explain else "")]
@@ -104,11 +111,12 @@ def _all_hits(engine: Engine, results: Results) -> Iterator[Hit]:
 @INDEX
 def show(article_id: str, as_json: bool, location: str | None) -> None:
     """Show one article with everything that was read of it."""
-    article = open_engine(location).article(clean_argument(article_id))
+    engine, wanted = open_engine(location), clean_argument(article_id)
+    article, copies = engine.article(wanted), engine.copies(wanted)
     if as_json:
-        click.echo(json.dumps(article_json(article), ensure_ascii=False))
+        click.echo(json.dumps(article_json(article) | copies_json(copies), ensure_ascii=False))
     else:
-        print_article(article, Terminal())
+        print_article(article, copies, Terminal())
 
 
 @click.command()

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from index.article import Article
-from search.results import DateFacet, Hit, Results, ValueFacet, hit_json
+from search.results import Copies, DateFacet, Hit, Results, ValueFacet, hit_json
 
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
@@ -51,7 +51,10 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
             console.print(_facet_table(name, facet))
     first = results.offset + 1 if results.hits else 0
     last = results.offset + len(results.hits)
-    console.print(f"{first}–{last} of {results.total:,} articles, {results.took_ms:.1f} ms", highlight=False)
+    groups = f", {results.groups:,} without copies" if results.groups < results.total else ""
+    console.print(
+        f"{first}–{last} of {results.total:,} articles{groups}, {results.took_ms:.1f} ms", highlight=False
+    )
     if results.next:
         console.print(f"next page: --cursor {results.next}", highlight=False, soft_wrap=True)
 
@@ -71,7 +74,7 @@ def _print_hit(number: int, hit: Hit, console: Console) -> None:
     if hit.explanation:
         parts = " + ".join(f"{part.word} {part.score:.3f}" for part in hit.explanation)
         console.print(Text(f"   score {hit.score:.3f} = {parts}"))
-    copies = f", {hit.duplicates} more with the same text" if hit.duplicates else ""
+    copies = f", {hit.duplicates} {'copies' if hit.duplicates > 1 else 'copy'}" if hit.duplicates else ""
     console.print(Text(f"   {hit.id}{copies}", style="dim"))
 
 
@@ -91,7 +94,7 @@ def _facet_table(name: str, facet: ValueFacet | DateFacet) -> Table:
     return table
 
 
-def print_article(article: Article, console: Console) -> None:
+def print_article(article: Article, copies: Copies, console: Console) -> None:
     """One article with everything that was read of it."""
     console.print(Text(article.title, style="bold"))
     rows = {
@@ -111,6 +114,11 @@ def print_article(article: Article, console: Console) -> None:
             Text(f"{'person:':<10}", style="dim")
             + Text(f"{person.name}{role} ({', '.join(person.mentions)})")
         )
+    for copy in copies.first:
+        facts = " · ".join((copy.id, copy.outlet or "no outlet", str(copy.date or "no date"), copy.title))
+        console.print(Text(f"{'copy:':<10}", style="dim") + Text(facts), soft_wrap=True)
+    if copies.count > len(copies.first):
+        console.print(f"{'':<10}and {copies.count - len(copies.first):,} more copies", style="dim")
     console.print()
     console.print(Text(article.body), soft_wrap=True)
     if article.removed:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ VOCABULARY = (
     "gempa banjir harga beras naik turun memimpin dipimpin pemimpin rapat menteri warga anak-anak pasar "
     "Rusia-Ukraina membangun pembangunan dibangun 2022 KTT di yang meeting meetings sawah"
 ).split()
+SYLLABLES = "ba ru ka lo men ti su ga per wa ni du sa lam po".split()
 OUTLETS = ("Suluhpagi.com", "OBOR.CO", "obor.co", "Gaharu", None)
 PEOPLE = (
     "Ratna Wulandari",
@@ -33,6 +35,12 @@ def article(article_id: str, title: str = "Judul", body: str = "Isi berita.", **
     return Article(article_id, title, body, **fields)  # type: ignore[arg-type]
 
 
+def story(seed: int, words: int = 120) -> str:
+    """Invented words, others for each seed."""
+    rng = random.Random(seed)
+    return " ".join("".join(rng.choices(SYLLABLES, k=rng.randrange(2, 4))) for _ in range(words))
+
+
 def random_articles(rng: random.Random, count: int) -> list[Article]:
     """Articles over a vocabulary so small that every query has hits, ties and misses."""
     found = []
@@ -49,6 +57,19 @@ def random_articles(rng: random.Random, count: int) -> list[Article]:
                 people=rng.sample(PEOPLE, rng.randrange(3)),
             )
         )
+    return found
+
+
+def with_copies(rng: random.Random, articles: list[Article]) -> list[Article]:
+    """The articles, and after some of them copies: by other outlets, on other days, a word longer or not."""
+    found = []
+    for one in articles:
+        found.append(one)
+        for number in range(rng.choice([0, 0, 1, 3])):
+            changed = rng.choice(["", " sawah", " rapat warga"]) if len(one.body.split()) >= 25 else ""
+            day = one.date and one.date + timedelta(rng.randrange(3))
+            copied = replace(one, id=f"{one.id}-{number}", body=one.body + changed, date=day)
+            found.append(replace(copied, outlet=rng.choice(OUTLETS), people=()))
     return found
 
 

@@ -26,6 +26,8 @@ from whoosh.query import (
 
 from index.analysis.analyzer import Analyzer
 from index.article import Article
+from index.columnar.copies import LEAST_OF_OUTLET, LEAST_SAME
+from index.columnar.signatures import MINIMA, SHORTEST
 from index.names import fold_name
 from index.schema import document
 from search.embedded.relaxing import required_words
@@ -59,7 +61,36 @@ class Oracle:
         self.articles = articles
         self.fields = [document(article, analyzer) for article in articles]
         lengths = {name: [fields[f"{name}_length"] for fields in self.fields] for name in WEIGHTS}
+        self.group = list(range(len(articles)))  # number of the first article that copies lead to
+        for doc in range(len(articles)):
+            for other in range(doc):
+                if self.group[doc] != self.group[other] and self.are_copies(doc, other):
+                    joined = {self.group[doc], self.group[other]}
+                    self.group = [min(joined) if group in joined else group for group in self.group]
         self.average = {name: max(1.0, sum(all_) / max(1, len(all_))) for name, all_ in lengths.items()}
+
+    def are_copies(self, doc: int, other: int) -> bool:
+        """Whether two articles have enough runs of three words together; short ones, whether all words."""
+        words = [self.fields[one]["body_exact"] for one in (doc, other)]
+        if min(map(len, words)) < SHORTEST:
+            return all(
+                self.fields[doc][name] == self.fields[other][name] for name in ("title_exact", "body_exact")
+            )
+        one, two = ({*zip(w, w[1:], w[2:], strict=False)} for w in words)
+        mine, theirs = (fold_name(self.articles[n].outlet or "") for n in (doc, other))
+        least = LEAST_OF_OUTLET if mine == theirs != "" else LEAST_SAME
+        return len(one & two) / len(one | two) > least / MINIMA
+
+    def duplicates(self, article_id: str) -> int:
+        """How many copies an article has."""
+        (doc,) = (doc for doc, article in enumerate(self.articles) if article.id == article_id)
+        return self.group.count(self.group[doc]) - 1
+
+    def one_of_each(self, ranking: list[tuple[str, float]]) -> list[tuple[str, float]]:
+        """The best of each group of copies, of hits in their order."""
+        group = {article.id: self.group[doc] for doc, article in enumerate(self.articles)}
+        seen: set[int] = set()
+        return [hit for hit in ranking if not (group[hit[0]] in seen or seen.add(group[hit[0]]))]
 
     def occurrences(self, leaf: Node, doc: int) -> int:
         """How often a leaf occurs in its field."""

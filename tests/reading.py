@@ -64,3 +64,16 @@ def largest(array: Array) -> Array:
     """The last place with the largest number that fits."""
     array.reshape(-1)[-1] = np.iinfo(array.dtype).max
     return array
+
+
+def groups(folder) -> set[frozenset[str]]:
+    """The ids of live articles by group."""
+    manifest, lease = open_generation(folder)
+    found: dict[int, set[str]] = {}
+    for segment in (Segment(folder, entry) for entry in manifest.segments):
+        pairs = zip(segment.copies.docs.tolist(), segment.copies.labels.tolist(), strict=True)
+        for doc, label in pairs:
+            if segment.is_live(doc):
+                found.setdefault(label, set()).add(segment.id(doc))
+    lease.close()
+    return {frozenset(members) for members in found.values()}

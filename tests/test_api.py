@@ -45,7 +45,9 @@ def test_an_answer_has_the_shape_of_the_contract(client):
         "from": "2022-01-01",
         "to": "2022-12-31",
         "sort": "newest",
+        "copies": "one",
     }
+    assert answer["groups"] == answer["total"]
     assert (answer["total"], answer["relaxed"], answer["suggestion"]) == (5, False, None)
     assert answer["took_ms"] >= 0
     hit = answer["hits"][0]
@@ -115,6 +117,7 @@ def test_an_article_comes_whole_without_the_path_it_was_read_from(client):
     assert answer["body"] == "Menteri memimpin rapat. Rapat dipimpin Menteri."
     assert answer["people"] == [{"name": "Ratna Wulandari", "mentions": [], "role": None}]
     assert "rahasia" not in str(answer)
+    assert (answer["duplicates"], answer["copies"]) == (0, [])
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,12 @@ def test_texts_that_turn_the_direction_of_reading_are_kept_apart(site):
     answer = site.simulate_get("/artikel/jahat%22%3E%3Cscript%3E").text
     assert FLIP in answer
     assert "\u202e" not in answer[: answer.index("</title>")]
+
+
+def test_the_copies_of_an_article_are_named_with_outlet_and_date(site):
+    shown = page(site, "/artikel/berita/1?q=garam")
+    assert shown.all("h2", id="salinan")
+    assert "Salinan artikel ini" in shown.text
+    assert "Panen garam kampung 1 · Cakra" in shown.text
+    assert "/artikel/salinan/1?q=garam" in shown.links
+    assert "Salinan" not in page(site, "/artikel/berita/2").text

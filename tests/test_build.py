@@ -35,7 +35,7 @@ def put(folder, *articles, **how) -> list[str]:
 
 
 def found(folder, q="") -> list[str]:
-    return sorted(hit.id for hit in EmbeddedEngine(folder).search(Query(q=q, limit=100)).hits)
+    return sorted(hit.id for hit in EmbeddedEngine(folder).search(Query(q=q, limit=100, copies="all")).hits)
 
 
 def test_an_archive_that_is_built_in_several_commits_ends_as_one_segment(tmp_path):
@@ -133,7 +133,7 @@ def test_a_file_whose_name_is_not_utf8_is_known_again(tmp_path):
 
 def test_articles_of_one_text_count_each_other(tmp_path):
     put(tmp_path, article("a1"), article("a2"), article("a3", body="Lain."))
-    hits = {hit.id: hit.duplicates for hit in EmbeddedEngine(tmp_path).search(Query()).hits}
+    hits = {hit.id: hit.duplicates for hit in EmbeddedEngine(tmp_path).search(Query(copies="all")).hits}
     assert hits == {"a1": 1, "a2": 1, "a3": 0}
 
 

@@ -355,3 +355,19 @@ def test_a_file_that_has_not_changed_is_read_again_only_when_told(telusur, tmp_p
     assert (code, err.splitlines()[-1]) == (1, "0 added, 0 updated, 1 unchanged, 1 rejected")
     assert "a.jsonl:2: not JSON" in err
     assert telusur("index", "--reread", "a.jsonl")[2].splitlines()[-1].startswith("1 added")
+
+
+def test_copies_are_shown_once_and_exported_whole(telusur, tmp_path):
+    body = " ".join(f"Petani garam ke-{number} memanen di tambak nomor {number}." for number in range(9))
+    rows = [{"id": one, "title": f"Panen {one}", "text": body, "outlet": one} for one in ("Obor", "Gaharu")]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert telusur("index", "a.jsonl")[0] == 0
+    shown = telusur("search", "garam")[1]
+    assert "1–1 of 2 articles, 1 without copies" in shown
+    assert "Gaharu, 1 copy" in shown
+    assert "1–2 of 2 articles, 1 without copies" in telusur("search", "garam", "--copies", "all")[1]
+    assert len(telusur("search", "garam", "--format", "jsonl")[1].splitlines()) == 2
+    assert len(telusur("search", "garam", "--format", "jsonl", "--copies", "one")[1].splitlines()) == 1
+    assert "copy:     Obor · Obor · no date · Panen Obor" in telusur("show", "Gaharu")[1]
+    found = json.loads(telusur("show", "Gaharu", "--json")[1])
+    assert (found["duplicates"], [one["id"] for one in found["copies"]]) == (1, ["Obor"])

@@ -88,7 +88,7 @@ def test_a_word_in_titles_or_bodies_among_rarer_words_is_weighed_in_both(tmp_pat
     tree = And([Term("body_exact", "langka"), word])
     expected = oracle.ranking(tree, [20, 61, 140, 177], Query())
     for limit in (1, 2, 10):
-        found = type(engine)(engine.folder).answer(Query(limit=limit), tree).hits
+        found = type(engine)(engine.folder).answer(Query(limit=limit, copies="all"), tree).hits
         assert found == [(one, pytest.approx(score)) for one, score in expected[:limit]]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from archive import OUTLETS, PEOPLE, VOCABULARY, article, make_engine, random_articles
+from archive import OUTLETS, PEOPLE, VOCABULARY, article, make_engine, random_articles, with_copies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oracle import Oracle
@@ -61,6 +61,7 @@ QUERY = st.builds(
     from_=st.one_of(st.none(), st.just(date(2022, 3, 1))),
     to=st.one_of(st.none(), st.just(date(2022, 10, 15))),
     sort=st.sampled_from(["relevance", "newest", "oldest"]),
+    copies=st.sampled_from(["one", "one", "all"]),
     limit=st.sampled_from([1, 3, 10, 100]),
 )
 
@@ -68,7 +69,7 @@ QUERY = st.builds(
 def archive(seed: int) -> tuple[list, dict]:
     """Articles, and how they are laid out: one or many segments, some articles deleted."""
     rng = random.Random(seed)
-    articles = random_articles(rng, rng.choice([0, 1, 40, 60]))
+    articles = with_copies(rng, random_articles(rng, rng.choice([0, 1, 40, 60])))
     deleted = {a.id for a in articles if rng.random() < 0.2}
     return articles, {"segments": rng.choice([1, 4]), "deleted": deleted}
 
@@ -89,7 +90,7 @@ def every_page(engine: EmbeddedEngine, query: Query) -> tuple[Results, list[Hit]
     while page.next:
         page = engine.search(query.with_page(page.next))
         assert page.offset == len(hits)
-        assert page.total == first.total
+        assert (page.total, page.groups) == (first.total, first.groups)
         hits += page.hits
     return first, hits
 
@@ -102,9 +103,14 @@ def test_hits_scores_order_and_facets_equal_a_loop_over_the_articles(engines, qu
     results, hits = every_page(engine, query)
     tree, docs = oracle.matching(parse_query(query.q, Analyzer()))
     expected = oracle.ranking(tree, [doc for doc in docs if oracle.passes(query, doc)], query)
+    assert results.total == len(expected)
+    assert results.groups == len(oracle.one_of_each(expected))
+    if query.copies == "one":
+        expected = oracle.one_of_each(expected)
     assert [hit.id for hit in hits] == [article_id for article_id, _ in expected]
     assert [hit.score for hit in hits] == pytest.approx([score for _, score in expected], abs=1e-9)
-    assert results.total == len(expected)
+    for hit in hits:
+        assert hit.duplicates == oracle.duplicates(hit.id)
     for name in ("outlet", "person"):
         shown = {fold_name(value.value): value.count for value in results.facets[name].values if value.count}
         assert shown == oracle.facet(name, docs, query)
@@ -168,7 +174,7 @@ def test_a_page_follows_its_article_when_commits_shift_every_score(tmp_path):
 def test_of_two_ranges_of_days_both_count(tmp_path):
     articles = [article(f"a{month:02}", date=date(2022, month, 1)) for month in range(1, 13)]
     engine = make_engine(tmp_path, articles)
-    query = Query(q="tanggal:[2022-01 TO 2022-06] tanggal:[2022-05 TO 2022-12]")
+    query = Query(q="tanggal:[2022-01 TO 2022-06] tanggal:[2022-05 TO 2022-12]", copies="all")
     assert sorted(hit.id for hit in engine.search(query).hits) == ["a05", "a06"]
 
 

@@ -165,7 +165,7 @@ def huge_dictionary(row):
 @pytest.mark.parametrize(
     ("change", "notes", "told"),
     [
-        (huge, (), "claim to be an index of 1,099,511"),
+        (huge, (), "claim to be an index of 1,099,51"),
         (huge_dictionary, (), "a dictionary of so many bytes"),
         (
             lambda _: None,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -9,8 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from archive import article
-from reading import names, stored
+from archive import article, story
+from reading import groups, names, stored
 
 from index.batch import Done
 from index.build import IndexWriter
@@ -44,6 +45,20 @@ def run(folder, pages, jobs=2):
 
 def same(one: Path, other: Path) -> bool:
     return stored(one) == stored(other)
+
+
+def test_several_processes_find_the_groups_of_copies_that_one_finds(tmp_path):
+    rng = random.Random(11)
+    words = {seed: story(seed).split() for seed in range(60)}
+    pages = []
+    for number in range(MANY):
+        own = words[rng.randrange(60)] if rng.random() < 0.6 else story(1_000 + number).split()
+        pages.append(line(number, text=" ".join(own[: len(own) - rng.choice([0, 20])])))
+    run(tmp_path / "one", pages, jobs=1)
+    run(tmp_path / "two", pages)
+    found = groups(tmp_path / "one")
+    assert len(found) == 60
+    assert groups(tmp_path / "two") == found
 
 
 def test_several_processes_make_the_index_of_one(tmp_path):

@@ -94,16 +94,17 @@ def test_bars_outside_the_days_selected_are_hatched_and_explained(site):
 
 def test_pages_follow_one_another_and_back(site):
     first = page(site, "/?q=garam&lang=id")
-    assert "Hasil 1–10 dari 26" in first.text
+    assert "26 artikel, 25 tanpa salinan" in first.text
+    assert "Hasil 1–10 dari 25" in first.text
     (forward,) = first.all("a", rel="next nofollow")
     second = page(site, forward["href"])
-    assert "Hasil 11–20 dari 26" in second.text
+    assert "Hasil 11–20 dari 25" in second.text
     (onward,) = second.all("a", rel="next nofollow")
     third = page(site, onward["href"])
-    assert "Hasil 21–26 dari 26" in third.text
+    assert "Hasil 21–25 dari 25" in third.text
     assert not third.all("a", rel="next nofollow")
     (back,) = third.all("a", rel="prev nofollow")
-    assert "Hasil 11–20 dari 26" in page(site, back["href"]).text
+    assert "Hasil 11–20 dari 25" in page(site, back["href"]).text
     (start,) = second.all("a", rel="prev nofollow")
     assert start["href"] == "/?q=garam&lang=id"
 
@@ -119,8 +120,22 @@ def test_a_hit_that_lacks_a_word_says_so(site):
     assert "Tidak memuat: xylofon" in shown.text
 
 
-def test_copies_are_counted(site):
-    assert "1 salinan" in page(site, '/?q="kampung+1"').text
+def test_one_article_of_each_group_of_copies_is_shown_and_each_on_demand(site):
+    one = page(site, '/?q="kampung+1"&lang=id')
+    assert "2 artikel, 1 tanpa salinan" in one.text
+    assert "1 salinan" in one.text
+    assert len(one.all("article")) == 1
+    assert any(link.endswith("#salinan") for link in one.links)
+    (every,) = (link for link in one.links if "copies=all" in link and link.startswith("/?"))
+    both = page(site, every)
+    assert "2 artikel, 1 tanpa salinan" in both.text
+    assert "Hasil 1–2 dari 2" in both.text
+    assert len(both.all("article")) == 2
+    assert "/?q=%22kampung+1%22&lang=id" in both.links
+
+
+def test_an_answer_without_copies_does_not_speak_of_them(site):
+    assert "salinan" not in page(site, "/?q=gempa").text
 
 
 def test_people_of_a_hit_add_a_filter(site):

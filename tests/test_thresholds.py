@@ -74,7 +74,7 @@ def test_trees_have_the_hits_of_the_loop(bounds, drawn, trees, limit):
     with TemporaryDirectory() as folder:
         engine = make_engine(Path(folder), articles, segments=segments, deleted=deleted)
         for tree in trees:
-            query = Query(limit=limit)
+            query = Query(limit=limit, copies="all")
             docs = [doc for doc in range(len(oracle.articles)) if oracle.has(tree, doc)]
             answer = engine.answer(query, tree)
             hold_to_the_scores(answer)

@@ -122,7 +122,7 @@ def test_hits_scores_order_and_totals_equal_a_loop_over_the_articles(drawn, tree
     with TemporaryDirectory() as folder:
         engine = make_engine(Path(folder), articles, segments=segments, deleted=deleted)
         for tree in trees:
-            query = Query(sort=sort, limit=100, **filters)
+            query = Query(sort=sort, limit=100, copies="all", **filters)
             answer = engine.answer(query, tree)
             docs = [
                 doc
@@ -189,7 +189,7 @@ def test_hits_of_an_unranked_field_push_no_ranked_hit_out(tmp_path):
     tree = Word([Term("outlet", "obor"), Term("body", "gempa")])
     expected = oracle.ranking(tree, list(range(16)), Query())
     for limit in (1, 3, 9, 16):
-        found = found_by(engine, tree, Query(limit=limit))
+        found = found_by(engine, tree, Query(limit=limit, copies="all"))
         assert found == [(one, pytest.approx(score)) for one, score in expected[:limit]]
 
 
@@ -225,10 +225,10 @@ def test_hits_whose_scores_differ_by_less_than_is_shown_are_ties(tmp_path):
     ]
     engine = make_engine(tmp_path, archive, segments=2)
     tree = Term("body_exact", "gempa", boost=1e-8)
-    everything = engine.answer(Query(limit=400), tree).hits
+    everything = engine.answer(Query(limit=400, copies="all"), tree).hits
     assert len(everything) == 400
     for limit in (1, 5, 10, 50):
-        assert found_by(engine, tree, Query(limit=limit)) == everything[:limit]
+        assert found_by(engine, tree, Query(limit=limit, copies="all")) == everything[:limit]
 
 
 def test_empty_groups_match_nothing_and_negative_boosts_are_refused(tmp_path):

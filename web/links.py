@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, Self
 from urllib.parse import parse_qsl, quote, urlencode
 
-from search.query import FACET_SIZE, FACETS, MAX_VALUES, FacetName, Query, Sort
+from search.query import FACET_SIZE, FACETS, MAX_VALUES, CopiesShown, FacetName, Query, Sort
 from web.language import Lang, lang_parameter
 
 Filter = Literal["outlet", "person"]
@@ -93,6 +93,10 @@ class Search:
     def in_order(self, sort: Sort) -> Self:
         """In another order."""
         return self._with(sort=sort)
+
+    def with_copies(self, copies: CopiesShown) -> Self:
+        """With every copy of an article, or with one of each."""
+        return self._with(copies=copies)
 
     def showing(self, name: FacetName, size: int) -> Self:
         """With more or fewer values of a facet."""

@@ -51,6 +51,7 @@ class ArticlePage(_Page):
         article = self._engine.article(article_id)
         lang = lang_parameter(req.query_string)
         search = _search_behind(req.query_string)
+        copies = self._engine.copies(article_id)
         title, paragraphs = self._marked(article, search.query if search else Query())
         self._templates.render(
             req,
@@ -63,6 +64,8 @@ class ArticlePage(_Page):
             paragraphs=paragraphs,
             source_url=article.url if is_web_address(article.url) else None,
             plain=Search(lang=lang),
+            copies=copies,
+            copies_linked=[(one, (search or Search(lang=lang)).article(one.id)) for one in copies.first],
             back_url=search.url() if search and search.pairs() else None,
         )
 

@@ -13,6 +13,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "search_label": ("Cari di arsip berita", "Search the news archive"),
     # Above the results
     "articles": ("{n} artikel", "{n} article|{n} articles"),
+    "without_copies": ("{n} tanpa salinan", "{n} without copies"),
+    "show_copies": ("Tampilkan setiap salinan", "Show every copy"),
+    "hide_copies": ("Sembunyikan salinan", "Hide copies"),
     "unit": ("artikel", "article|articles"),
     "took": ("{ms} milidetik", "{ms} milliseconds"),
     "range": ("Hasil {first}–{last} dari {total}", "Results {first}–{last} of {total}"),
@@ -92,6 +95,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "undated": ("Tanggal tidak diketahui", "Date unknown"),
     "about": ("Keterangan artikel", "About this article"),
     "named": ("Tokoh yang disebut", "People named"),
+    "copies_title": ("Salinan artikel ini", "Copies of this article"),
+    "copies_hint": (
+        "Artikel lain di arsip ini yang teksnya sama atau hampir sama, yang terlama lebih dulu.",
+        "Other articles of this archive with the same text or nearly so, the oldest first.",
+    ),
     "also": ("juga disebut", "also"),
     "removed": (
         "{n} bagian halaman yang bukan isi artikel",
@@ -151,8 +159,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "that time.",
     ),
     "help_numbers": (
-        "Angka di samping sebuah nama adalah jumlah artikel yang akan tampil, dihitung tepat.",
-        "The number beside a name is how many articles will be shown, counted exactly.",
+        "Angka di samping sebuah nama adalah jumlah artikel yang cocok, dihitung tepat, salinan ikut "
+        "dihitung. Dari artikel yang teksnya sama atau hampir sama, hanya yang paling cocok yang tampil; "
+        "di bawahnya tertulis berapa salinannya. “Tampilkan setiap salinan” menampilkan semuanya.",
+        "The number beside a name is how many articles match, counted exactly and with all copies. Of "
+        "articles with the same text, or nearly so, only the best is shown; below it stands how many "
+        "copies there are. “Show every copy” shows them all.",
     ),
     "help_link_title": ("Menyimpan dan membagikan", "Keeping and sharing"),
     "help_link": (

@@ -12,6 +12,7 @@ from web.locale import Locale
 
 PEOPLE_SHOWN = 6  # of one hit; an article may name a hundred
 TITLE_CHARACTERS = 300  # a scraped "title" may be the whole page
+COPIES_ANCHOR = "salinan"  # of the article page
 MORE = 5  # times as many values with each "show more"
 _NAMES: dict[Filter, tuple[str, str]] = {
     "outlet": ("shown_outlets", "more_outlets"),
@@ -34,6 +35,7 @@ class HitView:
     hit: Hit
     title_html: str
     url: str
+    copies_url: str  # where its copies are named
     people: tuple[Link, ...]
     more_people: int
 
@@ -60,6 +62,7 @@ class ResultsView:
     facets: tuple[FacetView, ...]
     chart: Histogram | None
     took: str
+    copies: Link | None  # to every copy, or back to one of each; None where no two that match are copies
     range: str
     previous: str | None
     next: str | None
@@ -70,9 +73,8 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
     facets = results.facets
     dates = facets.get("date")
     first, last = results.offset + 1, results.offset + len(results.hits)
-    numbers = {
-        name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", results.total))
-    }
+    shown = results.groups if search.query.copies == "one" else results.total
+    numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
         filters=active_filters(search, locale),
@@ -85,6 +87,7 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
         ),
         chart=histogram(dates, search, locale) if isinstance(dates, DateFacet) else None,
         took=locale.text("took", ms=locale.number(results.took_ms, 1)),
+        copies=copies_link(search, locale) if results.groups < results.total else None,
         range=locale.text("range", **numbers) if results.hits else "",
         previous=None if results.previous is None else search.at(results.previous).url(),
         next=None if results.next is None else search.at(results.next).url(),
@@ -125,6 +128,13 @@ def orders(search: Search, locale: Locale) -> tuple[Link, ...]:
     )
 
 
+def copies_link(search: Search, locale: Locale) -> Link:
+    """The way to every copy, or back to one of each."""
+    if search.query.copies == "one":
+        return Link(locale.text("show_copies"), search.with_copies("all").url())
+    return Link(locale.text("hide_copies"), search.with_copies("one").url())
+
+
 def hit_view(hit: Hit, search: Search) -> HitView:
     """A hit; people who are selected already lead nowhere new."""
     people = tuple(
@@ -132,7 +142,8 @@ def hit_view(hit: Hit, search: Search) -> HitView:
         for name in hit.people[:PEOPLE_SHOWN]
     )
     title = cut_html(hit.title_html, TITLE_CHARACTERS)
-    return HitView(hit, title, search.article(hit.id), people, max(0, len(hit.people) - PEOPLE_SHOWN))
+    url, more_people = search.article(hit.id), max(0, len(hit.people) - PEOPLE_SHOWN)
+    return HitView(hit, title, url, f"{url}#{COPIES_ANCHOR}", people, more_people)
 
 
 def facet_view(name: Filter, facet: ValueFacet, search: Search, locale: Locale) -> FacetView:

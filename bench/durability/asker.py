@@ -22,6 +22,7 @@ MEMORY = 4 * 2**30  # bytes of address space: a wrong length must not bring the 
 SECOND = slice(PEOPLE[0].index(" "))
 QUERIES = (
     Query(limit=100),
+    Query(copies="all"),
     Query(q="panen padi"),
     Query(q="pem* OR dibangun", sort="newest"),
     Query(q='"harga beras" OR "sepak bola"~3'),

@@ -33,7 +33,7 @@ def editions(engine: EmbeddedEngine) -> State:
 
 def ids(engine: EmbeddedEngine, q: str = "") -> list[str]:
     """The ids of everything that matches, page by page."""
-    found, query = [], Query(q=q, limit=MAX_LIMIT, facet=())
+    found, query = [], Query(q=q, copies="all", limit=MAX_LIMIT, facet=())
     while True:
         answer = engine.search(query)
         found += [hit.id for hit in answer.hits]

@@ -45,7 +45,10 @@ class Reader:
 
     def _look_at_everything(self) -> None:
         engine = self._engine if self._rng.random() < 0.9 else EmbeddedEngine(self._folder)
-        commit, generation = commit_of(engine.search(Query(limit=MAX_LIMIT))), engine.stats().generation
+        commit, generation = (
+            commit_of(engine.search(Query(copies="all", limit=MAX_LIMIT))),
+            engine.stats().generation,
+        )
         if commit < self._commit or generation < self._generation:
             raise Failed(
                 f"behind commit {self._commit} of generation {self._generation} came {commit} of {generation}"

@@ -36,7 +36,8 @@ class OpenTelusur:
         self._engine = EmbeddedEngine(folder)
 
     def prepare(self, asked: BenchQuery, facets: bool) -> Prepared:
-        query = replace(asked.query, facet=EVERY_FACET if facets else ())
+        # Each copy, as the other engines do.
+        query = replace(asked.query, copies="all", facet=EVERY_FACET if facets else ())
         return Prepared(partial(self._engine.answer, self.at_page(query, asked.offset)), _read)
 
     def close(self) -> None:

@@ -128,8 +128,9 @@ class ArrayFile:
         except KeyError:
             raise FileDamaged(f"{self.path} lacks the array {name!r}") from None
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._arrays
+    def get(self, name: str) -> Array | None:
+        """An array that older files do not have."""
+        return self._arrays.get(name)
 
     def items(self) -> ItemsView[str, Array]:
         """The arrays with their names."""

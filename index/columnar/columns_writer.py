@@ -32,6 +32,16 @@ def write_digests(files: SegmentFiles, digests: Array, text_digests: Array) -> N
     columns.add("text_order", np.argsort(text_digests, kind="stable").astype(np.uint32))
 
 
+def write_signatures(files: SegmentFiles, rows: Iterable[NDArray[np.uint32]]) -> None:
+    """The signatures of the documents, by which near-copies are found: a row for each band."""
+    columns, shape = files["columns"], [0, 0]
+    columns.begin("signature", np.uint32)
+    for row in rows:
+        columns.append(row)
+        shape = [shape[0] + 1, len(row)]
+    columns.end(shape)
+
+
 def write_articles(files: SegmentFiles, lengths: Ordinals, frames: Iterable[NDArray[np.uint8]]) -> None:
     """The records of the documents: how many bytes each has, and all of them in pieces of any size."""
     files["columns"].add("record_offsets", offsets(lengths).astype(np.uint64))

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.arrays import ArrayFileWriter, FileDamaged, FileEntry, checksum
+from index.columnar.copy_files import link_copies, merged_copies
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
@@ -113,12 +114,13 @@ class Committed:
     def commit(self, added: Sequence[SegmentEntry], gone: Collection[str]) -> None:
         """Make ``added`` part of the index, and delete the articles ``gone`` from the segments before.
 
-        Nothing happens when nothing is new.
+        What is added is linked with the articles that it is a copy of, in whatever segment they are. Nothing
+        happens when nothing is new.
         """
         try:
             entries = [*self._without(gone), *added]
             if tuple(entries) != self.segments:
-                self._publish(entries)
+                self._publish(self._linked(entries, {entry.name for entry in added}))
         except BaseException:
             self.give_up([entry.name for entry in added])
             raise
@@ -171,6 +173,7 @@ class Committed:
             raise
 
     def _caught_up(self, merge: Merge, merged: SegmentEntry) -> SegmentEntry | None:
+        """The merged segment without what was deleted meanwhile, and with the copies as they stand."""
         now = {segment.name: segment for segment in self.lookup.segments}
         ids = [
             segment.id(doc)
@@ -179,11 +182,26 @@ class Committed:
                 _alive(segment) & ~_alive(now.get(segment.name), segment.n_docs)
             ).tolist()
         ]
-        if not ids:
-            return merged
         segment = Segment(self._folder, merged)
         docs = [doc for one in ids if (doc := segment.find(one)) is not None]
-        return self._deleted(segment, docs)
+        entry = self._deleted(segment, docs) if docs else merged
+        if entry is None:
+            return None
+        sources = [now[one.name] for one in merge.segments if one.name in now]
+        segment = Segment(self._folder, entry)
+        return merged_copies(self._folder, sources, segment, self._manifest.generation + 1)
+
+    def _linked(self, entries: Sequence[SegmentEntry], new: Collection[str]) -> Sequence[SegmentEntry]:
+        if not new:
+            return entries
+        return link_copies(self._folder, self._opened(entries), new, self._manifest.generation + 1)
+
+    def _opened(self, entries: Iterable[SegmentEntry]) -> list[Segment]:
+        """The segments of these entries; those that have not changed are open already."""
+        known = {(one.name, one.entry.deletions, one.entry.copies): one for one in self.lookup.segments}
+        return [
+            known.get((one.name, one.deletions, one.copies)) or Segment(self._folder, one) for one in entries
+        ]
 
     def _without(self, gone: Collection[str]) -> list[SegmentEntry]:
         docs: defaultdict[int, list[int]] = defaultdict(list)
@@ -215,10 +233,7 @@ class Committed:
         manifest = Manifest(
             number, tuple(entries), dict(self._dictionaries), self._next_number, self._manifest.analysis
         )
-        known = {(one.name, one.entry.deletions): one for one in self.lookup.segments}
-        lookup = Lookup(
-            [known.get((one.name, one.deletions)) or Segment(self._folder, one) for one in entries]
-        )
+        lookup = Lookup(self._opened(entries))
         sync_folder(self._folder)
         write_manifest(self._folder, manifest)
         self._manifest = manifest

@@ -26,13 +26,14 @@ _DATA = re.compile(r"s\d{8,}\.[a-z0-9.]+|d\d{8,}\.dict")
 
 @dataclass(frozen=True, slots=True)
 class SegmentEntry:
-    """An immutable segment, and which of its documents are deleted."""
+    """An immutable segment, which of its documents are deleted, and which are copies of others."""
 
     name: str  # "s00000007"
     documents: int  # deleted ones included
     files: dict[str, FileEntry]  # by ending: "columns" for the file s00000007.columns
     deleted: int = 0
     deletions: str | None = None  # the ending of the file that says which, among ``files``
+    copies: str | None = None  # the ending of the file of its groups of copies; None where it has none
 
     @property
     def live(self) -> int:

@@ -16,6 +16,7 @@ from index.columnar.columns_writer import (
     write_ids,
     write_outlets,
     write_people,
+    write_signatures,
 )
 from index.columnar.invert import Ordinals, lengths_between
 from index.columnar.manifest import SegmentEntry
@@ -26,6 +27,7 @@ from index.columnar.merge_values import merged_values
 from index.columnar.postings_writer import PostingsWriter
 from index.columnar.segment import WORD_FIELDS, Segment
 from index.columnar.segment_files import SegmentFiles
+from index.columnar.signatures import BANDS
 from index.columnar.texts_writer import position_type
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
 
@@ -71,12 +73,13 @@ def _merge_columns(files: SegmentFiles, segments: Sequence[Segment], order: Orde
     files["columns"].add("days", scattered(order, [column["days"] for column in columns]))
     languages: NDArray[np.uint8] = scattered(order, [column["language"] for column in columns])
     files["columns"].add("language", languages)
-    write_ids(files, lengths, ids, scattered(order, [_hashes(segment) for segment in segments]))
+    write_ids(files, lengths, ids, scattered(order, [segment.id_hashes() for segment in segments]))
     for field in TEXT_FIELDS:
         length = scattered(order, [column[f"{field}_length"] for column in columns])
         files["columns"].add(f"{field}_length", narrow(length))
     digests, texts = ([column[kind] for column in columns] for kind in ("digest", "text_digest"))
     write_digests(files, scattered(order, digests), scattered(order, texts))
+    _merge_signatures(files, segments, order)
     write_outlets(files, merged_values(segments, order, "outlet"))
     write_people(files, merged_values(segments, order, "person"))
     for column in columns:
@@ -84,11 +87,16 @@ def _merge_columns(files: SegmentFiles, segments: Sequence[Segment], order: Orde
     return languages
 
 
-def _hashes(segment: Segment) -> NDArray[np.uint64]:
-    """The hash of each document's id."""
-    hashes = np.empty(segment.n_docs, np.uint64)
-    hashes[segment.columns["id_hash_doc"]] = segment.columns["id_hash"]
-    return hashes
+def _merge_signatures(files: SegmentFiles, segments: Sequence[Segment], order: Order) -> None:
+    """Write the signatures, zeros for documents that have none; nothing where no segment has any."""
+    signed = [segment.signatures for segment in segments]
+    if any(one is not None for one in signed):
+        none = [np.zeros(segment.n_docs, np.uint32) for segment in segments]
+        rows = (
+            [zeros if one is None else one[band] for one, zeros in zip(signed, none, strict=True)]
+            for band in range(BANDS)
+        )
+        write_signatures(files, (scattered(order, row) for row in rows))
 
 
 def _merge_articles(files: SegmentFiles, segments: Sequence[Segment], order: Order) -> None:

@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.arrays import Array, ArrayFile, FileDamaged, FileEntry
+from index.columnar.copies import NO_GROUPS, Groups
 from index.columnar.manifest import SegmentEntry
 from index.columnar.postings import PositionPostings, Postings, StemPostings
+from index.columnar.signatures import Bands
 
 STEM_FIELDS = ("title", "body")  # frequencies; positions come from the forms
 WORD_FIELDS = ("title_exact", "body_exact", "outlet", "person")  # frequencies and positions
@@ -41,6 +43,7 @@ class Segment:
         self.columns, self.terms, self.docs = files["columns"], files["terms"], files["docs"]
         self.freqs, self.positions, self.articles = files["freqs"], files["positions"], files["articles"]
         self.live = _live(folder, entry)
+        self.copies = _copies(folder, entry)
         self.days: NDArray[np.int32] = self.columns["days"]
         if len(self.days) != self.n_docs:
             raise FileDamaged(f"{self.columns.path} holds {len(self.days)} documents, not {self.n_docs}")
@@ -58,6 +61,17 @@ class Segment:
     def values(self) -> dict[str, Postings]:
         """The posting fields whose terms are values of a facet."""
         return {name: Postings(name, self.terms, self.docs) for name in VALUE_FIELDS}
+
+    @property
+    def signatures(self) -> Bands | None:
+        """(BANDS, n_docs) the signatures of the documents; None in a segment from before there were any."""
+        return self.columns.get("signature")
+
+    def id_hashes(self) -> NDArray[np.uint64]:
+        """(n_docs,) the hash of each document's id."""
+        hashes = np.empty(self.n_docs, np.uint64)
+        hashes[self.columns["id_hash_doc"]] = self.columns["id_hash"]
+        return hashes
 
     def id(self, doc: int) -> str:
         """The id of a document."""
@@ -113,6 +127,13 @@ def _live(folder: Path, entry: SegmentEntry) -> NDArray[np.bool_] | None:
         raise FileDamaged(f"{file.path} does not have a bit for each of {entry.documents:,} documents")
     live: NDArray[np.bool_] = ~np.unpackbits(bits, count=entry.documents).astype(bool)
     return live
+
+
+def _copies(folder: Path, entry: SegmentEntry) -> Groups:
+    if entry.copies is None:
+        return NO_GROUPS
+    file = ArrayFile(entry.path(folder, entry.copies), _of(entry, entry.copies))
+    return Groups(file["docs"], file["labels"])
 
 
 def _lines(blob: Array) -> list[str]:

@@ -15,14 +15,15 @@ KINDS = {  # by name, without the field before it; all others are UNSIGNED
     **dict.fromkeys(("outlet_names", "outlet_keys", "person_names", "person_keys"), ("|u1",)),
     **dict.fromkeys(("low", "container_chunk", "container_count"), ("<u2",)),
     **dict.fromkeys(
-        ("id_hash_doc", "text_order", "person_more_docs", "long", "stem_id", "stem_en"), ("<u4",)
+        ("id_hash_doc", "text_order", "person_more_docs", "long", "stem_id", "stem_en", "signature"),
+        ("<u4",),
     ),
     **dict.fromkeys(("id_hash", "digest", "text_digest", "record_offsets"), ("<u8",)),
     **dict.fromkeys(("postings_at", "containers_at", "positions_at", "term_offsets", "long_at"), OFFSETS),
     **dict.fromkeys(("id_offsets", "outlet_offsets", "person_offsets", "person_more_offsets"), OFFSETS),
     **dict.fromkeys(("positions",), ("<u2", "<u4")),
 }
-TABLES = ("person_first",)  # have two dimensions
+TABLES = ("person_first", "signature")  # have two dimensions
 
 
 def odd_kinds(file: ArrayFile) -> Iterator[str]:

@@ -11,6 +11,7 @@ from index.columnar.arrays import ArrayFile
 from index.columnar.segment import STEM_FIELDS, VALUE_FIELDS, Segment
 from index.columnar.sound_arrays import odd_kinds
 from index.columnar.sound_columns import column_faults
+from index.columnar.sound_copies import copy_faults
 from index.columnar.sound_postings import layout_faults, posting_faults, stem_faults
 from index.columnar.sound_values import posting_value_faults, value_faults
 
@@ -27,7 +28,7 @@ def faults(segment: Segment) -> Iterator[Fault]:
     yield from odd
     if odd:
         return
-    columns = [*column_faults(segment), *value_faults(segment)]
+    columns = [*column_faults(segment), *copy_faults(segment), *value_faults(segment)]
     yield from ((segment.columns, told) for told in columns)
     broken: set[str] = set()
     for field in (*segment.fields, *segment.values):

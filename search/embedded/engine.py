@@ -15,7 +15,7 @@ from search.embedded.arrays import size
 from search.embedded.facets import value_facet
 from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
-from search.embedded.hits import Asked, make_hit
+from search.embedded.hits import Asked, make_hit, named_copies
 from search.embedded.kept import Kept
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
@@ -27,7 +27,7 @@ from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
 from search.query import FacetName, Query
-from search.results import DateFacet, Results, ValueFacet
+from search.results import Copies, DateFacet, Results, ValueFacet
 from search.snippets import Terms, mark
 from search.tree import Node, leaves_of
 
@@ -83,6 +83,7 @@ class EmbeddedEngine:
             return Results(
                 query=query,
                 total=answer.total,
+                groups=answer.order.groups,
                 relaxed=answer.relaxed,
                 hits=tuple(hits),
                 offset=answer.order.offset,
@@ -128,6 +129,15 @@ class EmbeddedEngine:
         if place is None:
             raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
         return now.article(*place)
+
+    def copies(self, article_id: str) -> Copies:
+        """The copies of an article; raises ArticleMissing."""
+        now = self._snapshots.current()
+        place = now.find(article_id)
+        if place is None:
+            raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
+        with damage(self.folder):
+            return named_copies(*place, now)
 
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""

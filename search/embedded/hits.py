@@ -7,10 +7,11 @@ import numpy as np
 from whoosh.query import Not
 
 from index.analysis.finder import Finder
+from index.schema import NO_DATE
 from search.embedded.matching import Matcher
 from search.embedded.ranking import Ranked
 from search.embedded.snapshot import Snapshot
-from search.results import Hit, Part
+from search.results import MOST_COPIES, Copies, Copy, Hit, Part
 from search.snippets import Terms, mark, snippets
 from search.tree import Node, Word, Words
 
@@ -44,9 +45,23 @@ def make_hit(
         language=article.language,
         people=tuple(person.name for person in article.people),
         url=article.url,
-        duplicates=snapshot.copies(ranked.number, ranked.doc),
+        duplicates=snapshot.duplicates(ranked.number, ranked.doc),
         missing=tuple(missing_words(ranked, asked)),
         explanation=tuple(score_parts(asked.tree, ranked, asked.matcher)) if asked.explain else (),
+    )
+
+
+def named_copies(number: int, doc: int, snapshot: Snapshot) -> Copies:
+    """The copies of a document, the oldest first, undated ones last."""
+    found = []
+    for part, one in snapshot.copies_of(number, doc):
+        segment = snapshot.segments[part]
+        day = int(segment.days[one])
+        found.append((day == NO_DATE, day, segment.id(one), part, one))
+    first = (snapshot.article(part, one) for *_, part, one in sorted(found)[:MOST_COPIES])
+    return Copies(
+        len(found),
+        tuple(Copy(a.id, a.title, a.outlet, a.date, a.date_precision, a.url) for a in first),
     )
 
 

@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from math import isfinite
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from search.embedded.arrays import size
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
+from search.embedded.one_of_each import OneOfEach
 from search.embedded.ranking import Place, Ranked, Ranking
 from search.embedded.snapshot import Snapshot
 from search.errors import BadQuery
@@ -26,11 +28,20 @@ class Order:
         self, tree: Node, matches: Sequence[Match], matcher: Matcher, snapshot: Snapshot, query: Query
     ) -> None:
         self._query = query
-        self._ranking = Ranking(tree, matches, matcher, snapshot, query.sort)
+        self._matches, self._copies = matches, snapshot.copies
         self.total = sum(size(match.docs) for match in matches)
+        self._ranking: Ranking | OneOfEach = Ranking(tree, matches, matcher, snapshot, query.sort)
+        if query.copies == "one" and self.groups < self.total:
+            self._ranking = OneOfEach(self._ranking, self._copies)
+        self._shown = self.groups if query.copies == "one" else self.total
         self.offset = self._ranking.up_to(decode_cursor(query.cursor, query)) if query.cursor else 0
         self._before = max(0, self.offset - query.limit - 1)
         self._ranked = self._ranking.first(self.offset + query.limit, self._before)
+
+    @cached_property
+    def groups(self) -> int:
+        """How many articles match when copies of one article count once."""
+        return self.total - self._copies.hidden(self._matches)
 
     def page(self) -> list[Ranked]:
         """The page's hits, best first."""
@@ -39,7 +50,7 @@ class Order:
     def next_cursor(self) -> str | None:
         """The cursor of the next page; None behind the last hit."""
         end = self.offset + self._query.limit
-        return self._cursor(end - 1) if end < self.total else None
+        return self._cursor(end - 1) if end < self._shown else None
 
     def previous_cursor(self) -> str | None:
         """The cursor of the page before, FIRST_PAGE for the first; None on the first page."""

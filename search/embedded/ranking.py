@@ -47,13 +47,16 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hits:
+class Hits:
     """Some hits as columns of one length."""
 
     numbers: NDArray[np.int64]
     docs: NDArray[np.int32]
     scores: NDArray[np.float64]
     days: NDArray[np.int64]  # so that the first in order is the smallest
+
+    def __len__(self) -> int:
+        return len(self.docs)
 
     def take(self, rows: NDArray[np.int64] | slice) -> Self:
         return type(self)(self.numbers[rows], self.docs[rows], self.scores[rows], self.days[rows])
@@ -63,6 +66,9 @@ class _Hits:
         if len(parts) == 1:
             return parts[0]
         return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in cls.__slots__))
+
+
+NO_HITS = Hits(np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0), np.empty(0, np.int64))
 
 
 class Ranking:
@@ -81,10 +87,15 @@ class Ranking:
 
     def first(self, count: int, skipped: int = 0) -> list[Ranked]:
         """The first ``count`` hits without the ``skipped`` first of them."""
+        return self.ranked(self.in_order(count).take(slice(skipped, count)))
+
+    def in_order(self, count: int) -> Hits:
+        """The first ``count`` hits."""
         parts = [self._hits(number, rows) for number, rows in enumerate(self._candidates(count)) if len(rows)]
-        if not parts:
-            return []
-        hits = self._in_order(_Hits.joined(parts), count).take(slice(skipped, count))
+        return self._in_order(Hits.joined(parts), count) if parts else NO_HITS
+
+    def ranked(self, hits: Hits) -> list[Ranked]:
+        """Hits one by one."""
         days = (int(self._views[n].days[doc]) for n, doc in zip(hits.numbers, hits.docs, strict=True))
         columns = (hits.numbers.tolist(), hits.docs.tolist(), hits.scores.tolist(), days)
         return [Ranked(*row) for row in zip(*columns, strict=True)]
@@ -155,15 +166,15 @@ class Ranking:
     def _exactly(self, number: int, docs: NDArray[np.int32]) -> NDArray[np.float64]:
         return np.round(self._matcher.at(self._tree, number, docs)[1], SCORE_DIGITS)
 
-    def _hits(self, number: int, rows: NDArray[np.int64]) -> _Hits:
+    def _hits(self, number: int, rows: NDArray[np.int64]) -> Hits:
         docs = listed(self._matches[number].docs)[rows]
         scored = any(match.scores is not None for match in self._matches)
         scores = self._exactly(number, docs) if scored else np.zeros(len(docs))
         days = self._views[number].days.take(docs).astype(np.int64)
         keys = np.where(days == NO_DATE, UNDATED, days if self._oldest else -days)
-        return _Hits(np.full(len(docs), number), docs, scores, keys)
+        return Hits(np.full(len(docs), number), docs, scores, keys)
 
-    def _in_order(self, hits: _Hits, count: int) -> _Hits:
+    def _in_order(self, hits: Hits, count: int) -> Hits:
         """The first ``count`` of some hits."""
         keys = (hits.docs, hits.numbers, hits.days) + ((-hits.scores,) if self._by_score else ())
         hits = hits.take(np.lexsort(keys))
@@ -181,6 +192,6 @@ class Ranking:
                 rows[start:stop] = sorted(range(start, stop), key=lambda row: self._id(hits, row))
         return hits.take(rows[:count])
 
-    def _id(self, hits: _Hits, row: int) -> str:
+    def _id(self, hits: Hits, row: int) -> str:
         segment = self._views[int(hits.numbers[row])].segment
         return segment.id(int(hits.docs[row]))

@@ -19,6 +19,7 @@ from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
 from index.storage import Generation, IndexDamaged, generation, open_generation
+from search.embedded.copies import Copies
 from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.scoring import FIELD_WEIGHTS
@@ -102,10 +103,28 @@ class Snapshot:
                     return number, doc
         return None
 
-    def copies(self, number: int, doc: int) -> int:
-        """Other live articles with the same title and body, word for word."""
-        digest = self.segments[number].columns["text_digest"][doc]
-        return sum(view.with_digest(int(digest)) for view in self.views) - 1
+    @cached_property
+    def copies(self) -> Copies:
+        """The groups of copies among live articles."""
+        with damage(self.folder):
+            return Copies(self.views)
+
+    def duplicates(self, number: int, doc: int) -> int:
+        """Other live articles of the same group of copies.
+
+        Those with the same title and body word for word, where there is no group: articles from before
+        there were signatures are in none.
+        """
+        return self.copies.others(number, doc) or len(self._same_text(number, doc)) - 1
+
+    def copies_of(self, number: int, doc: int) -> list[tuple[int, int]]:
+        """The places of those articles."""
+        found = self.copies.members(number, doc) or self._same_text(number, doc)
+        return [place for place in found if place != (number, doc)]
+
+    def _same_text(self, number: int, doc: int) -> list[tuple[int, int]]:
+        digest = int(self.segments[number].columns["text_digest"][doc])
+        return [(part, one) for part, view in enumerate(self.views) for one in view.with_digest(digest)]
 
 
 def word_key(word: Word) -> tuple[object, ...]:

@@ -80,9 +80,9 @@ class SegmentView:
         found = bisect_left(range(stop), article_id, lo=start, key=self.segment.id)
         return found + (found < stop and self.segment.id(found) == article_id)
 
-    def with_digest(self, digest: int) -> int:
-        """How many live documents have this digest of title and body."""
+    def with_digest(self, digest: int) -> list[int]:
+        """The live documents that have this digest of title and body."""
         digests, order = self.segment.columns["text_digest"], self.segment.columns["text_order"]
         first = bisect_left(range(self.n_docs), digest, key=lambda place: int(digests[order[place]]))
         same = takewhile(lambda doc: int(digests[doc]) == digest, map(int, order[first:]))
-        return sum(self.segment.is_live(doc) for doc in same)
+        return [doc for doc in same if self.segment.is_live(doc)]
