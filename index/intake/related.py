@@ -50,7 +50,7 @@ def has_cue(text: str) -> bool:
     folded = text.lower()
     if any(folded.endswith(_JUGA_CUES, 0, place + len("juga")) for place in _places("juga", folded)):
         return True
-    return any(cue in folded for cue in _CUES)
+    return any(map(folded.__contains__, _CUES))
 
 
 def pieces(line: str) -> Iterator[Piece]:
