@@ -1,7 +1,9 @@
 """Commands that run the web page and the API: serve, demo."""
 
 import errno
+import logging
 import socket
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,12 @@ from index.errors import TelusurError
 from index.page import Reject
 from index.run import index_pages
 from index.sources.walk import iter_pages
+from search.late import LateEngine
 from search.query import Query
 from telusur.config import DEMO_INDEX, index_folder, open_engine
 from telusur.options import INDEX, Decorator
 
+LOG = logging.getLogger("telusur")
 HOST: Decorator = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 PORT: Decorator = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 WORKERS: Decorator = click.option(
@@ -64,8 +68,11 @@ class _Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Any:
         from web.app import create_app  # templates, which no other command needs
 
-        engine = open_engine(self._location)
-        engine.search(Query(q="telusur"))  # loads the dictionary before the first visitor has to wait for it
+        engine = LateEngine(partial(open_engine, self._location))
+        try:
+            engine.search(Query(q="telusur"))  # loads the dictionary, so that the first visitor need not wait
+        except TelusurError as error:  # a worker that does not start would take the others down with it
+            LOG.error("%s; this worker answers 503 until it can be read", error)
         return create_app(engine)
 
 

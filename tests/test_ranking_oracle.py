@@ -179,7 +179,11 @@ def test_of_two_ranges_of_days_both_count(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "place", [Place(1.0, 5, "\ud800"), Place(float("nan"), 5, "a"), Place(float("inf"), 5, "a")]
+    "place",
+    [
+        *(Place(1.0, 5, "\ud800"), Place(float("nan"), 5, "a"), Place(float("inf"), 5, "a")),
+        *(Place(1.0, -1, "a"), Place(1.0, True, "a"), Place(1.0, 5, None), Place(1.0, 5, 7)),
+    ],
 )
 def test_a_cursor_that_was_made_up_is_told_as_one(engines, place):
     query = Query(q="gempa")

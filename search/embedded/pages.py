@@ -8,6 +8,7 @@ from math import isfinite
 
 import numpy as np
 
+from index.schema import NO_DATE
 from search.embedded.arrays import size
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
@@ -74,11 +75,11 @@ def decode_cursor(cursor: str, query: Query) -> Place:
     try:
         text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         identity, score, day, article_id = json.loads(text)
-        place = Place(float.fromhex(score), int(np.int32(day)), str(article_id))
-        place.id.encode()  # half of a surrogate pair is in no id
-        if not isfinite(place.score):
-            raise ValueError(score)
-    except (ValueError, TypeError, OverflowError, RecursionError):
+        place = Place(float.fromhex(score), int(np.int32(day)), article_id)
+        article_id.encode()  # half of a surrogate pair is in no id
+        if not isfinite(place.score) or type(day) is not int or not (day == NO_DATE or day > 0):
+            raise ValueError(f"{score}, {day}")
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         raise BadQuery("broken_cursor", value=cursor) from None
     if identity != query.identity():
         raise BadQuery("other_cursor", value=cursor)

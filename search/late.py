@@ -1,0 +1,62 @@
+"""An engine for a server whose index cannot be opened at the moment: it answers as soon as it can be."""
+
+import time
+from collections.abc import Callable
+from threading import Lock
+
+from index.article import Article
+from index.errors import TelusurError
+from search.engine import Engine, Stats
+from search.query import Query
+from search.results import Copies, Results
+
+RETRY_SECONDS = 1.0  # between two trials
+
+
+class LateEngine:
+    """The engine that ``open_engine`` makes, made when it is first asked; for any number of threads.
+
+    While it cannot be made every call raises why, a TelusurError, and tries again after a second. So a worker
+    that starts while the index is damaged or away says so to its visitors, and the other workers go on.
+    """
+
+    def __init__(self, open_engine: Callable[[], Engine]) -> None:
+        self._open = open_engine
+        self._lock = Lock()
+        self._engine: Engine | None = None
+        self._error: TelusurError | None = None
+        self._until = 0.0  # no other trial before, in seconds of ``time.monotonic``
+
+    def opened(self) -> Engine:
+        """The engine; raises why there is none."""
+        with self._lock:
+            if self._engine is not None:
+                return self._engine
+            if self._error is not None and time.monotonic() < self._until:
+                raise self._error
+            try:
+                self._engine = self._open()
+            except TelusurError as error:
+                self._error, self._until = error, time.monotonic() + RETRY_SECONDS
+                raise
+            return self._engine
+
+    def search(self, query: Query) -> Results:
+        """As ``Engine`` has it, and so the others."""
+        return self.opened().search(query)
+
+    def article(self, article_id: str) -> Article:
+        """The whole article."""
+        return self.opened().article(article_id)
+
+    def copies(self, article_id: str) -> Copies:
+        """The copies of an article."""
+        return self.opened().copies(article_id)
+
+    def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
+        """Title and paragraphs with marks."""
+        return self.opened().highlight(article, query)
+
+    def stats(self) -> Stats:
+        """Counts of the index."""
+        return self.opened().stats()
