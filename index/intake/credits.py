@@ -118,7 +118,7 @@ def _cut(line: str) -> tuple[int, str] | None:
     tail_from = max(0, len(line) - LONGEST)
     tail = line[tail_from:]
     for pattern, signs, reason in _CREDITS:
-        found = pattern.search(tail) if any(sign in tail for sign in signs) else None
+        found = pattern.search(tail) if any(map(tail.__contains__, signs)) else None
         if found and (tail_from + found.start() > 0):
             return tail_from + found.start(), reason
     if ") " in tail and (found := _TAGGED.search(tail[-200:])):
@@ -128,5 +128,5 @@ def _cut(line: str) -> tuple[int, str] | None:
             found = pattern.search(tail[-40:])
             if found:
                 return max(0, len(line) - 40) + found.start(), "byline"
-    found = _NOTICE.search(tail) if any(sign in tail for sign in _NOTICE_SIGNS) else None
+    found = _NOTICE.search(tail) if any(map(tail.__contains__, _NOTICE_SIGNS)) else None
     return (tail_from + found.start(), "share notice") if found else None

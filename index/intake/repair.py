@@ -19,7 +19,8 @@ _TAG = re.compile(
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h|ul|ol|li|blockquote|fig|table|tr|hr)", re.IGNORECASE)
 # What the first byte of a UTF-8 letter becomes when it is misread as Windows-1252 or MacRoman.
 _SUSPECT = re.compile("[\x80-\x9f\xc2-\xff\u0178\u221a\xac]|\u201a\xc4")
-_ODD_CASE = re.compile("[\u0130\u0131\u017f\u212a]")  # dotted I, dotless i, long s, Kelvin sign
+_ASCII = bytes(range(0x80))
+_ODD_CASE = "\u0130\u0131\u017f\u212a"  # dotted I, dotless i, long s, Kelvin sign
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 _BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -37,7 +38,7 @@ def repair(text: str) -> str:
     >>> repair("â€œTelukâ€\x9d su\u00adrut&nbsp;lagi\r\n")
     '“Teluk” surut\xa0lagi\n'
     """
-    if not text.isascii() and _SUSPECT.search(text) and is_bad(text):
+    if not text.isascii() and _SUSPECT.search(_beyond_ascii(text)) and _SUSPECT.search(text) and is_bad(text):
         text = "\n".join(fix_encoding(line, _MOJIBAKE_ONLY) for line in text.split("\n"))
     plain = is_plain(text)
     if not plain or "_x000D_" in text:
@@ -52,9 +53,14 @@ def repair(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _beyond_ascii(text: str) -> str:
+    """The characters beyond ASCII alone: they are few, and a pattern takes its time over a page."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+
 def has_odd_case(text: str) -> bool:
     """Whether it has letters that match i, s or k without case, though in lower case they are others."""
-    return not text.isascii() and _ODD_CASE.search(text) is not None
+    return not text.isascii() and any(map(text.__contains__, _ODD_CASE))
 
 
 def collapse(text: str) -> str:
