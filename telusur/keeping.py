@@ -44,9 +44,10 @@ def compact(wait: float, location: str | None) -> None:
     folder = index_folder(location)
     before = folder_bytes(folder) if folder.is_dir() else 0
     if compact_index(folder, wait):
-        click.echo(
-            f"compacted: {_megabytes(before)} before, {_megabytes(folder_bytes(folder))} now", err=True
-        )
+        now = folder_bytes(folder)
+        click.echo(f"compacted: {_megabytes(before)} before, {_megabytes(now)} now", err=True)
+        if now > before:
+            click.echo("what somebody reads at the moment goes with the next commit after that", err=True)
     else:
         click.echo("nothing to do: the index is one segment, and nothing in it is deleted", err=True)
 

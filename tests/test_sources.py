@@ -82,8 +82,9 @@ def test_what_a_record_gives_is_kept(tmp_path):
         (b'{"text": "terpoton\n', "not JSON: Unterminated string"),
         (b"\xff\xfe\xfd\n", "neither UTF-16, whose mark it has, nor UTF-8"),
         (b'{"text": "caf\xe9"}\n', "not UTF-8 (byte 0xe9 at offset 13); convert it"),
-        (b"[1, 2]\n", "not a record but a JSON list"),
-        (b"17\n", "not a record but a JSON int"),
+        (b"[1, 2]\n", "not a record but a JSON array"),
+        (b"null\n", "not a record but a JSON null"),
+        (b"17\n", "not a record but a JSON number"),
         (
             b'{"title": "tanpa isi"}\n',
             "no text: one of text, body, content, html must have some (fields: 'title')",

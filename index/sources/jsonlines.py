@@ -11,6 +11,15 @@ from index.sources.source import MAX_PAGE_BYTES, Source, decode, too_long
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"  # a byte order mark counts
 
+JSON_KINDS = {
+    list: "array",
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    type(None): "null",
+}
+
 
 def read_jsonl(source: Source) -> Iterator[Line | Reject]:
     """The lines of a file, for ``parse_line``; an overlong one is reported and the next one read."""
@@ -78,7 +87,7 @@ def parse_line(line: Line) -> Page | Reject:
 
 def _page(record: Any, name: str) -> Page | Reject:
     if not isinstance(record, dict):
-        return Reject(name, f"not a record but a JSON {type(record).__name__}")
+        return Reject(name, f"not a record but a JSON {JSON_KINDS[type(record)]}")
     try:
         return page_of(record, name)
     except BadArticle as error:
