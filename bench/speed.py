@@ -114,8 +114,8 @@ def _times(asked: BenchQuery, opened: Mapping[str, Opened], facets: bool) -> dic
 def _first(peer: Peer, folder: Path, asked: BenchQuery) -> float | None:
     """Milliseconds of the first run of a query by an engine that has answered others.
 
-    So no word of it was met before, though the engine is warm. None for a page that is reached by turning
-    others.
+    So no word of it was met before, though the engine is warm; ours parses it too, what others prepare is
+    not timed. None for a page that is reached by turning others.
     """
     if asked.offset:
         return None

@@ -6,6 +6,7 @@ Every score in single precision is held to the exact one, since the best hits ar
 
 import random
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -49,6 +50,18 @@ def bounds(request, monkeypatch):
     monkeypatch.setattr(facets, "STRIDE", 1)
 
 
+@contextmanager
+def archive_of(drawn):
+    """An engine over drawn articles, some of them deleted, and the loop over the others."""
+    seed, count, segments = drawn
+    rng = random.Random(seed)
+    articles = random_articles(rng, count)
+    deleted = {one.id for one in articles if rng.random() < 0.2}
+    with TemporaryDirectory() as folder:
+        engine = make_engine(Path(folder), articles, segments=segments, deleted=deleted)
+        yield engine, Oracle([one for one in articles if one.id not in deleted])
+
+
 def hold_to_the_scores(answer):
     """Documents ascend and live; the scores that hits are sought by are near the exact ones."""
     matcher, now = answer.asked.matcher, answer.snapshot
@@ -66,13 +79,7 @@ def hold_to_the_scores(answer):
 @settings(ENDLESS)
 @given(drawn=ARCHIVE, trees=st.lists(TREE, min_size=6, max_size=6), limit=st.sampled_from([1, 2, 5, 100]))
 def test_trees_have_the_hits_of_the_loop(bounds, drawn, trees, limit):
-    seed, count, segments = drawn
-    rng = random.Random(seed)
-    articles = random_articles(rng, count)
-    deleted = {one.id for one in articles if rng.random() < 0.2}
-    oracle = Oracle([one for one in articles if one.id not in deleted])
-    with TemporaryDirectory() as folder:
-        engine = make_engine(Path(folder), articles, segments=segments, deleted=deleted)
+    with archive_of(drawn) as (engine, oracle):
         for tree in trees:
             query = Query(limit=limit, copies="all")
             docs = [doc for doc in range(len(oracle.articles)) if oracle.has(tree, doc)]
@@ -87,13 +94,7 @@ def test_trees_have_the_hits_of_the_loop(bounds, drawn, trees, limit):
 @settings(ENDLESS)
 @given(drawn=ARCHIVE, query=QUERY)
 def test_facets_have_the_counts_and_the_order_of_the_loop(bounds, drawn, query):
-    seed, count, segments = drawn
-    rng = random.Random(seed)
-    articles = random_articles(rng, count)
-    deleted = {one.id for one in articles if rng.random() < 0.2}
-    oracle = Oracle([one for one in articles if one.id not in deleted])
-    with TemporaryDirectory() as folder:
-        engine = make_engine(Path(folder), articles, segments=segments, deleted=deleted)
+    with archive_of(drawn) as (engine, oracle):
         answer = engine.answer(query)
         _, docs = oracle.matching(parse_query(query.q, Analyzer()))
         for name in ("outlet", "person"):

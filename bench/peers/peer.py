@@ -47,7 +47,7 @@ class Opened(Protocol):
         """Total and hits of the page, with three facets or without any.
 
         Whatever an engine's user would write down once (the engine's own query objects, SQL) is made here;
-        for ours nothing is, so its parsing is timed.
+        for ours nothing is, though a query that was asked before is found among the parsed ones.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Telusur itself: indexed by its command line, asked through its engine, parsing included."""
+"""Telusur itself: indexed by its command line, asked through its engine with the text of the query."""
 
 import subprocess
 import sys
