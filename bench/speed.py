@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.bars import print_bars, query_bars
-from bench.compare import compare
+from bench.compare import Unequal, compare
 from bench.corpus import corpus
 from bench.folder import FOLDER, disk_bytes, made_once
 from bench.hits import HitCheck
@@ -54,7 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         able = SIZES.get(size, ("telusur", "tantivy", "sqlite", "stock"))
         peers = [peer for peer in PEERS if peer.name in names and (wanted.peers or peer.name in able)]
         if peers:
-            measure(size, peers, queries, wanted.rebuild)
+            try:
+                measure(size, peers, queries, wanted.rebuild)
+            except Unequal as error:
+                told = "if another version of the code built one of the indexes, --rebuild makes them anew"
+                raise SystemExit(f"{error}\n{told}") from None
     found = load()
     for size in (size for size in wanted.sizes if size in found):
         print_queries(found[size])
