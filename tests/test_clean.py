@@ -231,7 +231,7 @@ def test_the_guard_brings_a_long_article_back_from_a_misread_list():
 
 def test_a_section_or_a_count_at_the_end_is_a_menu():
     assert clean(
-        page(TITLE, LEAD, NEXT, "Cek Berita dan Artikel yang lain di Google", "News")
+        page(TITLE, LEAD, NEXT, "Cek Kabar dan Tulisan kami lainnya di Google", "News")
     ).paragraphs == (
         TITLE,
         LEAD,

@@ -20,7 +20,7 @@ REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
         "Tambak di Ranum (Foto: Jaya Putra/Kompas.com)",
         "Kompas.com adalah portal berita dari Ranum.",
         "#PanenGaram bersama Kompas.com",
-        "Artikel ini telah tayang di Kompas.com dengan judul Garam Naik",
+        "Berita ini sudah tayang di Kompas.com, judulnya Garam Naik",
         "Dikutip Kompas.com dari laman Dinas Garam, produksi naik.",
     ],
 )
