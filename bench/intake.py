@@ -55,15 +55,8 @@ def second_run() -> None:
         for number, row in enumerate(islice(json_lines(NEWS), FOLDER)):
             (pages / f"{number}.txt").write_text(f"{row['title']}\n\n{row['text']}\n", encoding="utf-8")
         for name, source in (("articles.jsonl.gz", NEWS), (f"{FOLDER:,} page files", pages)):
-            command = [
-                sys.executable,
-                "-m",
-                "telusur",
-                "index",
-                str(source),
-                "--index",
-                f"{place}/{source.name}",
-            ]
+            index = f"{place}/index-of-{source.name}"
+            command = [sys.executable, "-m", "telusur", "index", str(source), "--index", index]
             first, second, reread = (measure([*command, *more]) for more in ([], [], ["--reread"]))
             print(
                 f"{name}: {first.seconds:.1f} s, said again {second.seconds:.1f} s, "
