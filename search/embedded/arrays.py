@@ -142,20 +142,29 @@ def merged(docs: NDArray[np.int32], values: Column, n_docs: int) -> tuple[Docs, 
     """Each of some documents once, ascending, and the sum of its values; all values are above zero."""
     kind = np.float32 if values.dtype.kind == "f" else np.uint32
     if len(docs) * SEARCH_FACTOR < n_docs:
-        keys = docs.astype(np.uint64) << np.uint64(32) | np.arange(len(docs), dtype=np.uint64)
-        keys.sort(kind="stable")  # which merges ascending runs in one pass
-        docs = (keys >> np.uint64(32)).astype(np.int32)
+        docs, places = ordered(docs)
         starts = run_starts(docs)
-        places = (keys & np.uint64(0xFFFFFFFF)).astype(np.int64)
         return docs[starts], np.add.reduceat(values.take(places), starts, dtype=kind)
     table = np.bincount(docs, values, n_docs)
     docs = np.flatnonzero(table > 0).astype(np.int32)
     return docs, table.take(docs).astype(kind)
 
 
-def put(table: Column, docs: DocSet, values: Any) -> None:
-    """Write values, one for each document or one for all, into a table of all documents.
+def ordered(docs: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Some documents in ascending order, equal ones as they come, and the place that each comes from."""
+    keys = docs.astype(np.uint64) << np.uint64(32) | np.arange(len(docs), dtype=np.uint64)
+    keys.sort(kind="stable")  # which merges ascending runs in one pass
+    return (keys >> np.uint64(32)).astype(np.int32), (keys & np.uint64(0xFFFFFFFF)).astype(np.int64)
+
+
+def indices(docs: DocSet) -> slice | NDArray[np.intp]:
+    """The documents as places of a table of all documents that is written to.
 
     NumPy writes through its own type of index more than twice as fast as through another one.
     """
-    table[docs if isinstance(docs, slice) else docs.astype(np.intp)] = values
+    return docs if isinstance(docs, slice) else docs.astype(np.intp)
+
+
+def put(table: Column, docs: DocSet, values: Any) -> None:
+    """Write values, one for each document or one for all, into a table of all documents."""
+    table[indices(docs)] = values

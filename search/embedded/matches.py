@@ -20,7 +20,9 @@ from search.embedded.arrays import (
     contains,
     cut,
     gather,
+    indices,
     listed,
+    ordered,
     size,
     within,
 )
@@ -74,7 +76,7 @@ class Match:
 
     def add_to(self, table: Floats, mask: Mask) -> None:
         """Add the scores into a table of all documents, and mark the documents in ``mask``."""
-        docs = self.docs if isinstance(self.docs, slice) else self.docs.astype(np.intp)
+        docs = indices(self.docs)
         mask[docs] = True
         scores = self.scores
         if scores is not None:
@@ -151,16 +153,13 @@ def any_of(matches: Sequence[Match], n_docs: int) -> Match:
 
 def _joined(sets: list[Docs], columns: list[Floats | None]) -> Match:
     """``any_of`` for small sets, by sorting them."""
-    docs = np.concatenate(sets)
-    keys = docs.astype(np.uint64) << np.uint64(32) | np.arange(len(docs), dtype=np.uint64)
-    keys.sort(kind="stable")  # which merges ascending runs in one pass
-    ordered = (keys >> np.uint64(32)).astype(np.int32)
-    starts = run_starts(ordered)
+    docs, places = ordered(np.concatenate(sets))
+    starts = run_starts(docs)
     if not len(starts) or all(column is None for column in columns):
-        return Match(ordered[starts])
+        return Match(docs[starts])
     pairs = zip(sets, columns, strict=True)
     scores = np.concatenate([np.zeros(len(s), np.float32) if c is None else c for s, c in pairs])
-    return Match(ordered[starts], np.add.reduceat(scores.take(keys & 0xFFFFFFFF), starts))
+    return Match(docs[starts], np.add.reduceat(scores.take(places), starts))
 
 
 def some_of(matches: Sequence[Match], required: int, every: DocSet, n_docs: int) -> Match:
@@ -177,7 +176,7 @@ def tally(matches: Sequence[Match], n_docs: int) -> NDArray[np.uint16]:
     """(n_docs,) how many of the matches each document is in."""
     counts = np.zeros(n_docs, dtype=np.uint16)
     for match in matches:
-        counts[match.docs if isinstance(match.docs, slice) else match.docs.astype(np.intp)] += 1
+        counts[indices(match.docs)] += 1
     return counts
 
 

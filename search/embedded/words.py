@@ -16,6 +16,7 @@ from search.embedded.arrays import (
     Floats,
     Mask,
     gather,
+    indices,
     merged,
     put,
     rows_of,
@@ -148,7 +149,7 @@ class WordMatch:
             table += self._table * factor
             mask |= self._table > 0
         else:
-            docs = self.docs.astype(np.intp)
+            docs = indices(self.docs)
             table[docs] += self.values * factor
             mask[docs] = True
 
