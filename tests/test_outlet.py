@@ -135,3 +135,15 @@ def test_a_word_that_newspapers_are_called_by_makes_an_outlet_behind_an_unknown_
 def test_a_dateline_glued_to_the_title_or_with_spaces_in_its_host_counts():
     assert find_outlet(f"Panen Garam Ranum DitundaTRIBUNNEWS.COM, RANUM- {REST}") == "Tribunnews.com"
     assert find_outlet(f"Panen Garam TRIBUNNEWS . COM , RANUM - {REST}") == "Tribunnews.com"
+
+
+def test_a_dateline_whose_brackets_scraping_has_broken_over_lines_counts():
+    assert find_outlet(f"Panen Garam Dimulai\n\nRanum (\nLampost.co\n)\n – {REST}") == "Lampost.co"
+
+
+def test_a_headline_s_tail_may_call_the_outlet_news():
+    assert find_outlet(f"Panen Garam Dimulai | Katadata News\n\n{REST}") == "Katadata"
+
+
+def test_a_sentence_may_open_with_a_small_letter_that_belongs_to_a_name():
+    assert find_outlet("Ponsel Murah Datang\n\nRimanews - iGaram dijual di Ranum.") == "Rimanews"

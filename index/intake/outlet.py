@@ -14,13 +14,16 @@ HEAD_LINES = 12  # a dateline stands in one of these
 INNER = 600  # characters in which a dateline stands behind a title on the same line
 
 _HEADLINE_TAIL = re.compile(r" (?:[|–—-]|::) (?P<name>[\w. ]{3,30})$")
-_PREFIX = re.compile(r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"])")  # "Kabar Ranum - Garam"
+_PREFIX = re.compile(
+    r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"]|i[A-Z])"
+)  # "Kabar Ranum - Garam"
 _INNER_DATELINE = re.compile(
     r"(?P<agency>\(ANTARA(?: News)?\)|"
     r"(?<![\w.@/])[A-Za-z][\w-]{2,40}\."
     r"(?:com|co\.id|co|id|net|COM|CO\.ID|CO|ID|NET)(?:\s?[,.] ?[A-Z][A-Za-z]{2,20})?)"
-    r"\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\"])"
+    r"\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\",])"
 )
+_BROKEN = re.compile(r"\(\s*\n\s*([\w. ]{3,30}?)\s*\n\s*\)\s*")  # "Ranum (\nKabar.id\n)\n – "
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
 
 
@@ -40,14 +43,16 @@ def split_headline(line: str, press: Press = PRESS) -> tuple[str, str]:
     ('Harga Cabai Turun', 'tempo.co')
     """
     tail = _HEADLINE_TAIL.search(line[-40:]) if len(line) < 300 else None
-    if tail is None or press.known(tail["name"]) is None:
+    if tail is None:
         return line, ""
-    return line[: -len(tail[0])].rstrip(), tail["name"]
+    name = next(filter(press.known, (tail["name"], tail["name"].removesuffix(" News"))), "")
+    return (line[: -len(tail[0])].rstrip(), name) if name else (line, "")
 
 
 def _by_head(text: str, press: Press) -> str | None:
     """A known outlet in one of the first lines' datelines or on the headline, else one by its shape."""
-    lines = [line for line in map(collapse, text[:HEAD].splitlines()) if line][:HEAD_LINES]
+    head = _BROKEN.sub(r"(\1) ", text[:HEAD])
+    lines = [line for line in map(collapse, head.splitlines()) if line][:HEAD_LINES]
     if lines and (known := press.known(split_headline(lines[0], press)[1])):
         return known
     guess = None
