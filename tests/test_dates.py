@@ -256,6 +256,17 @@ def test_an_agency_s_bare_weekday_follows_the_dated_day():
     assert (found.day, found.evidence) == (DAY, "Selasa (11/1/2022) … Kamis")
 
 
+def test_a_bare_weekday_never_leads_before_a_day_on_which_somebody_spoke():
+    assert (
+        day_in("“Apinya padam,” kata Jaya, Kamis (13/1/2022). Garam naik, kata Karvo di Ranum, Rabu.") == DAY
+    )
+
+
+def test_what_was_over_on_a_day_does_not_hide_later_news_as_a_speaker_does():
+    assert day_in("Pasar telah tutup, Jumat (7/1/2022). Gudang terbakar, Kamis (13/1/2022).") == DAY
+    assert day_in("Kata Jaya, Kamis (13/1/2022). Laga usai di Ranum, Rabu (19/1/2022).") == DAY
+
+
 def test_a_hundred_thousand_days_take_no_longer_than_a_blink():
     text = "".join(f"Kamis ({n % 28 + 1}/{n % 12 + 1}/20{n % 26:02}), akan kata " for n in range(100_000))
     before = process_time()

@@ -13,6 +13,7 @@ FIRST_ONLINE = 1998  # a day without a year is settled by no year before the fir
 LATER = timedelta(days=45)  # by which a day of the newest year may lie behind the newest whole date
 
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
+_SEASON = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d) ?[/–-] ?((?:19|20)?\d\d)(?!\d)")  # "Liga 2019/2020"
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
 _LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
 # Names after which a year tells of another time than the article's: votes to come, cups, budgets, births.
@@ -22,9 +23,10 @@ _VOTES = wordlist(
     election
     """
 )
-_OF_ANOTHER_TIME = _VOTES | wordlist(
+_BUDGETS = wordlist("anggaran ta apbn rapbn apbd rapbd")
+_OF_ANOTHER_TIME = wordlist(
     """
-    dunia eropa euro asia olimpiade olympics games anggaran ta apbn rapbn apbd rapbd uu uud perpres perppu pp
+    dunia eropa euro asia olimpiade olympics games uu uud perpres perppu pp
     nomor no kelahiran angkatan visi menuju indonesia emas rio oppo vivo samsung u formula e world cup
     baru natal spring summer fall winter
     """
@@ -43,6 +45,9 @@ class Years:
     months: frozenset[int]  # behind the name of a month
     named: frozenset[int]  # all that stand alone
     imprint: frozenset[int]  # of the copyright line
+    hinted: frozenset[
+        int
+    ]  # of a season, and of a vote or a budget with the year before, when it is spoken of
     office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
     newest_day: date | None  # the latest of the whole dates
 
@@ -58,6 +63,8 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     named: set[int] = set()
     events: set[int] = set()
     months: set[int] = set()
+    then: set[int] = set()
+    hinted = {year for found in _SEASON.finditer(text) for year in _season(int(found[1]), found[2])}
     for found in _YEAR.finditer(text):
         year = int(found[0])
         if year in events or not plausible(date(year, 1, 1)):
@@ -67,8 +74,13 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
                 events.add(year)
             case "month":
                 months.add(year)
+            case "plan":
+                hinted |= {year, year - 1}
+            case "then":
+                then.add(year)
             case "other":
                 named.add(year)
+    latest = max((*named, *events, *months, *then), default=0)
     open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))
     return Years(
@@ -76,6 +88,7 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         events=frozenset(events),
         months=frozenset(months),
         named=frozenset(named),
+        hinted=frozenset(year for year in hinted if year + 1 >= latest),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
         office=None if whole else year_in_office(text, open_days),
         newest_day=max(whole, default=None),
@@ -99,11 +112,14 @@ def resolve(mention: Mention, years: Years) -> date | None:
         fitting = _fitting(mention, {year for year in (newest, newest - 1) if year in kind})
         if fitting and fitting.year >= FIRST_ONLINE:
             return fitting
-    return mention.on(years.office) if years.office else None
+    if years.office:
+        return mention.on(years.office)
+    hinted = _fitting(mention, years.hinted)
+    return hinted if hinted and hinted.year >= FIRST_ONLINE else None
 
 
 def _kind(before: str) -> str:
-    """What a year is by the words before it: of an "event", a "month", an "other" time, or a "law"."""
+    """What a year is by the words before it: an "event", "month", "plan", "law", "then", "another" or "other"."""
     words = _LAST_WORDS.search(before)
     if words is None:
         return "other"
@@ -118,11 +134,18 @@ def _kind(before: str) -> str:
         return "event"
     if _LAW.search(before):
         return "law"
-    if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME or first.casefold() in _VOTES:
+    if last.casefold() in _VOTES | _BUDGETS or first.casefold() in _VOTES:
+        return "plan"
+    if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME:
         return "another"
     if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
-        return "another"
+        return "then"
     return "event" if last[0].isupper() and len(last) > 1 and last not in _OPENERS else "other"
+
+
+def _season(first: int, last: str) -> tuple[int, ...]:
+    """The two years of "2019/2020" or "2019/20"; none of a longer time, or of a day's figures."""
+    return (first, first + 1) if (first + 1) % 10 ** len(last) == int(last) else ()
 
 
 def _mended(mention: Mention, years: Years) -> date | None:
