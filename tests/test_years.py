@@ -96,3 +96,7 @@ def test_a_year_of_a_whole_date_goes_before_that_of_a_vote():
     assert days("Panen dimulai Kamis (13/1). Pilkada 2022 ramai. Jaya datang 3 Mei 2011.")[0] == date(
         2011, 1, 13
     )
+
+
+def test_the_end_of_a_term_is_no_year_of_the_page():
+    assert days("Panen dimulai Kamis (13/1). Ia menjabat dari 2017 - 2022 di Ranum.") == [None]

@@ -50,7 +50,8 @@ _DOES = "|".join(  # what newsrooms do, and other media that a page speaks of ha
     """
     merangkum\\w* rang?kum\\w* lansir himpun menghimpun terima hubungi menghubungi\\w*
     (?:me)?wawancarai(?:nya)? temui menemui jumpai bertemu bertanya menanyakan membahas\\w* bahas
-    ulas mengulas\\w* mengulik\\w* kutip paparkan berkesempatan mengonfirmasi\\w* mengkonfirmasi\\w* meminta memastikan menelusuri\\w* mengumpulkan
+    ulas mengulas\\w* mengulik\\w* kutip paparkan berkesempatan mengonfirmasi\\w*
+    mengkonfirmasi\\w* meminta memastikan menelusuri\\w* mengumpulkan
     kumpulkan menjajal\\w* mengunjungi mendatangi menyambangi menyusuri merekomendasikan memilihkan menyajikan
     sajikan membagikan jabarkan berkeliling
     """.split()

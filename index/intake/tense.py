@@ -20,7 +20,8 @@ _SPEECH = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:akan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|ditargetkan|"
-    r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|melakoni|berikutnya|selanjutnya|jatuh tempo|jatuh pada|nantinya|undian|tak sabar|siap)\b",
+    r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|melakoni|berikutnya|selanjutnya|jatuh tempo|"
+    r"jatuh pada|nantinya|undian|tak sabar|siap)\b",
     re.IGNORECASE,
 )
 # Beside a bare day these mean that it is to come; of a marked one news also tells what began or ended then.

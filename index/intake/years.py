@@ -15,6 +15,7 @@ LATER = timedelta(days=45)  # by which a day of the newest year may lie behind t
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
 _SEASON = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d) ?[/–-] ?((?:19|20)?\d\d)(?!\d)")  # "Liga 2019/2020"
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
+_RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
 _LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
 # Names after which a year tells of another time than the article's: votes to come, cups, budgets, births.
 _VOTES = wordlist(
@@ -119,7 +120,9 @@ def resolve(mention: Mention, years: Years) -> date | None:
 
 
 def _kind(before: str) -> str:
-    """What a year is by the words before it: an "event", "month", "plan", "law", "then", "another" or "other"."""
+    """What a year is by the words before it: "event", "month", "plan", "law", "then", "another", "other"."""
+    if _RANGE.search(before):
+        return "another"
     words = _LAST_WORDS.search(before)
     if words is None:
         return "other"
