@@ -6,21 +6,18 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 
 class Literals:
-    """Some strings, as an Aho-Corasick automaton: a look for hundreds costs what a look for five costs.
-
-    They stand as they do in a text in lower case.
-    """
+    """Some strings, as an Aho-Corasick automaton: a look for hundreds costs what a look for five costs."""
 
     def __init__(self, strings: Iterable[str]) -> None:
         self._automaton = AhoCorasick(sorted(set(strings)), implementation=Implementation.DFA)
 
-    def are_in(self, folded: str) -> bool:
-        """Whether one of them is in a text in lower case; of one with half surrogates, that they may be.
+    def are_in(self, text: str) -> bool:
+        """Whether one of them is in the text as it stands; True for a text with half surrogates.
 
         >>> Literals(["foto:", "/antara"]).are_in("dermaga teluk ranum/antara")
         True
         """
         try:
-            return bool(self._automaton.find_matches_as_indexes(folded))
+            return bool(self._automaton.find_matches_as_indexes(text))
         except UnicodeEncodeError:
             return True
