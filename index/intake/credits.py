@@ -3,6 +3,7 @@
 import re
 
 from index.intake.headline_end import is_title_case
+from index.intake.literals import Literals
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter
@@ -49,14 +50,14 @@ _NOTICE = re.compile(
 )
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
-_NOTICE_SIGNS = (
+_NOTICE_SIGNS = Literals((
     "Google", "WA Channel", "hats", "Telegram", "Instagram", "breaking news", "ponsel", "klik link",
     "Dapatkan update ", " ini telah", " ini sudah", " ini pernah", "Ditulis oleh ", "Penulis ", "alaman ",
     "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
     " juga",
     "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
     "Ikuti ", "berikutnya",
-)  # fmt: skip
+))  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
     r"(?=(?:\b|(?<=[a-z]))(?:[A-Z][A-Z-]{3,24}(?: ?\. ?| )(?:COM?|ID)\b|[A-Z]{4,}[A-Z-]*, ?[A-Z]{3}))"
@@ -128,5 +129,5 @@ def _cut(line: str) -> tuple[int, str] | None:
             found = pattern.search(tail[-40:])
             if found:
                 return max(0, len(line) - 40) + found.start(), "byline"
-    found = _NOTICE.search(tail) if any(map(tail.__contains__, _NOTICE_SIGNS)) else None
+    found = _NOTICE.search(tail) if _NOTICE_SIGNS.are_in(tail) else None
     return (tail_from + found.start(), "share notice") if found else None

@@ -1,21 +1,21 @@
 """Whole lines that belong to the page and not to the article."""
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 
-from index.analysis.tokens import letter_runs
-from index.intake.furniture_rules import CUES, NEEDED, RULES, SECTION, SHORT
+from index.intake.furniture_rules import ALWAYS_CUED, INSIDE, OPENINGS, RULES, SECTION, SHORT
+from index.intake.literals import Literals
 from index.intake.repair import has_odd_case
 
 LONGEST = 400  # characters; a longer line is never furniture as a whole
 
 _COMPILED = tuple((reason, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for reason, pattern in RULES)
-_PHOTO_SIGNS = "©:/|("
+_UNCUED = tuple(rule for rule in _COMPILED if rule[0] not in ALWAYS_CUED)
+_FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
+_INSIDE = Literals(INSIDE)
 _SECTION_LINE = re.compile(rf"#? ?{SECTION}", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)  # pages of one site share their furniture
 def furniture(line: str) -> str | None:
     """Why ``line`` (whitespace collapsed) is no part of an article; None when it may be.
 
@@ -24,26 +24,21 @@ def furniture(line: str) -> str | None:
     """
     if len(line) > LONGEST:
         return None
-    hopeless: Collection[str] = ()
-    if len(line) > SHORT:
-        words = letter_runs(line)
-        if CUES.isdisjoint(words):
-            return None
-        hopeless = _hopeless(line, words)
-    for reason, pattern in _COMPILED:
-        if reason not in hopeless and pattern.fullmatch(line):
-            return reason
-    return None
+    cued = _has_cue(line)
+    return _reason(line, cued) if cued or len(line) <= SHORT else None
 
 
-def _hopeless(line: str, words: list[bytes]) -> Collection[str]:
-    """The rules that cannot match, for want of a word or a sign."""
-    if has_odd_case(line):
-        return ()
-    hopeless = {reason for reason, needed in NEEDED.items() if needed.isdisjoint(words)}
-    if not any(sign in line for sign in _PHOTO_SIGNS):
-        hopeless.add("photo credit")
-    return hopeless
+@lru_cache(maxsize=4096)  # pages of one site share their furniture
+def _reason(line: str, cued: bool) -> str | None:
+    """The first rule that the whole line fits; without a cue some need not be tried."""
+    return next((reason for reason, rule in (_COMPILED if cued else _UNCUED) if rule.fullmatch(line)), None)
+
+
+def _has_cue(line: str) -> bool:
+    """Whether the line may fit a rule, however long it is: a quick look."""
+    folded = line.lower()
+    first = _FIRST_WORD.match(folded)
+    return (first is not None and first[1] in OPENINGS) or _INSIDE.are_in(folded) or has_odd_case(line)
 
 
 def is_section(line: str) -> bool:

@@ -1,14 +1,12 @@
-"""One table of rules for whole lines that belong to the page, and the words without which they cannot match.
+"""One table of rules for whole lines that belong to the page, and the cues without which they cannot match.
 
 What news sites print around their articles, from many sites; a new kind is one more alternative
 in the row of its reason. Patterns are tried on the whole line, so what looks like a sentence of an article
 must not fit them: see ``tests/test_furniture.py``.
 """
 
-_AGENCY = (
-    r"(?:reuters|afp|ap|antara(?: foto)?|getty(?: images)?|epa|xinhua|bloomberg|tass|istimewa|"
-    r"shutterstock|pixabay)"
-)
+_AGENCIES = "reuters afp ap antara getty epa xinhua bloomberg tass istimewa shutterstock pixabay".split()
+_AGENCY = rf"(?:{'|'.join(_AGENCIES)})(?: foto| images)?"
 SECTION = (
     r"(?:home|beranda|news|berita|nasional|internasional|world|dunia|daerah|regional|nusantara|metro|"
     r"megapolitan|"
@@ -23,10 +21,6 @@ SECTION = (
     r"lainnya)"
 )
 _APPS = r"(?:google news|google|whatsapp|wa channel|telegram|channel|saluran|kanal)"
-
-
-def _ascii(words: str) -> frozenset[bytes]:
-    return frozenset(words.encode().split())
 
 
 # Each rule reads a whole line, whitespace collapsed, without case.
@@ -179,46 +173,32 @@ RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-SHORT = 60  # characters; in longer lines only those with one of the cue words are worth the rules
-CUES = _ascii(
+SHORT = 60  # characters; a longer line is worth the rules only when it has a cue
+# A cue is a word that opens the line, or a string anywhere in it, in lower case.
+OPENINGS = frozenset(
     """
-    tanpa login log masuk scan pindai gambas a sebuah lihat view google whatsapp channel telegram
-    saluran kanal newsletter newsletters berlangganan unsubscribe recaptcha mendaftar signing
-    subscribing privasi privacy tetap stay keep dapatkan jangan install instal unduh download klik foto
-    photo ilustrasi dok gambar image credit reuters afp ap antara getty epa xinhua bloomberg tass
-    istimewa shutterstock pixabay copyright cipta reserved editor reporter penulis pewarta penerjemah
-    kontributor wartawan author writer oleh sumber redaktur fotografer laporan ditulis posted written
-    diposting tag tags share bagikan advertisement iklan cmd home beranda
-    video live infografis galeri simak tonton saksikan lihat baca halaman gulir geser sponsored promoted
-    ringkasan rangkuman kiriman hoaks kebenaran portal situs data komentar cookie cookies notifikasi koleksi
-    pandangan tanggung tayang terbit dimuat ditayangkan diterbitkan keterangan slot togel toto judi rtp
-    mahjong
-    gacor postingan unggahan instagram twitter code url laporkan membaca caption lewati akhir skip
-    """
+    a accept advertisement advertisements advertorial akhir akses aktifkan allow artikel author baca bagikan
+    beranda berita bergabung beri berlangganan bersambung caption caranya cek cetak close comment comments
+    copy credit dapatkan data diposting ditulis dok editor email embed end facebook fakta follow foto
+    fotografer gabung gambar gambas geser googletag gulir halaman home iklan ikuti ilustrasi image isi
+    izinkan jadilah jangan kabar keep keterangan kirim klik komentar konten kontributor koordinator
+    langganan lanjut laporan laporkan leave lewati lihat line linkedin mari muat oleh opini pariwara
+    periksa pewarta penerjemah penulis photo pinterest please post posted print promoted rangkuman redaktur
+    reporter ringkasan saksikan salin scroll sebarkan sebuah segera selengkapnya share show simak skip sort
+    sponsored stay subscribe sumber tag tags tampilkan telegram temukan terima tetap tonton tulis tulisan
+    tuliskan tutup twitter uploader urutkan video view wartawan whatsapp writer written x yuk
+    """.split()
 )
-# These rules are slow to say no. Of the words of what they match, so far as it is long, one is always here.
-NEEDED = {
-    "advert": _ascii(
-        """
-        advertisement advertisements iklan advertorial scroll pariwara premium silakan silahkan please
-        langganan berlangganan subscribe googletag scan pindai gulir geser ads ad sponsored promoted akses
-        konten
-        """
-    ),
-    "newsletter": _ascii(
-        """
-        newsletter newsletters berlangganan unsubscribe recaptcha mendaftar signing subscribing privasi
-        privacy date dapatkan lewatkan install instal unduh download klik membaca member komunitas data
-        komentar cookie cookies notifikasi notification notifications koleksi pandangan tanggung
-        """
-    ),
-    "related link": _ascii(
-        """
-        video live infografis galeri foto juga pula baca simak halaman livedetik livedetikpagi
-        """
-    ),
-    "spam": _ascii("slot togel toto judi rtp mahjong gacor"),
-    "comments": _ascii("comments comment komentar berkomentar reply sort"),
-    "embedded post": _ascii("post kiriman postingan unggahan instagram twitter on pada"),
-    "copyright": _ascii("copyright cipta reserved"),
+INSIDE = frozenset(
+    """
+    (@ (dok (foto (photo berlangganan cookie copyright download gacor iklan instal judi mahjong membaca
+    mendaftar newsletter please privacy privasi recaptcha rtp silahkan silakan slot subscribing togel toto
+    unduh unsubscribe
+    """.split()
+) | {
+    *("ada di halaman", "ada komentar", "adalah media", "adalah portal", "adalah situs", "has been copied"),
+    *("hak cipta", "mengetahui kebenaran", "mewakili pandangan", "no media source", "pindai qr"),
+    *("pop-out player", "rights reserved", "scan qr", "signing up", "single page"),
+    *(sign + agency for agency in _AGENCIES for sign in ("(", "/", "/ ", "|", "| ")),
 }
+ALWAYS_CUED = frozenset({"newsletter", "copyright", "spam"})  # what these match has a cue at any length

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.intake.headline_end import goes_on, guessed_end, is_title_case, opens_surely
+from index.intake.literals import Literals
 from index.intake.notices import CUES, notices, without_captions
 from index.intake.repair import has_odd_case
 
@@ -33,10 +34,12 @@ _LINK_STEMS = (
     "pilihan redaksi",
 )  # one is in each link,
 LINK_REACH = 10
-_JUGA_CUES = (
-    "ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga",
-)  # fmt: skip
-_CUES = ("read also", "pilihan editor", "pilihan redaksi", "(baca", *CUES)
+_CUES = Literals(
+    [
+        *("ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga"),
+        *("read also", "pilihan editor", "pilihan redaksi", "(baca", *CUES),
+    ]
+)
 _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|Food|Send)|"
@@ -47,10 +50,7 @@ _HEADLINE_END = re.compile(
 
 def has_cue(text: str) -> bool:
     """Whether a notice may stand in a line or a page: a quick look."""
-    folded = text.lower()
-    if any(folded.endswith(_JUGA_CUES, 0, place + len("juga")) for place in _places("juga", folded)):
-        return True
-    return any(map(folded.__contains__, _CUES))
+    return _CUES.are_in(text.lower())
 
 
 def pieces(line: str) -> Iterator[Piece]:

@@ -20,6 +20,8 @@ def sound(text: str) -> str:
 
 def sound_line(text: str) -> str:
     """The same on one line, white space collapsed."""
+    if text.isprintable() and "  " not in text:  # then every white space in it is a single space
+        return text.strip()
     return " ".join(sound(text).split())
 
 
