@@ -117,9 +117,15 @@ def test_a_link_in_brackets_ends_with_them():
     assert cleaned.paragraphs == (LEAD, "Ranum tetap siaga.")
 
 
-def test_a_link_whose_end_nothing_shows_stays_with_its_paragraph():
-    text = f"{LEAD} Baca juga: ombak besar menutup pelabuhan dan nelayan menunggu kabar. {NEXT}"
-    assert clean(text).paragraphs == (text,)
+def test_of_a_link_whose_end_nothing_shows_only_the_label_goes():
+    rest = f"ombak besar menutup pelabuhan dan nelayan menunggu kabar. {NEXT}"
+    assert clean(f"{LEAD} Baca juga: {rest}").paragraphs == (LEAD, rest)
+    assert clean(f"{LEAD} (Baca juga: {rest}").paragraphs == (LEAD, rest)
+
+
+def test_a_label_whose_link_was_lost_leaves_the_sentence_behind_it_whole():
+    sentence = "Jika tanggul itu roboh, maka tambak di Ranum terendam dan panen garam batal selama sebulan."
+    assert clean(f"{LEAD}\nBaca juga: {sentence} {NEXT}").paragraphs == (LEAD, f"{sentence} {NEXT}")
 
 
 def test_a_link_without_words_takes_only_its_label():
@@ -352,7 +358,7 @@ def test_no_paragraph_of_the_article_is_lost(lines):
         ("kata ", 1, 0),
         ("A\n", 0, 20_000),
         ("Baca juga ", 1, 500),
-        ("Baca juga: ", 1, 499),
+        ("Baca juga: ", 1, 500),
         ("12/3/", 1, 0),
         ("12/3/2022\n", 20_000, 0),
         ("Baca juga\n", 0, 20_000),

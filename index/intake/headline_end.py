@@ -42,7 +42,7 @@ _SURE_OPENERS = wordlist(
     terutama tujuannya contohnya terlepas karenanya memasuki yakni yaitu seiring belakangan dikatakan
     pantauan harapannya senada khususnya dijelaskan disebutkan entah kadang terkadang tepatnya baginya
     melainkan setibanya setelahnya sejatinya tampaknya biasanya awalnya artinya hasilnya menanggapi
-    berdasarkan sebanyak keduanya ketiganya
+    berdasarkan sebanyak keduanya ketiganya maka
     """
 )
 _PREDICATES = wordlist(
@@ -63,7 +63,7 @@ _QUOTES = "\"“'‘”"
 
 FIRST = 3  # words of the shortest headline
 USUAL = range(5, 14)  # words of most headlines
-LEAST = 1.5  # score of a guess at a headline that is not in Title Case
+LEAST = 0.0  # score of a guess at a headline that is not in Title Case
 SHORT_TITLE = 6  # words; with fewer capitals in a row the headline may begin with a name only
 SURE = 2.0  # score from which such a headline is in Title Case all the same
 NAME_REACH = 8  # words before the first small one among which a sentence may open
@@ -162,7 +162,7 @@ def opens_surely(text: str) -> bool:
 def _sentence_case_score(words: Sequence[str], at: int, vocabulary: Collection[str], around: str) -> float:
     word, before, plain = words[at], words[at - 1], _plain(words[at])
     score = 0.0
-    if plain in _SURE_OPENERS:
+    if plain in _SURE_OPENERS or (plain in SMALL_WORDS and words[at + 1][:1].islower()):
         score += 4
     elif plain in _OPENERS or plain in vocabulary:
         score += 2.5
@@ -182,6 +182,8 @@ def _title_case_score(
     words: Sequence[str], at: int, gap: int, vocabulary: Collection[str], around: str
 ) -> float:
     word, plain = words[at], _plain(words[at])
+    if word.endswith(",") and plain in _SURE_OPENERS:
+        return 9.0  # "Namun, "
     if gap > NAME_REACH:
         return 4.0 if plain in _SURE_OPENERS else -100.0
     score = 1.0 - gap
