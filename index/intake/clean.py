@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.article import Removed
-from index.intake.credits import is_signature, may_have_headline, split_end, split_start
+from index.intake.credits import may_have_headline, split_end, split_start
 from index.intake.furniture import furniture, is_count, is_section
 from index.intake.lists import dated_tail, headline_tail, heads_tags, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
+from index.intake.signatures import is_signature
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page

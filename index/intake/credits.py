@@ -1,9 +1,10 @@
-"""Names and initials of the newsroom that hang on the end of a paragraph."""
+"""Credits, notices and signatures that hang on the ends of a paragraph."""
 
 import re
 
 from index.intake.headline_end import is_title_case
 from index.intake.literals import Literals
+from index.intake.signatures import signature_start
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter
@@ -15,14 +16,6 @@ _NAMED = re.compile(
     r" ?: ?(?=\S)"
 )
 _COPYRIGHT = re.compile(r"(?:COPYRIGHT|Copyright|Hak Cipta) ?(?:©|\(c\)) ?")
-_INITIALS = re.compile(
-    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z][A-Za-z0-9.]{1,15}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
-    r"[a-z]{2,5}|\*{1,3}|"
-    r"(?:ANTARA|Antara|ANT|Ant|Reuters|AFP))"
-    r" ?[)\]][.,]{0,3}$"
-)
-_CAPITAL_INITIALS = re.compile(r"(?<=[.!?”\"]) ?[(\[] ?[A-Z][A-Za-z]{1,5} ?[)\]]$")
-_TAGGED = re.compile(r"(?:^|(?<=[\w.!?”\")\]])) ?\([a-z]{2,5}/[a-z]{2,5}\) [a-z0-9][a-z0-9 .&'-]{2,160}$")
 _START = r"(?:^|(?<=[.!?”\" ,])|(?<=[a-z”\")](?=[A-Z])))"
 _NOTICE = re.compile(
     rf"{_START}(?:"
@@ -105,15 +98,6 @@ def split_start(line: str) -> tuple[str, str, str]:
     return head, found[0].strip(), line[found.end() :]
 
 
-def is_signature(line: str) -> bool:
-    """Whether the line is only a name in capitals, as some newsrooms sign an article.
-
-    >>> is_signature("RATRI WENING")
-    True
-    """
-    return len(line) <= 40 and line.isupper() and all(c.isalpha() or c in " .,|/" for c in line)
-
-
 def _cut(line: str) -> tuple[int, str] | None:
     """Where the last notice of the line begins, and what it is."""
     tail_from = max(0, len(line) - LONGEST)
@@ -122,12 +106,8 @@ def _cut(line: str) -> tuple[int, str] | None:
         found = pattern.search(tail) if any(map(tail.__contains__, signs)) else None
         if found and (tail_from + found.start() > 0):
             return tail_from + found.start(), reason
-    if ") " in tail and (found := _TAGGED.search(tail[-200:])):
-        return max(0, len(line) - 200) + found.start(), "byline"
-    if tail.rstrip(".,\n").endswith((")", "]")):
-        for pattern in (_INITIALS, _CAPITAL_INITIALS):
-            found = pattern.search(tail[-40:])
-            if found:
-                return max(0, len(line) - 40) + found.start(), "byline"
+    signed = signature_start(line)
+    if signed is not None:
+        return signed, "byline"
     found = _NOTICE.search(tail) if _NOTICE_SIGNS.are_in(tail) else None
     return (tail_from + found.start(), "share notice") if found else None
