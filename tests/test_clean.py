@@ -143,6 +143,60 @@ def test_an_advert_inside_a_paragraph_goes():
     assert clean(f"{LEAD} ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT {NEXT}").paragraphs == (LEAD, NEXT)
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "View this post on Instagram",
+        "A post shared by Jaya Putra (@jaya.putra)",
+        "pic.twitter.com/aB3kArV0rT",
+        "pic.twitter.com/aB3kArV0rT — Jaya Putra (@jayaputra) January 13, 2022",
+        "<!--S:kabar-longstory-->",
+    ],
+)
+def test_the_marks_of_embedded_posts_and_comments_of_markup_go_from_inside_a_paragraph(mark):
+    cleaned = clean(f"{LEAD} {mark} {NEXT}")
+    assert cleaned.paragraphs == (LEAD, NEXT)
+    assert [piece.text for piece in cleaned.removed] == [mark]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Simak",
+        "Simak di halaman berikut",
+        "Lanjut ke halaman berikut nya",
+        "Saksikan selengkapnya di sini.",
+        "Simak lengkapnya di sini .",
+        "Selanjutnya: aturan baru di tambak Ranum",
+        "Selanjutnya harga garam per karung >>>",
+        "BACA HALAMAN BERIKUTNYA HALAMAN: 1 2",
+        "BACA ARTIKEL SELENGKAPNYA DI SINI >>>",
+        "123Tampilkan Semua",
+        "Video by: Jaya Putra",
+        ">>> Link 1 >>> Link 2",
+        "Artikel ini sebelumnya telah tayang di Kabar Ranum dengan judul Garam Naik (",
+        "Artikel ini pertama kali terbit dalam bahasa Inggris",
+        "Simak cerita garam ini hanya di KabarRanum.com",
+        "Tanggul Jebol di Ranum, Petambak Rugi Besar:",
+        ": Petambak Ranum Rugi Besar Gegara Tanggul Jebol",
+    ],
+)
+def test_links_to_go_on_go_from_the_end(notice):
+    assert clean(f"{LEAD}\n{NEXT} {notice}").paragraphs == (LEAD, NEXT)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Berikut harga garam di Ranum hari ini:",
+        "Petambak berkata: Tanggul itu harus kuat",
+        "Simaklah ombak itu",
+    ],
+)
+def test_an_ending_that_announces_the_article_s_own_list_stays(ending):
+    assert clean(f"{LEAD}\n{NEXT} {ending}").paragraphs == (LEAD, f"{NEXT} {ending}")
+
+
 def test_credits_glued_to_the_last_paragraph_go():
     cleaned = clean(page(TITLE, LEAD, f"{NEXT}Pewarta: Rima SariEditor: Bayu Aji COPYRIGHT © KABAR 2023"))
     assert cleaned.paragraphs == (TITLE, LEAD, NEXT)

@@ -22,13 +22,18 @@ _NOTICE = re.compile(
     r"(?:Cek|Ikuti|Simak|Dapatkan|Yuk|Mari|Baca|Pantau|Silakan|Follow|Gabung|Jangan lewatkan)\b[^\n]{0,240}"
     r"\b(?:Google\s+News|WA Channel|WhatsApp|Whatsapp|Telegram|Instagram|breaking news|ponsel|"
     r"klik link)\b[^\n]{0,240}|"
-    r"Dapatkan update [^\n]{0,240}|(?:Artikel|Berita) ini (?:telah|sudah|pernah) (?:tayang|terbit|"
-    r"dimuat) di [^\n]{0,240}|"
+    r"Dapatkan update [^\n]{0,240}|(?:Artikel|Berita) ini (?:se\w{3,7}nya )?(?:telah|sudah|pernah|pertama kali)"
+    r" (?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,240}|"
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
     r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:selanjutnya|"
     r"berikutnya)[^.\n]{0,60}\W*|"
     r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
-    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*|"
+    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
+    r"(?:Saksikan|Simak|Lihat|Cek)(?: \w{4,8})? (?:se)?lengkapnya(?: di sini)?\W{0,4}|Simak\W{0,3}|"
+    r"(?:Simak|Lanjut ke|Bersambung ke) (?:di )?[Hh]alaman berikut ?(?:nya)?\W{0,4}|"
+    r"Simak (?:\w+ ){1,4}hanya di [\w.]{3,20}|Selanjutnya ?:? [^.\n]{3,80}>{2,3}|Selanjutnya: [^.\n]{3,100}|"
+    r"(?:Selanjutnya: [^.\n]{3,80} )?(?:\d ?){1,9}Tampilkan Semua|Video by ?: ?[^.\n]{3,60}|"
+    r"(?:[A-Z]{3,10} ){0,3}SELENGKAPNYA DI SINI\W{0,4}|(?:>{2,3} ?Link \d{1,2} ?){1,9}|"
     r"(?:Halaman|HALAMAN) \d{1,2} ?[=>-][=> -]{1,20}|"
     r"(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA |berita |artikel )?(?:SELENGKAPNYA|selengkapnya)[^.]{0,40}\W{0,3}|"
     r"(?:Simak|Tonton|Saksikan|Lihat)(?: juga| pula| berikut(?: ini)?| selengkapnya)? ?"
@@ -41,6 +46,10 @@ _NOTICE = re.compile(
     r"(?:Laporan (?:reporter|wartawan)[^\n|]{3,60}\| ?)?Sumber ?: ?[\w .]{2,40}\.(?:com|co\.id|id|net)|"
     r"(?:\. )?View in Single Page[ \d]*|Halaman(?: \d)+ Selanjutnya|A post shared by [^.]{0,80})$"
 )
+# The title of a video whose label is gone: "… naik. Panen Garam di Ranum:", "… naik. : Panen Garam".
+_ANNOUNCED = re.compile(
+    r"(?<=[.!?”\"]) ?(?:: (?P<behind>[A-Z][^.\n]{15,140})|(?P<before>[A-Z][^.\n]{15,140}) ?:)$"
+)
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
 _NOTICE_SIGNS = Literals((
@@ -49,7 +58,9 @@ _NOTICE_SIGNS = Literals((
     "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
     " juga",
     "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
-    "Ikuti ", "berikutnya",
+    "Ikuti ", "berikutnya", "engkapnya", "Simak", "alaman berikut", "hanya di ", "Selanjutnya",
+    "Tampilkan Semua",
+    "Video by", " pertama kali ", "nya telah", "nya sudah", "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
@@ -109,5 +120,9 @@ def _cut(line: str) -> tuple[int, str] | None:
     signed = signature_start(line)
     if signed is not None:
         return signed, "byline"
+    if tail.endswith(":") or " : " in tail:
+        title = _ANNOUNCED.search(tail)
+        if title and is_title_case(title["behind"] or title["before"]):
+            return tail_from + title.start(), "related link"
     found = _NOTICE.search(tail) if _NOTICE_SIGNS.are_in(tail) else None
     return (tail_from + found.start(), "share notice") if found else None

@@ -7,6 +7,8 @@ must not fit them: see ``tests/test_furniture.py``.
 
 _AGENCIES = "reuters afp ap antara getty epa xinhua bloomberg tass istimewa shutterstock pixabay".split()
 _AGENCY = rf"(?:{'|'.join(_AGENCIES)})(?: foto| images)?"
+_HOST_ENDS = "com co.id co id net info".split()
+_HOST_END = rf"(?:{'|'.join(_HOST_ENDS)})"
 SECTION = (
     r"(?:home|beranda|news|berita|nasional|internasional|world|dunia|daerah|regional|nusantara|metro|"
     r"megapolitan|"
@@ -142,7 +144,11 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"(?:sumber gambar|keterangan (?:gambar|foto|video)|image (?:source|caption)|"
         rf"caption)\W{{0,2}}[,:].{{0,200}}|"
         rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok)\b[^()]{{0,60}}\)|"
-        rf"[^.!?”\"]{{3,160}}\({_AGENCY}\b[^()]{{0,60}}\)",
+        rf"[^.!?”\"]{{3,160}}\({_AGENCY}\b[^()]{{0,60}}\)|"
+        # The source first: "Kabar.id/jaya Ilustrasi tambak", "ANTARA FOTO/Jaya Putra Petambak di Ranum".
+        rf"(?:[\w-]{{3,30}}\.{_HOST_END}|{_AGENCY}) ?/ ?\w.{{2,220}}|"
+        rf"[\w-]{{3,30}}\.{_HOST_END} ilustrasi .{{3,160}}|"
+        r"dok\. .{5,200}|ilustrasi (?!tersebut|ini|itu|me)[^.]{3,90}\.?",
     ),
     ("copyright", r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}"),
     (
@@ -175,7 +181,7 @@ RULES: tuple[tuple[str, str], ...] = (
 
 SHORT = 60  # characters; a longer line is worth the rules only when it has a cue
 # A cue is a word that opens the line, or a string anywhere in it, in lower case.
-OPENINGS = frozenset(
+OPENINGS = frozenset(_AGENCIES) | frozenset(
     """
     a accept advertisement advertisements advertorial akhir akses aktifkan allow artikel author baca bagikan
     beranda berita bergabung beri berlangganan bersambung caption caranya cek cetak close comment comments
@@ -200,5 +206,6 @@ INSIDE = frozenset(
     *("hak cipta", "mengetahui kebenaran", "mewakili pandangan", "no media source", "pindai qr"),
     *("pop-out player", "rights reserved", "scan qr", "signing up", "single page"),
     *(sign + agency for agency in _AGENCIES for sign in ("(", "/", "/ ", "|", "| ")),
+    *(f".{end}{sign}" for end in _HOST_ENDS for sign in ("/", " /", " ilustrasi")),
 }
 ALWAYS_CUED = frozenset({"newsletter", "copyright", "spam"})  # what these match has a cue at any length
