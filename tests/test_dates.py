@@ -54,6 +54,9 @@ def test_a_month_in_the_address_holds_against_days_of_other_months_and_settles_t
         "13 Januari 2022",
         "January 13, 2022",
         "2022-01-13",
+        "Kamis,13/1/2022",
+        "Kamis-Jumat (13-14/1/2022)",
+        "per 13 Januari 2022",
     ],
 )
 def test_a_day_in_prose_is_found_in_every_style(written):

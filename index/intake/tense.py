@@ -53,7 +53,7 @@ _SINCE = re.compile(  # "bakal ditutup setelah longsor pada Senin (3/1)"
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|per|since|founded)\b",
+    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|since|founded)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
