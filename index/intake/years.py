@@ -1,6 +1,7 @@
 """The year of a day that is written without one, from the years that the page names elsewhere."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ FIRST_ONLINE = 1998  # a day without a year is settled by no year before the fir
 LATER = timedelta(days=45)  # by which a day of the newest year may lie behind the newest whole date
 
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
-_SEASON = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d) ?[/–-] ?((?:19|20)?\d\d)(?!\d)")  # "Liga 2019/2020"
+_SEASON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-].{4}) ?[/–-] ?((?:19|20)?\d\d)(?!\d)")  # "Liga 2019/2020"
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
 _RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
 _LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
@@ -61,34 +62,20 @@ class Years:
 def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     """The years of a text, none later than this one; ``days`` are its mentions."""
     whole = [day for mention in days if mention.year and (day := mention.on(mention.year)) and plausible(day)]
-    named: set[int] = set()
-    events: set[int] = set()
-    months: set[int] = set()
-    then: set[int] = set()
-    hinted = {year for found in _SEASON.finditer(text) for year in _season(int(found[1]), found[2])}
+    open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
+    kinds: defaultdict[str, set[int]] = defaultdict(set)
     for found in _YEAR.finditer(text):
         year = int(found[0])
-        if year in events or not plausible(date(year, 1, 1)):
-            continue
-        match _kind(text[max(0, found.start() - 40) : found.start()]):
-            case "event":
-                events.add(year)
-            case "month":
-                months.add(year)
-            case "plan":
-                hinted |= {year, year - 1}
-            case "then":
-                then.add(year)
-            case "other":
-                named.add(year)
-    latest = max((*named, *events, *months, *then), default=0)
-    open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
+        if year not in kinds["event"] and plausible(date(year, 1, 1)):
+            kinds[_kind(text[max(0, found.start() - 40) : found.start()])].add(year)
+    latest = max((*kinds["other"], *kinds["event"], *kinds["month"], *kinds["then"]), default=0)
+    hinted = _hinted(text, kinds["plan"]) if open_days else ()
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))
     return Years(
         dated=frozenset(day.year for day in whole),
-        events=frozenset(events),
-        months=frozenset(months),
-        named=frozenset(named),
+        events=frozenset(kinds["event"]),
+        months=frozenset(kinds["month"]),
+        named=frozenset(kinds["other"]),
         hinted=frozenset(year for year in hinted if year + 1 >= latest),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
         office=None if whole else year_in_office(text, open_days),
@@ -144,6 +131,12 @@ def _kind(before: str) -> str:
     if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
         return "then"
     return "event" if last[0].isupper() and len(last) > 1 and last not in _OPENERS else "other"
+
+
+def _hinted(text: str, plans: set[int]) -> set[int]:
+    """The years of the seasons in a text, and those of plans with the ones before."""
+    seasons = {year for found in _SEASON.finditer(text) for year in _season(int(found[1]), found[2])}
+    return seasons | plans | {year - 1 for year in plans}
 
 
 def _season(first: int, last: str) -> tuple[int, ...]:
