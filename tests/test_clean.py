@@ -144,6 +144,27 @@ def test_an_advert_inside_a_paragraph_goes():
 
 
 @pytest.mark.parametrize(
+    "caption",
+    [
+        "Tampilan kotak garam baru dari Ranum. (ANTARA/Jaya Putra)",
+        "Tampilan kotak garam baru dari Ranum (ANTARA/HO-Dinas Garam)",
+        "Petambak memanen garam di Ranum, Senin (3/1/2022). ANTARA/HO-Dinas Garam.",
+        "Petambak memanen garam di Ranum, Senin (3/1) malam. (ANTARA FOTO/Jaya Putra)",
+        "Petambak memanen garam di Ranum, Senin (3/1/2022). ANTARA/Jaya",
+        "Petambak memanen garam di Ranum, Senin (3/1/2022). ANTARA/Jaya Putra",
+    ],
+)
+def test_an_agency_s_caption_goes_from_inside_a_paragraph(caption):
+    cleaned = clean(f"{LEAD} {caption} Bupati Ranum datang pagi itu. {NEXT}")
+    assert cleaned.paragraphs == (LEAD, f"Bupati Ranum datang pagi itu. {NEXT}")
+
+
+def test_an_agency_s_dateline_and_signature_take_no_sentence_with_them():
+    assert clean(f"Ranum (ANTARA/PRNewswire) - {LEAD}").paragraphs == (f"Ranum (ANTARA/PRNewswire) - {LEAD}",)
+    assert clean(f"{LEAD}\n{NEXT} (ANTARA/jp)").paragraphs == (LEAD, NEXT)
+
+
+@pytest.mark.parametrize(
     "mark",
     [
         "View this post on Instagram",

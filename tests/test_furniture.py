@@ -36,6 +36,9 @@ OTHERS = {
     ],
     "share notice": [
         "Ikuti kami di",
+        "Artikel ini sebelumnya telah tayang di wartakarang.com",
+        "Artikel ini pertama kali terbit dalam bahasa Inggris",
+        "Artikel ini merupakan hasil kerja sama antara Wartakarang.com dan Dinas Garam.",
         "Artikel ini telah tayang di wartakarang.com dengan judul Ombak Menutup Pelabuhan Ranum",
         "Follow Wartakarang untuk mendapatkan informasi terkini. Klik WhatsApp Channel & Google News",
     ],
@@ -52,9 +55,14 @@ OTHERS = {
         "ANTARA FOTO/Jaya Putra Perahu ditambatkan di muara Ranum menjelang ombak besar tiba",
         "wartakarang.net Ilustrasi perahu yang ditambatkan di muara Ranum, Teluk Karang.",
         "Dok. Dinas Garam Petambak menutup tanggul di Ranum sebelum hujan turun lagi",
+        "Petambak menutup tanggul di Ranum, Senin (3/1/2022). Foto: Jaya Putra/Wartakarang.com",
         "Ilustrasi perahu di muara",
     ],
     "embedded post": ["Unggahan dibagikan Pelabuhan Ranum (@pelabuhanranum) pada Instagram"],
+    "byline": [
+        "*Artikel ini ditulis oleh Jaya Putra, peserta magang di Wartakarang.com.",
+        "Diadaptasi oleh Jaya Putra dan Ratri Wening",
+    ],
     "spam": ["Situs Slot Gacor Hari Ini", "Link Slot Gacor Maxwin Terpercaya 2024"],
     "comments": ["Tampilkan semua komentar", "Belum ada komentar. Jadilah yang pertama"],
 }

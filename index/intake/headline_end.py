@@ -19,7 +19,7 @@ SMALL_WORDS = wordlist(
     of the and to in for on a an is at by with
     """
 )  # what a headline in Title Case writes small
-_OPENERS = wordlist(
+OPENERS = wordlist(
     """
     sebelumnya menurut selain namun dia ia hal kata untuk dalam pada adapun sementara selanjutnya
     sedangkan meski meskipun diketahui dengan kemudian lalu seperti saat ketika setelah sejak
@@ -164,7 +164,7 @@ def _sentence_case_score(words: Sequence[str], at: int, vocabulary: Collection[s
     score = 0.0
     if plain in _SURE_OPENERS or (plain in SMALL_WORDS and words[at + 1][:1].islower()):
         score += 4
-    elif plain in _OPENERS or plain in vocabulary:
+    elif plain in OPENERS or plain in vocabulary:
         score += 2.5
     elif _COMMON_SHAPE.fullmatch(word.rstrip(",")):
         score += 2
@@ -190,7 +190,7 @@ def _title_case_score(
     before_small = gap == 1 or word.endswith(",") or words[at + 1][:1].islower()
     if plain in _SURE_OPENERS:
         score += 5
-    elif plain in _PLACING or (before_small and (plain in SMALL_WORDS or plain in _OPENERS)):
+    elif plain in _PLACING or (before_small and (plain in SMALL_WORDS or plain in OPENERS)):
         score += 2.5
     elif before_small and plain in vocabulary:
         score += 0.5

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.intake.headline_end import OPENERS
 from index.intake.repair import has_odd_case
 
 Notice = tuple[int, int, str]  # where it begins, where it ends, and the reason to take it out
@@ -21,6 +22,7 @@ _ADVERT = re.compile(
     r"(?:Simak|Baca|Lihat) (?:berita |artikel )?selengkapnya di sini ?[.:]?|"
     r"Jangan [Ll]ewatkan (?:Video|Pilihan) [^.:\n]{0,30}:|"
     r"\[ ?Gambas ?: ?[^\]\n]{0,60}\]|,+ ?loading(?:\.{1,3}|$)|"
+    r"Lihat selengkapnya → ?|"
     r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?|OA_show\([^)\n]{0,40}\);?"
 )
 _VIDEO = re.compile(
@@ -43,9 +45,15 @@ _PHOTOGRAPHER = re.compile(
     r"detik(?:com|INET|Inet|inet|News|news|Finance|Sport|Hot|Travel|Food|Oto|Health)\)?"
     rf"|(?:^|(?<=WIB ))Foto ?: ?[A-Z][^\n.:]{{1,50}}? (?={CITY} - [A-Z\"“])"
 )
+# The second word of a name, when a third capital follows that it does not open a sentence with.
+_SURNAME = rf"(?: (?!(?:{'|'.join(sorted(word.capitalize() for word in OPENERS))})\b)[A-Z]\w+(?= [A-Z]))?"
+_DAY = r"\(\d{1,2}/\d{1,2}(?:/\d{4})?\)(?: \w{4,6})?\.?"
+_AGENCY = r"ANTARA(?: FOTO)?/ ?"
+_CREDIT = r"\w[\w/@&'’-]*(?:,? [A-Z][\w/@&'’-]*){0,6}(?:\.|$)"  # ends where it says so
 _CAPTION = re.compile(
-    r"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{15,280}\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\.? ?"
-    r"\(?ANTARA(?: FOTO)?/[^.)\n]{2,60}[.)]{1,2}"
+    rf"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{{3,280}}(?:{_DAY} ?(?:\({_AGENCY}[^()\n]{{2,70}}\)\.?|"
+    rf"{_AGENCY}(?:{_CREDIT}|[A-Z][\w/-]+{_SURNAME}(?= [A-Z])))|"
+    rf"\.? ?\({_AGENCY}[^()\n]{{2,70}}\)(?= [^\s—–-])|\. {_AGENCY}{_CREDIT})"
 )
 # Each pattern with strings of which its matches have one in lower case: a quick look spares the slow search.
 _ADVERT_CUES = (
