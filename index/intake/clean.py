@@ -12,7 +12,7 @@ from index.intake.lists import dated_tail, headline_tail, heads_tags, is_bullet,
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
-from index.intake.signatures import is_signature
+from index.intake.sign_offs import is_signature
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page

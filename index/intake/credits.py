@@ -4,7 +4,7 @@ import re
 
 from index.intake.headline_end import is_title_case
 from index.intake.literals import Literals
-from index.intake.signatures import signature_start
+from index.intake.sign_offs import signature_start
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter
@@ -30,7 +30,8 @@ _NOTICE = re.compile(
     r"berikutnya)[^.\n]{0,60}\W*|"
     r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
     r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
-    r"(?:Saksikan|Simak|Lihat|Cek)(?: \w{4,8})? (?:se)?lengkapnya(?: di sini)?\W{0,4}|Simak\W{0,3}|"
+    r"(?:Saksikan|Simak|Lihat|Cek|Baca|Berita)(?: \w{4,8})? (?:se)?lengkapnya(?: klik)?(?: di sini)?\W{0,4}|"
+    r"Simak\W{0,3}|Baca di sini\W{0,3}|"
     r"(?:Simak|Lanjut ke|Bersambung ke) (?:di )?[Hh]alaman berikut ?(?:nya)?\W{0,4}|"
     r"Simak (?:\w+ ){1,4}hanya di [\w.]{3,20}|Selanjutnya ?:? [^.\n]{3,80}>{2,3}|Selanjutnya: [^.\n]{3,100}|"
     r"(?:Selanjutnya: [^.\n]{3,80} )?(?:\d ?){1,9}Tampilkan Semua|Video by ?: ?[^.\n]{3,60}|"
@@ -59,9 +60,8 @@ _NOTICE_SIGNS = Literals((
     "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
     " juga",
     "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
-    "Ikuti ", "berikutnya", "engkapnya", "Simak", "alaman berikut", "hanya di ", "Selanjutnya",
-    "Tampilkan Semua",
-    "Video by", " pertama kali ", "nya telah", "nya sudah", "nya pernah", "Link ",
+    "Ikuti ", "berikutnya", "engkapnya", "Simak", "alaman berikut", "Baca di sini",
+    "hanya di ", "Selanjutnya", "Tampilkan Semua", "Video by", " pertama kali ", "nya telah", "nya sudah", "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"

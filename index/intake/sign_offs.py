@@ -22,7 +22,8 @@ _SIGNED = re.compile(
     r") ?[)\]]$"
 )
 _CAPITALS = re.compile(
-    r"(?<=[.!?”\"] )(?:[A-Z][A-Z.']+(?: [A-Z][A-Z.']*){1,3}|[A-Z]{7,})(?: ?[|/] ?[A-Z][A-Z. ]{2,30}){0,3}$"
+    r"(?:(?<=[.!?”\"] )|(?<=[.!?”\"], ))(?:[A-Z][A-Z0-9.']+(?: [A-Z][A-Z.']*){1,3}|[A-Z]{5,}|[A-Z]\d\d-\d\d)"
+    r"(?: ?[|/] ?[A-Z][A-Z0-9. ]{2,30}){0,3}$"
 )
 # "(jay/put) panen garam ranum", "(put/kabar)Video Terpopuler Hari Ini:": keywords and links, no sentence.
 _TAIL = re.compile(
@@ -47,7 +48,7 @@ def signature_start(line: str) -> int | None:
     if short.rstrip(".,\n").endswith((")", "]")):
         found = _INITIALS.search(short) or _SIGNED.search(short)
     else:
-        found = _CAPITALS.search(short) if short[-1:].isupper() else None
+        found = _CAPITALS.search(short) if short[-1:].isupper() or short[-1:].isdigit() else None
     return short_from + found.start() if found else None
 
 
