@@ -60,8 +60,9 @@ _NOTICE_SIGNS = Literals((
     "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
     " juga",
     "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
-    "Ikuti ", "berikutnya", "engkapnya", "Simak", "alaman berikut", "Baca di sini",
-    "hanya di ", "Selanjutnya", "Tampilkan Semua", "Video by", " pertama kali ", "nya telah", "nya sudah", "nya pernah", "Link ",
+    "Ikuti ", "berikutnya", "engkapnya", "Simak", "alaman berikut", "Baca di sini", "hanya di ",
+    "Selanjutnya", "Tampilkan Semua", "Video by", " pertama kali ", "nya telah", "nya sudah", "nya pernah",
+    "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
