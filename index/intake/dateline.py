@@ -20,7 +20,7 @@ _SHAPES = tuple(
     for kind, shape in (
         (
             "domain",
-            rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}",
+            rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:|]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}",
         ),
         ("domain", rf"(?i:(?P<name>{_DOMAIN}))[.,] ?(?P<place>{_PLACE})(?=[\s.])[\s.]*"),
         ("domain", rf"(?P<place>{_PLACE})\s?,\s?(?i:(?P<name>{_DOMAIN})){_EXTRA}{_DASH}"),

@@ -4,6 +4,7 @@ import re
 
 from index.intake.dateline import read_dateline
 from index.intake.imprint import own_outlet
+from index.intake.places import is_place
 from index.intake.press import PRESS, Press, unspaced
 from index.intake.repair import collapse
 
@@ -15,13 +16,19 @@ INNER = 600  # characters in which a dateline stands behind a title on the same 
 
 _HEADLINE_TAIL = re.compile(r" (?:[|–—-]|::) (?P<name>[\w. ]{3,30})$")
 _PREFIX = re.compile(
-    r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"]|i[A-Z])"
+    r"(?P<name>[A-Za-z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"]|i[A-Z])"
 )  # "Kabar Ranum - Garam"
 _INNER_DATELINE = re.compile(
     r"(?P<agency>\(ANTARA(?: News)?\)|"
     r"(?<![\w.@/])[A-Za-z][\w-]{2,40}\."
     r"(?:com|co\.id|co|id|net|COM|CO\.ID|CO|ID|NET)(?:\s?[,.] ?[A-Z][A-Za-z]{2,20})?)"
     r"\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\",])"
+)
+# Datelines that end in a colon, a full stop or nothing: "Kabar.id, Ranum: ", "KABAR. Garam", "Ranum, Kabar".
+_OPENING = re.compile(
+    r"(?P<host>[\w-]{3,25}\.(?:com|co\.id|co|id|net|tv)|KBRN), ?[A-Z][\w .'’]{2,24} ?:|"
+    r"(?P<name>[A-Z][A-Z0-9-]{2,20}\.(?:COM|CO\.ID|CO|ID|NET)?) (?=[A-Z“\"][a-z])|"
+    r"(?P<first>[A-Z][\w. ]{2,24}), ?(?P<second>[A-Z][\w. ]{2,24})$"
 )
 _BROKEN = re.compile(r"\(\s*\n\s*([\w. ]{3,30}?)\s*\n\s*\)\s*")  # "Ranum (\nKabar.id\n)\n – "
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
@@ -60,8 +67,7 @@ def _by_head(text: str, press: Press) -> str | None:
         line = line.replace("&nbsp;", " ")
         dateline = read_dateline(line)
         if dateline is None:
-            prefix = _PREFIX.match(line)
-            if prefix and (known := press.known(prefix["name"])):
+            if known := _opening(line, press):
                 return known
             continue
         known = next(filter(None, map(press.known, dateline.names)), None)
@@ -70,6 +76,19 @@ def _by_head(text: str, press: Press) -> str | None:
         if dateline.sure and guess is None:
             guess = collapse(dateline.names[0])
     return _inner_dateline(text, press) or (guess and (press.nearly(guess) or guess))
+
+
+def _opening(line: str, press: Press) -> str | None:
+    """A known outlet that opens the line in a form that is no whole dateline."""
+    if prefix := _PREFIX.match(line):
+        return press.known(prefix["name"])
+    found = _OPENING.match(line)
+    if found is None:
+        return None
+    if found["first"]:
+        place, name = sorted((found["first"], found["second"]), key=is_place, reverse=True)
+        return press.known(name) if is_place(place) and not is_place(name) else None
+    return press.known(found["host"] or found["name"])
 
 
 def _inner_dateline(text: str, press: Press) -> str | None:
