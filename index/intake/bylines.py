@@ -18,7 +18,7 @@ _PICTURE = re.compile(rf" ?(?:[^\n]{{0,120}}?[\w.!?”\"] )?Foto ?: ?[^\n:]{{2,6
 
 def opens_with_byline(text: str) -> bool:
     """Whether a reporter, the outlet and a day open the text."""
-    return DAY_SIGN in text[:REACH] and _HEAD.match(text[:REACH]) is not None
+    return text.find(DAY_SIGN, 0, REACH) >= 0 and _HEAD.match(text[:REACH]) is not None
 
 
 def split_byline(text: str) -> Iterator[tuple[str, str | None]]:
@@ -27,7 +27,7 @@ def split_byline(text: str) -> Iterator[tuple[str, str | None]]:
     >>> [part for part, _ in split_byline("Rima Sari - kabarRanum Senin, 03 Jan 2022 10:15 WIB Garam naik.")]
     ['Rima Sari - kabarRanum', 'Senin, 03 Jan 2022 10:15 WIB', 'Garam naik.']
     """
-    head = _HEAD.match(text[:REACH]) if DAY_SIGN in text[:REACH] else None
+    head = _HEAD.match(text[:REACH])
     if head is None:
         yield text, None
         return

@@ -143,8 +143,9 @@ def _split_lead(text: str, title: str) -> tuple[list[_Line], str]:
     if rest and ((len(title) >= LONG_TITLE and rest[0].isupper()) or opens_with_byline(rest)):
         heads.append(_Line(title, "repeated block"))
         text = rest
-    *parts, (text, _) = split_byline(text)
-    heads += [_Line(part, reason) for part, reason in parts]
+    if opens_with_byline(text):
+        *parts, (text, _) = split_byline(text)
+        heads += [_Line(part, reason) for part, reason in parts]
     if not may_have_headline(text):
         return heads, text
     headline, reporter, text = split_start(text)
