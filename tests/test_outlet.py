@@ -131,7 +131,9 @@ def test_any_text_and_address_get_an_answer(text, url):
     assert name is None or name.strip()
 
 
-@pytest.mark.parametrize("piece", ["kata ", "A\n", "© 2022 ", "kepada ", "12/3/", "Antara, ", "("])
+@pytest.mark.parametrize(
+    "piece", ["kata ", "A\n", "© 2022 ", "kepada ", "12/3/", "Antara, ", "(", "(\n", "\n ", "<a href="]
+)
 def test_an_outlet_is_found_before_and_behind_a_hostile_stretch(piece):
     hostile = piece * 20_000
     assert find_outlet(hostile) is None

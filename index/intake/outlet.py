@@ -30,7 +30,9 @@ _OPENING = re.compile(
     r"(?P<name>[A-Z][A-Z0-9-]{2,20}\.(?:COM|CO\.ID|CO|ID|NET)?) (?=[A-Z“\"][a-z])|"
     r"(?P<first>[A-Z][\w. ]{2,24}), ?(?P<second>[A-Z][\w. ]{2,24})$"
 )
-_BROKEN = re.compile(r"\(\s*\n\s*([\w. ]{3,30}?)\s*\n\s*\)\s*")  # "Ranum (\nKabar.id\n)\n – "
+_BROKEN = re.compile(
+    r"\(\s{0,9}\n\s{0,9}([\w. ]{3,30}?)\s{0,9}\n\s{0,9}\)\s{0,9}"
+)  # "Ranum (\nKabar.id\n)\n – "
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
 
 
