@@ -200,6 +200,7 @@ def test_the_marks_of_embedded_posts_and_comments_of_markup_go_from_inside_a_par
         "Simak cerita garam ini hanya di KabarRanum.com",
         "Tanggul Jebol di Ranum, Petambak Rugi Besar:",
         ": Petambak Ranum Rugi Besar Gegara Tanggul Jebol",
+        "Petambak Ranum Rugi Besar Gegara Tanggul Jebol",
     ],
 )
 def test_links_to_go_on_go_from_the_end(notice):

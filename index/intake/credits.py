@@ -52,6 +52,12 @@ _NOTICE = re.compile(
 _ANNOUNCED = re.compile(
     r"(?<=[.!?”\"]) ?(?:: (?P<behind>[A-Z][^.\n]{15,140})|(?P<before>[A-Z][^.\n]{15,140}) ?:)$"
 )
+_BARE_TITLE = re.compile(  # but not who wrote: "… naik. Jaya Putra Ketua Dewan Garam Kabupaten Ranum"
+    r"(?<=[a-z”\"][.!?”\"] )"
+    r"(?![^\n]*\b(?:Ketua|Wakil|Asisten|Anggota|Direktur|Dosen|Komisaris|Penasihat|Peneliti|Pegiat|Pengamat)\b)"
+    r"[A-Z][^.!?:;/,\n]{25,120}$"
+)
+FEWEST_TITLE_WORDS = 6  # of a title that no colon announces
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
 _NOTICE_SIGNS = Literals((
@@ -122,9 +128,15 @@ def _cut(line: str) -> tuple[int, str] | None:
     signed = signature_start(line)
     if signed is not None:
         return signed, "byline"
+    if tail[-1:].isalnum() and (bare := _BARE_TITLE.search(tail)) and _is_title(bare[0]):
+        return tail_from + bare.start(), "related link"
     if tail.endswith(":") or " : " in tail:
         title = _ANNOUNCED.search(tail)
         if title and is_title_case(title["behind"] or title["before"]):
             return tail_from + title.start(), "related link"
     found = _NOTICE.search(tail) if _NOTICE_SIGNS.are_in(tail) else None
     return (tail_from + found.start(), "share notice") if found else None
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) >= FEWEST_TITLE_WORDS and is_title_case(text)
