@@ -62,13 +62,12 @@ FEWEST_TITLE_WORDS = 6  # of a title that no colon announces
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
 _NOTICE_SIGNS = Literals((
     "Google", "WA Channel", "hats", "Telegram", "Instagram", "breaking news", "ponsel", "klik link",
-    "Dapatkan update ", " ini telah", " ini sudah", " ini pernah", "Ditulis oleh ", "Penulis ", "alaman ",
-    "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
-    " juga",
-    "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
-    "Ikuti ", "berikutnya", "engkapnya", "Simak", "alaman berikut", "Baca di sini", "hanya di ",
-    "Selanjutnya", "Tampilkan Semua", "Video by", " pertama kali ", "nya telah", "nya sudah", "nya pernah",
-    "Link ",
+    "Dapatkan update ", " ini telah", " ini sudah", " ini pernah", "Ditulis oleh ", "Penulis ", "Halaman ",
+    "alaman selanjutnya", "alaman berikut", " with ", "HALAMAN ", "elengkapnya", "SELENGKAPNYA",
+    "View in Single Page", "A post shared by ", "Tonton", "Saksikan", "Lihat", "Simak", "Lewatkan Video",
+    "Video: ", "Video by", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber:", "Sumber :",
+    "Ikuti ", "berikutnya", "engkapnya", "Baca di sini", "hanya di ", "Selanjutnya", "Tampilkan Semua",
+    " pertama kali ", "nya telah", "nya sudah", "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
