@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.query import Query
-from search.results import Bucket, DateFacet
+from search.results import Bucket, DateFacet, NoValue
 from web.charts import LEAST_HEIGHT, MAX_BARS, Histogram, histogram, merge
 from web.links import Search
 from web.locale import Locale
@@ -17,11 +17,13 @@ INDONESIAN = Locale("id")
 
 
 def months(*counts: int) -> DateFacet:
-    return DateFacet("month", tuple(Bucket(date(2022, at, 1), n) for at, n in enumerate(counts, start=1)))
+    buckets = tuple(Bucket(date(2022, at, 1), n) for at, n in enumerate(counts, start=1))
+    return DateFacet("month", buckets, NoValue(0, False))
 
 
 def years(*counts: int) -> DateFacet:
-    return DateFacet("year", tuple(Bucket(date(1900 + at, 1, 1), n) for at, n in enumerate(counts)))
+    buckets = tuple(Bucket(date(1900 + at, 1, 1), n) for at, n in enumerate(counts))
+    return DateFacet("year", buckets, NoValue(0, False))
 
 
 def drawn(facet: DateFacet, query: Query | None = None) -> Histogram:
@@ -31,7 +33,7 @@ def drawn(facet: DateFacet, query: Query | None = None) -> Histogram:
 
 
 def test_no_dates_are_no_chart():
-    assert histogram(DateFacet("day", ()), Search(), INDONESIAN) is None
+    assert histogram(DateFacet("day", (), NoValue(3, False)), Search(), INDONESIAN) is None
 
 
 def test_a_bar_leads_to_its_own_days_and_drops_the_page():
