@@ -33,7 +33,7 @@ MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
     "--without",
     type=click.Choice(MAY_LACK),
     multiple=True,
-    help="Only articles without an outlet or a date, beside those of --outlet or of the days given; repeatable.",
+    help="Only articles without an outlet or a date, beside those of --outlet or of the days; may repeat.",
 )
 @click.option("--sort", type=click.Choice(SORTS), default="relevance", show_default=True)
 @click.option(

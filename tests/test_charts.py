@@ -42,6 +42,14 @@ def test_a_bar_leads_to_its_own_days_and_drops_the_page():
     assert (second.url, second.span) == ("/?q=gempa&from=2022-02-01&to=2022-02-28", "Februari 2022")
 
 
+def test_undated_articles_are_told_beside_the_bars_with_a_way_to_them():
+    facet = DateFacet("month", (Bucket(date(2022, 1, 1), 2),), NoValue(1_250, False))
+    undated = drawn(facet, Query(q="gempa", to=date(2022, 6, 30), cursor="abc")).undated
+    assert (undated.text, undated.count) == ("1.250 tanpa tanggal", 1_250)
+    assert undated.url == "/?q=gempa&without=date"
+    assert drawn(months(1)).undated is None
+
+
 def test_the_fullest_bar_is_full_and_a_single_article_still_shows():
     full, none, single = drawn(months(10_000, 0, 1)).bars
     assert (full.height, none.height, single.height) == (100, 0, LEAST_HEIGHT)
@@ -55,6 +63,9 @@ def test_the_fullest_bar_is_full_and_a_single_article_still_shows():
         (Query(from_=date(2022, 2, 1)), [False, True, True]),
         (Query(to=date(2022, 2, 1)), [True, True, False]),
         (Query(from_=date(2022, 2, 10), to=date(2022, 2, 20)), [False, True, False]),
+        (Query(from_=date(2022, 2, 1), without=frozenset({"date"})), [False, True, True]),
+        (Query(without=frozenset({"date"})), [False, False, False]),
+        (Query(without=frozenset({"outlet"})), [True, True, True]),
     ],
 )
 def test_bars_outside_the_days_selected_are_drawn_apart(query, inside):
