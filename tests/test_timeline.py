@@ -55,6 +55,18 @@ def test_undated_articles_come_beside_those_of_the_days_selected(tmp_path, segme
     assert sum(bucket.count for bucket in results.facets["date"].buckets) == 3
 
 
+@pytest.mark.parametrize("segments", [1, 2])
+def test_undated_articles_keep_their_place_among_the_best_hits(tmp_path, segments):
+    dates = [date(2022, 3, 1), date(2022, 3, 2), date(2021, 3, 1), None, None]
+    bodies = ["gempa " * n + "isi " * (9 - n) for n in (3, 1, 5, 4, 2)]
+    articles = [article(f"a{n}", body=bodies[n], date=day) for n, day in enumerate(dates)]
+    engine = make_engine(tmp_path, articles, segments=segments)
+    query = Query(q="gempa", from_=date(2022, 1, 1), without=frozenset({"date"}))
+    hits = engine.search(query).hits
+    assert [hit.id for hit in hits] == ["a3", "a0", "a4", "a1"]
+    assert all(hit.score > 0 for hit in hits)
+
+
 def test_where_nothing_is_dated_there_is_no_bucket_and_all_is_undated(tmp_path):
     facet = make_engine(tmp_path, [article("a"), article("b")]).search(Query()).facets["date"]
     assert (facet.buckets, facet.without) == ((), NoValue(2, False))
