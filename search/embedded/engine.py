@@ -189,7 +189,7 @@ def _facet(
     if name == "person":
         return value_facet(now.person, now.person.counts(sets), query.person, most)
     counted = now.outlet.counts(sets)
-    without = NoValue(_total(found) - counted.total, "outlet" in query.without)  # nobody has two outlets
+    without = NoValue(_total(found) - counted.total, "outlet" in query.without)  # no article has two
     return value_facet(now.outlet, counted, query.outlet, most, without)
 
 
