@@ -3,7 +3,7 @@
 import re
 
 from index.intake.headline_end import is_title_case
-from index.intake.literals import Literals
+from index.literals import Literals
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter

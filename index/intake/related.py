@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.intake.headline_end import goes_on, guessed_end, is_title_case, opens_surely
-from index.intake.literals import Literals
+from index.literals import Literals
 from index.intake.notices import CUES, notices, without_captions
 from index.intake.repair import has_odd_case
 
