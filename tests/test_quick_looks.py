@@ -14,8 +14,8 @@ from index.analysis import language
 from index.analysis.stopwords import ENGLISH, INDONESIAN
 from index.analysis.tokens import spaced_letters, tokens
 from index.intake import credits, furniture, related, repair, sound
-from index.literals import Literals
 from index.intake.repeats import repeats
+from index.literals import Literals
 
 ODD = "\u0130\u0131\u017f\u212a\u00ad\u200b\u0301\u00a0\u0085\u2028\ufeff\x00\x1b\t\r\n\ud800\u00e2\u20ac&;"
 CUES = """\
