@@ -78,8 +78,8 @@ class IndexWriter:
         with self._lock:
             self._leaving.close()
             if kind is None:
-                self.commit()
-                self._settle()
+                self._write_batch()
+                self._merge(self.committed)
 
     def before_leaving(self, end: Callable[[], None]) -> None:
         """Have ``end`` called at the end of the block, while the lock is still held."""
@@ -134,19 +134,23 @@ class IndexWriter:
 
         Raises IndexUnwritable when the disk does not take it; the writer is of no use from then on.
         """
+        self._write_batch()
+        self._merge()
+
+    def _write_batch(self) -> None:
         with self.writing():
             self._sealed_at = time.monotonic()
             if self.changes.wait:
                 self.changes.seal()
                 self.publish(self.write_builder())
-            if self.merge:
-                with damage(self.folder, OSError):
-                    self.index.merge_all()
 
-    def _settle(self) -> None:
+    def _merge(self, written: int = 0) -> None:
+        """Merge as the policy wants it; before that all, at the end of a run that wrote enough articles."""
         if self.merge:
             with self.writing(), damage(self.folder, OSError):
-                self.index.settle(self.committed)
+                if written:
+                    self.index.settle(written)
+                self.index.merge_all()
 
     def write_builder(self) -> list[SegmentEntry]:
         """The segment of what ``place`` took in, if anything; within ``writing``."""

@@ -243,7 +243,7 @@ class ParallelRun:
 
     def _begin_merge(self) -> None:
         """Merge in a process of its own: it is killed when the run is, and nobody waits for it."""
-        merge = self._writer.index.begin_merge() if self._writer.merge else None
+        merge = self._writer.index.begin_merge_in_a_run() if self._writer.merge else None
         if merge is not None:
             if not self._mergers.all:
                 self._mergers = Workers(1, Merger, self._writer.folder)

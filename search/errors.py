@@ -18,6 +18,7 @@ Kind = Literal[
     "too_many_expansions",
     "too_many_expanding",
     "too_many_phrases",
+    "common_phrases",
     "long_phrase",
     "stray_star",
     "too_deep",
@@ -41,6 +42,9 @@ MESSAGES: dict[Kind, str] = {
     "too_many_expansions": "{value!r} stands for more than {most:,} words; type more letters",
     "too_many_expanding": "more than {most} words with * or ~; leave some of these signs out",
     "too_many_phrases": "more than {most} phrases and compound words; leave some of them out",
+    "common_phrases": (
+        "the phrases of the query are too many for words as common as theirs; leave some of the phrases out"
+    ),
     "long_phrase": "a phrase of {count:,} words; at most {most} are sought, so quote a part of it",
     "stray_star": "{value!r}: a star stands only at the end of a word, as in bencan*",
     "too_deep": "too many parentheses or operators inside each other; flatten the query",

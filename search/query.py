@@ -12,9 +12,11 @@ from search.period import parse_period
 Sort = Literal["relevance", "newest", "oldest"]
 CopiesShown = Literal["one", "all"]
 FacetName = Literal["outlet", "person", "date"]
+MayLack = Literal["outlet", "date"]  # facets of which an article has one value, or none
 SORTS: tuple[Sort, ...] = get_args(Sort)
 COPIES: tuple[CopiesShown, ...] = get_args(CopiesShown)
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
+MAY_LACK: tuple[MayLack, ...] = get_args(MayLack)
 LIMIT = 10
 MAX_LIMIT = 100
 FACET_SIZE = 10
@@ -22,14 +24,20 @@ EVERY_FACET: tuple[tuple[FacetName, int], ...] = tuple((name, FACET_SIZE) for na
 MAX_FACET_SIZE = 1_000
 MAX_VALUES = 100  # selected values of one facet
 Choice = TypeVar("Choice", bound=str)
-PARAMETERS = ("q", "outlet", "person", "from", "to", "sort", "copies", "limit", "cursor", "facet", "explain")
+REPEATED = ("outlet", "person", "without", "facet")
+PARAMETERS = (
+    *("q", "outlet", "person", "from", "to", "without"),
+    *("sort", "copies", "limit", "cursor", "facet", "explain"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What is asked: words, filters, order and page.
 
-    Values of one filter combine with OR, filters and words with AND.
+    Values of one filter combine with OR, filters and words with AND. To be without a value is one value
+    more: with ``without={"date"}`` undated articles pass beside those of the days from ``from_`` to ``to``,
+    and alone where no day is given.
     """
 
     q: str = ""  # in the query language; "": every article
@@ -37,6 +45,7 @@ class Query:
     person: tuple[str, ...] = ()
     from_: date | None = None  # first day, inclusive
     to: date | None = None  # last day, inclusive
+    without: frozenset[MayLack] = frozenset()
     sort: Sort = "relevance"
     copies: CopiesShown = "one"  # of articles that are copies of each other: the best hit, or each
     limit: int = LIMIT  # hits on a page, 1 to MAX_LIMIT
@@ -66,16 +75,17 @@ class Query:
     def from_pairs(cls, pairs: list[tuple[str, str]]) -> Self:
         """Read ``(parameter, value)`` pairs; a blank value means that the parameter is not given."""
         given = [(name, value.strip()) for name, value in pairs if value.strip()]
-        single = {name: value for name, value in given if name not in ("outlet", "person", "facet")}
+        single = {name: value for name, value in given if name not in REPEATED}
         repeated = {
-            name: tuple(dict.fromkeys(value for key, value in given if key == name))
-            for name in ("outlet", "person", "facet")
+            name: tuple(dict.fromkeys(value for key, value in given if key == name)) for name in REPEATED
         }
         fields: dict[str, object] = {"outlet": repeated["outlet"], "person": repeated["person"]}
         if "from" in single:
             fields["from_"] = parse_period(single["from"], "from")[0]
         if "to" in single:
             fields["to"] = parse_period(single["to"], "to")[1]
+        if repeated["without"]:
+            fields["without"] = frozenset(_one_of("without", name, MAY_LACK) for name in repeated["without"])
         if "limit" in single:
             fields["limit"] = whole_number("limit", single["limit"], MAX_LIMIT)
         if "sort" in single:
@@ -93,6 +103,7 @@ class Query:
         pairs = [("q", self.q)] if self.q else []
         pairs += [("outlet", value) for value in self.outlet] + [("person", value) for value in self.person]
         pairs += [(name, day.isoformat()) for name, day in (("from", self.from_), ("to", self.to)) if day]
+        pairs += [("without", name) for name in MAY_LACK if name in self.without]
         pairs += [("sort", self.sort)] if self.sort != "relevance" else []
         pairs += [("copies", self.copies)] if self.copies != "one" else []
         pairs += [("limit", str(self.limit))] if self.limit != LIMIT else []

@@ -6,7 +6,7 @@ from typing import Any
 
 from index.article import Language, Precision
 from search.period import Interval
-from search.query import Query
+from search.query import MAY_LACK, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,21 @@ class FacetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class NoValue:
+    """The articles that have no value of a facet, which can be selected as a value can."""
+
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ValueFacet:
     """The commonest values under every filter but this facet's own, then selected ones among the rest."""
 
     values: tuple[FacetValue, ...]
     distinct: int  # values with a count above zero
     truncated: bool  # some of those are not in ``values``
+    without: NoValue | None  # None for people, of whom an article may have several
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,7 @@ class DateFacet:
 
     interval: Interval
     buckets: tuple[Bucket, ...]
+    without: NoValue  # undated articles, which are in no bucket
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +131,7 @@ def results_json(results: Results) -> dict[str, Any]:
             "person": list(query.person),
             "from": query.from_.isoformat() if query.from_ else None,
             "to": query.to.isoformat() if query.to else None,
+            "without": [name for name in MAY_LACK if name in query.without],
             "sort": query.sort,
             "copies": query.copies,
         },
@@ -168,9 +179,10 @@ def hit_json(hit: Hit, explain: bool = False) -> dict[str, Any]:
 
 
 def facet_json(facet: ValueFacet | DateFacet) -> dict[str, Any]:
-    """One facet."""
+    """One facet; ``without`` appears where articles that have no value can be asked for."""
     if isinstance(facet, DateFacet):
         buckets = [{"start": bucket.start.isoformat(), "count": bucket.count} for bucket in facet.buckets]
-        return {"interval": facet.interval, "buckets": buckets}
+        return {"interval": facet.interval, "buckets": buckets, "without": asdict(facet.without)}
     values = [{"value": v.value, "count": v.count, "selected": v.selected} for v in facet.values]
-    return {"values": values, "distinct": facet.distinct, "truncated": facet.truncated}
+    row: dict[str, Any] = {"values": values, "distinct": facet.distinct, "truncated": facet.truncated}
+    return row | {"without": asdict(facet.without)} if facet.without else row

@@ -12,7 +12,7 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
 from index.article import Language, article_json
 from search.engine import Engine
-from search.query import COPIES, MAX_LIMIT, SORTS, Query, whole_number
+from search.query import COPIES, MAX_LIMIT, MAY_LACK, SORTS, Query, whole_number
 from search.results import Hit, Results, copies_json, results_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
@@ -29,6 +29,12 @@ MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
 )
 @click.option("--from", "from_", metavar="D", help="First day: 2022, 2022-01 or 2022-01-13.")
 @click.option("--to", metavar="D", help="Last day, month or year, inclusive.")
+@click.option(
+    "--without",
+    type=click.Choice(MAY_LACK),
+    multiple=True,
+    help="Only articles without an outlet or a date, beside those of --outlet or of the days; may repeat.",
+)
 @click.option("--sort", type=click.Choice(SORTS), default="relevance", show_default=True)
 @click.option(
     "--copies",
@@ -56,6 +62,7 @@ def search(
     person: tuple[str, ...],
     from_: str | None,
     to: str | None,
+    without: tuple[str, ...],
     sort: str,
     copies: str | None,
     limit: str,
@@ -84,7 +91,7 @@ def search(
     ]
     pairs += [("limit", str(min(wanted, MAX_LIMIT))), ("explain", "1" if explain else "")]
     pairs += [("outlet", name) for name in outlet] + [("person", name) for name in person]
-    pairs += [("facet", value) for value in facet]
+    pairs += [("without", name) for name in without] + [("facet", value) for value in facet]
     query = Query.from_pairs([(name, clean_argument(value)) for name, value in pairs])
     engine = open_engine(location)
     if form == "json":

@@ -86,12 +86,19 @@ def _facet_table(name: str, facet: ValueFacet | DateFacet) -> Table:
         for bucket in facet.buckets:
             if bucket.count:
                 table.add_row(f"{bucket.count:,}", Text(f"{facet.interval} of {bucket.start}"))
-        return table
-    for value in facet.values:
-        table.add_row(f"{value.count:,}", Text(value.value + (" (selected)" if value.selected else "")))
-    if facet.truncated:
-        table.add_row("", f"… of {facet.distinct:,}")
+    else:
+        for value in facet.values:
+            table.add_row(f"{value.count:,}", Text(_choice(value.value, value.selected)))
+        if facet.truncated:
+            table.add_row("", f"… of {facet.distinct:,}")
+    if facet.without and (facet.without.count or facet.without.selected):
+        absent = Text(_choice(f"no {name}", facet.without.selected), style="italic")
+        table.add_row(f"{facet.without.count:,}", absent)
     return table
+
+
+def _choice(text: str, selected: bool) -> str:
+    return f"{text} (selected)" if selected else text
 
 
 def print_article(article: Article, copies: Copies, console: Console) -> None:

@@ -96,6 +96,8 @@ QUERIES = (
     *(
         "outlet=Gaharu&outlet=OBOR.CO&sort=newest",
         "person=Ratna+Wulandari&from=2022-06&to=2022-12&sort=oldest",
+        "q=gempa&outlet=Gaharu&without=outlet",
+        "from=2022-06&without=date&sort=newest",
     ),
     *("q=rapat&person=Éva+Varkonda&limit=3", "q=pasar+AND+(beras+OR+banjir)&limit=50&facet=person:2"),
 )

@@ -204,15 +204,18 @@ class Oracle:
         article = self.articles[doc]
         outlets = {fold_name(name) for name in query.outlet}
         people = {fold_name(name) for name in query.person}
-        if but != "outlet" and outlets and fold_name(article.outlet or "") not in outlets:
-            return False
+        if but != "outlet" and (outlets or "outlet" in query.without):
+            passed = fold_name(article.outlet) in outlets if article.outlet else "outlet" in query.without
+            if not passed:
+                return False
         if but != "person" and people and not people & {fold_name(p.name) for p in article.people}:
             return False
-        if but == "date" or not (query.from_ or query.to):
+        if but == "date" or not (query.from_ or query.to or "date" in query.without):
             return True
-        return article.date is not None and (query.from_ or date.min) <= article.date <= (
-            query.to or date.max
-        )
+        if article.date is None:
+            return "date" in query.without
+        days = bool(query.from_ or query.to)
+        return days and (query.from_ or date.min) <= article.date <= (query.to or date.max)
 
     def ranking(self, tree: Node, docs: list[int], query: Query) -> list[tuple[str, float]]:
         """Ids and scores in the order of the pages."""
@@ -246,3 +249,8 @@ class Oracle:
                 }
                 counts.update(values[name])
         return counts
+
+    def without(self, name: str, docs: list[int], query: Query) -> int:
+        """How many articles have no value of a facet, blind to the facet's own selection."""
+        passing = [self.articles[doc] for doc in docs if self.passes(query, doc, but=name)]
+        return sum(not article.outlet if name == "outlet" else article.date is None for article in passing)

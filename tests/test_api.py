@@ -44,6 +44,7 @@ def test_an_answer_has_the_shape_of_the_contract(client):
         "person": ["Ratna Wulandari"],
         "from": "2022-01-01",
         "to": "2022-12-31",
+        "without": [],
         "sort": "newest",
         "copies": "one",
     }
@@ -75,6 +76,7 @@ def test_an_answer_has_the_shape_of_the_contract(client):
         ],
         "distinct": 2,
         "truncated": False,
+        "without": {"count": 0, "selected": False},
     }
     assert answer["facets"]["person"]["values"] == [
         {"value": "Yosef Lamahala", "count": 7, "selected": False},
@@ -82,6 +84,8 @@ def test_an_answer_has_the_shape_of_the_contract(client):
     ]
     assert answer["facets"]["date"]["interval"] == "day"
     assert answer["facets"]["date"]["buckets"][0] == {"start": "2022-01-01", "count": 1}
+    assert answer["facets"]["date"]["without"] == {"count": 0, "selected": False}
+    assert "without" not in answer["facets"]["person"]
 
 
 def test_cursors_lead_through_every_hit_once(client):
@@ -98,6 +102,30 @@ def test_facets_are_those_asked_for(client):
     assert set(answer["facets"]) == {"person", "date"}
     assert answer["facets"]["person"]["truncated"] is True
     assert len(answer["facets"]["person"]["values"]) == 1
+
+
+def test_articles_without_an_outlet_or_a_date_can_be_asked_for(tmp_path):
+    articles = [
+        article("a", outlet="Gaharu", date=date(2022, 1, 1)),
+        article("b", date=date(2023, 5, 1)),
+        article("c", outlet="Gaharu"),
+        article("d"),
+    ]
+    client = testing.TestClient(create_app(make_engine(tmp_path, articles)))
+
+    def found(filters: str) -> str:
+        answer = get(client, f"/api/v1/search?copies=all&{filters}")
+        return "".join(sorted(hit["id"] for hit in answer["hits"]))
+
+    assert found("without=outlet") == "bd"
+    assert found("without=date") == "cd"
+    assert found("without=date&without=outlet") == "d"
+    assert found("without=outlet&outlet=gaharu") == "abcd"
+    assert found("without=date&from=2023") == "bcd"
+    answer = get(client, "/api/v1/search?without=date&outlet=gaharu")
+    assert answer["query"]["without"] == ["date"]
+    assert answer["facets"]["outlet"]["without"] == {"count": 1, "selected": False}
+    assert answer["facets"]["date"]["without"] == {"count": 1, "selected": True}
 
 
 def test_a_score_is_explained_on_request(client):
@@ -124,6 +152,7 @@ def test_an_article_comes_whole_without_the_path_it_was_read_from(client):
     ("path", "status", "detail"),
     [
         ("/api/v1/search?limit=-1", 400, "limit='-1' is not a whole number from 1 to 100"),
+        ("/api/v1/search?without=person", 400, "without='person' is none of outlet, date"),
         ("/api/v1/search?cursor=abc", 400, "cursor='abc' is not a cursor of ours"),
         ("/api/v1/search?cursor=%F0%9F%98%80", 400, "is not a cursor of ours"),
         ("/api/v1/search?cursor=" + "A" * 3000, 400, "is not a cursor of ours"),

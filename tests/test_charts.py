@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.query import Query
-from search.results import Bucket, DateFacet
+from search.results import Bucket, DateFacet, NoValue
 from web.charts import LEAST_HEIGHT, MAX_BARS, Histogram, histogram, merge
 from web.links import Search
 from web.locale import Locale
@@ -17,11 +17,13 @@ INDONESIAN = Locale("id")
 
 
 def months(*counts: int) -> DateFacet:
-    return DateFacet("month", tuple(Bucket(date(2022, at, 1), n) for at, n in enumerate(counts, start=1)))
+    buckets = tuple(Bucket(date(2022, at, 1), n) for at, n in enumerate(counts, start=1))
+    return DateFacet("month", buckets, NoValue(0, False))
 
 
 def years(*counts: int) -> DateFacet:
-    return DateFacet("year", tuple(Bucket(date(1900 + at, 1, 1), n) for at, n in enumerate(counts)))
+    buckets = tuple(Bucket(date(1900 + at, 1, 1), n) for at, n in enumerate(counts))
+    return DateFacet("year", buckets, NoValue(0, False))
 
 
 def drawn(facet: DateFacet, query: Query | None = None) -> Histogram:
@@ -31,13 +33,21 @@ def drawn(facet: DateFacet, query: Query | None = None) -> Histogram:
 
 
 def test_no_dates_are_no_chart():
-    assert histogram(DateFacet("day", ()), Search(), INDONESIAN) is None
+    assert histogram(DateFacet("day", (), NoValue(3, False)), Search(), INDONESIAN) is None
 
 
 def test_a_bar_leads_to_its_own_days_and_drops_the_page():
     first, second = drawn(months(3, 1), Query(q="gempa", cursor="abc")).bars
     assert (first.url, first.span) == ("/?q=gempa&from=2022-01-01&to=2022-01-31", "Januari 2022")
     assert (second.url, second.span) == ("/?q=gempa&from=2022-02-01&to=2022-02-28", "Februari 2022")
+
+
+def test_undated_articles_are_told_beside_the_bars_with_a_way_to_them():
+    facet = DateFacet("month", (Bucket(date(2022, 1, 1), 2),), NoValue(1_250, False))
+    undated = drawn(facet, Query(q="gempa", to=date(2022, 6, 30), cursor="abc")).undated
+    assert (undated.text, undated.count) == ("1.250 tanpa tanggal", 1_250)
+    assert undated.url == "/?q=gempa&without=date"
+    assert drawn(months(1)).undated is None
 
 
 def test_the_fullest_bar_is_full_and_a_single_article_still_shows():
@@ -53,6 +63,9 @@ def test_the_fullest_bar_is_full_and_a_single_article_still_shows():
         (Query(from_=date(2022, 2, 1)), [False, True, True]),
         (Query(to=date(2022, 2, 1)), [True, True, False]),
         (Query(from_=date(2022, 2, 10), to=date(2022, 2, 20)), [False, True, False]),
+        (Query(from_=date(2022, 2, 1), without=frozenset({"date"})), [False, True, True]),
+        (Query(without=frozenset({"date"})), [False, False, False]),
+        (Query(without=frozenset({"outlet"})), [True, True, True]),
     ],
 )
 def test_bars_outside_the_days_selected_are_drawn_apart(query, inside):

@@ -95,6 +95,24 @@ def test_search_prints_hits_for_people(indexed):
     assert "1–1 of 1 articles" in out
 
 
+def test_articles_without_an_outlet_or_a_date_are_a_row_of_their_facet_and_can_be_asked_for(
+    indexed, tmp_path
+):
+    (tmp_path / "b.jsonl").write_text(
+        '{"id": "b", "title": "Gempa Lagi", "text": "Warga Rote keluar rumah."}\n'
+    )
+    assert indexed("index", "b.jsonl")[0] == 0
+    facets = ("--facet", "outlet", "--facet", "date")
+    code, out, _ = indexed("search", *facets)
+    assert code == 0
+    assert {"1  Suluhpagi.com", "1  no outlet", "1  no date"} <= {line.strip() for line in out.splitlines()}
+    code, out, _ = indexed("search", "--without", "outlet", "--without", "date", *facets)
+    assert code == 0
+    assert "1–1 of 1 articles" in out
+    assert {"1  no outlet (selected)", "1  no date (selected)"} <= {line.strip() for line in out.splitlines()}
+    assert "no outlet" not in indexed("search", "--outlet", "suluhpagi.com", "sabu", *facets)[1]
+
+
 def test_no_hit_is_no_failure(indexed):
     code, out, _ = indexed("search", "durian")
     assert code == 0
@@ -206,6 +224,7 @@ def test_the_environment_names_the_index(indexed, monkeypatch, tmp_path):
         (["search", "--format", "csv", "--limit", "9" * 5000], 2, "is not a whole number"),
         (["search", "--format", "csv", "tanggal:kemarin"], 2, "is not a date"),
         (["search", "--from", "kemarin"], 2, "from='kemarin' is not a date"),
+        (["search", "--without", "person"], 2, "'person' is not one of 'outlet', 'date'"),
         (["search", "--cursor", "abc"], 2, "cursor='abc' is not a cursor of ours"),
         (["search", "kata " * 10_000], 2, "the query has 10,000 words"),
         (["search", "--index", "/dev/null", "x"], 1, "/dev/null is not a Telusur index"),

@@ -6,7 +6,7 @@ import pytest
 from archive import article, make_engine
 
 from search.query import Query
-from search.results import FacetValue
+from search.results import FacetValue, NoValue
 
 FIRST = date(2022, 1, 1)
 
@@ -36,6 +36,29 @@ def test_a_selected_value_stays_listed_at_zero_and_beyond_the_size(engine):
     facet = outlets(engine, outlet=("cakra",), facet=(("outlet", 1),))
     assert facet.values == (FacetValue("Gaharu", 4, False), FacetValue("Cakra", 2, True))
     assert (facet.distinct, facet.truncated) == (3, True)
+
+
+def test_articles_without_an_outlet_are_counted_beside_the_values_and_are_no_value(engine):
+    facet = outlets(engine, outlet=("Cakra",))
+    assert facet.without == NoValue(1, selected=False)
+    assert facet.distinct == 3
+    assert outlets(engine, q="durian", without=frozenset({"outlet"})).without == NoValue(0, selected=True)
+
+
+def test_no_outlet_is_one_more_outlet_to_select(engine):
+    alone = engine.search(Query(without=frozenset({"outlet"})))
+    assert [hit.id for hit in alone.hits] == ["a8"]
+    both = engine.search(Query(outlet=("Cakra",), without=frozenset({"outlet"})))
+    assert both.total == 3
+    assert both.facets["outlet"].values == (*outlets(engine).values[:2], FacetValue("Cakra", 2, True))
+
+
+def test_an_archive_without_any_outlet_has_no_value_but_counts_its_articles(tmp_path):
+    engine = make_engine(tmp_path, [article(name) for name in "abcd"], segments=2, deleted=["b"])
+    facet = outlets(engine)
+    assert (facet.values, facet.distinct, facet.without) == ((), 0, NoValue(3, False))
+    results = engine.answer(Query(without=frozenset({"outlet"})))
+    assert results.total == sum(len(view.without_outlet()) for view in results.snapshot.views) == 3
 
 
 def test_equal_counts_go_alphabetically_in_any_case_and_accents(tmp_path):

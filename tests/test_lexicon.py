@@ -11,6 +11,7 @@ from index.columnar.invert import Inverted
 from index.columnar.postings import Postings
 from index.columnar.postings_writer import PostingsWriter
 from index.columnar.segment_files import SegmentFiles
+from search.embedded import matching
 from search.embedded.lexicon import MAX_EXPANSION
 from search.embedded.snapshot import open_snapshot
 from search.errors import BadQuery
@@ -103,3 +104,15 @@ def test_terms_of_documents_beyond_the_first_65536_are_found(tmp_path):
     terms, low = (ArrayFile(entry.path(tmp_path, name), entry.files[name]) for name in ("terms", "docs"))
     postings = Postings("outlet_name", terms, low)
     assert [postings.docs(number).tolist() for number in range(2)] == [docs[:5].tolist(), docs[5:].tolist()]
+
+
+def test_phrases_of_common_words_are_bounded_together_but_one_is_always_sought(tmp_path, monkeypatch):
+    told = "Warga pasar ikan menunggu kapal ikan di pasar."
+    engine = make_engine(tmp_path, [article(f"a{n}", body=told) for n in range(10)])
+    monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 19)
+    assert engine.search(Query(q='"pasar ikan menunggu kapal"')).total == 10
+    assert engine.search(Query(q='"pasar ikan" OR "pelabuhan ikan"')).total == 10  # not there: no work
+    with pytest.raises(BadQuery, match="leave some of the phrases out"):
+        engine.search(Query(q='"pasar ikan" OR "kapal ikan"'))
+    monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 20)
+    assert engine.search(Query(q='"pasar ikan" OR "kapal ikan"')).total == 10

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.errors import BadQuery
-from search.query import FACETS, MAX_VALUES, SORTS, Query
+from search.query import FACETS, MAX_VALUES, MAY_LACK, SORTS, Query
 from web.links import Search, article_address, switched
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).map(str.strip).filter(bool)
@@ -28,6 +28,7 @@ def searches(draw: st.DrawFn) -> Search:
         person=draw(names),
         from_=first,
         to=last,
+        without=draw(st.frozensets(st.sampled_from(MAY_LACK))),
         sort=draw(st.sampled_from(SORTS)),
         limit=draw(st.integers(1, 100)),
         cursor=draw(st.none() | texts),
@@ -100,7 +101,23 @@ def test_more_values_of_one_facet_keep_the_other_facets():
 def test_a_period_is_a_filter_that_can_be_taken_off():
     search = Search().within(date(2022, 1, 1), date(2022, 1, 31))
     assert search.url() == "/?from=2022-01-01&to=2022-01-31"
-    assert search.within(None, None).url() == "/"
+    assert search.without_days().url() == "/"
+
+
+def test_a_period_takes_the_place_of_undated_articles_and_they_of_a_period():
+    undated = Search(Query(without=frozenset({"outlet"}))).undated()
+    assert undated.url() == "/?without=outlet&without=date"
+    period = undated.within(date(2022, 1, 1), date(2022, 1, 31))
+    assert period.url() == "/?from=2022-01-01&to=2022-01-31&without=outlet"
+    assert period.undated() == undated
+
+
+@given(searches())
+def test_taking_off_the_articles_without_a_value_or_the_days_keeps_everything_else(search):
+    known = replace(search.query, without=search.query.without - {"outlet"}, cursor=None)
+    assert read(search.without_unknown("outlet").url()) == Search(known, search.lang)
+    always = replace(search.query, from_=None, to=None, cursor=None)
+    assert read(search.without_days().url()) == Search(always, search.lang)
 
 
 def test_a_language_that_nobody_speaks_is_left_out_of_links():

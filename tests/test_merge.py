@@ -211,6 +211,7 @@ def test_segments_of_one_size_are_merged_and_a_large_one_is_let_be():
     assert segments_to_merge([large, *alike]) == alike
     assert segments_to_merge([large, *alike[1:]]) == []
     assert segments_to_merge([entry(SMALL)] * (MERGED_AT_ONCE - 1)) == []
+    assert segments_to_merge(alike, MERGED_AT_ONCE + 1) == []
 
 
 def test_a_run_that_wrote_half_of_the_index_leaves_one_segment():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.errors import BadQuery
-from search.query import Query
+from search.query import MAY_LACK, Query
 
 NAME = (
     st.text(min_size=1, max_size=20).map(lambda s: s.encode("utf-8", "replace").decode().strip()).filter(bool)
@@ -24,6 +24,7 @@ def queries(draw) -> Query:
         person=tuple(dict.fromkeys(draw(st.lists(NAME, max_size=3)))),
         from_=draw(st.sampled_from([None, first])),
         to=draw(st.sampled_from([None, last])),
+        without=draw(st.frozensets(st.sampled_from(MAY_LACK))),
         sort=draw(st.sampled_from(["relevance", "newest", "oldest"])),
         limit=draw(st.integers(1, 100)),
         cursor=draw(st.one_of(st.none(), NAME)),
@@ -81,6 +82,7 @@ def test_a_period_begins_on_its_first_and_ends_on_its_last_day(text, first, last
         ("from=2023&to=2022", "2023-01-01 is after 2022-12-31; swap the two days"),
         ("facet=city", "facet='city' is none of outlet, person, date"),
         ("facet=outlet:0", "facet size='0'"),
+        ("without=person", "without='person' is none of outlet, date"),
         ("&".join(f"outlet={n}" for n in range(101)), "101 values for outlet; at most 100"),
     ],
 )
@@ -94,3 +96,10 @@ def test_pages_and_facet_sizes_do_not_change_what_is_asked():
     query = Query(q="gempa", limit=5)
     assert query.identity() == query.with_page("x").identity() == Query(q="gempa", explain=True).identity()
     assert query.identity() != Query(q="gempa", sort="newest").identity()
+    assert query.identity() != Query(q="gempa", without=frozenset({"date"})).identity()
+
+
+def test_it_does_not_matter_in_which_order_or_how_often_missing_values_are_asked_for():
+    query = Query.from_query_string("without=date&without=outlet&without=date")
+    assert query.to_query_string() == "without=outlet&without=date"
+    assert query.identity() == Query.from_query_string("without=outlet&without=date").identity()

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from index.analysis import language
 from index.analysis.stopwords import ENGLISH, INDONESIAN
-from index.analysis.tokens import letter_runs, tokens
+from index.analysis.tokens import spaced_letters, tokens
 from index.intake import credits, furniture, related, repair, sound
-from index.intake.literals import Literals
 from index.intake.repeats import repeats
+from index.literals import Literals
 
 ODD = "\u0130\u0131\u017f\u212a\u00ad\u200b\u0301\u00a0\u0085\u2028\ufeff\x00\x1b\t\r\n\ud800\u00e2\u20ac&;"
 CUES = """\
@@ -76,7 +76,7 @@ def slow_language(text: str) -> str:
 @given(st.text())
 def test_runs_of_letters_are_those_of_the_pattern(text):
     for line in (text, *random_lines(20, ODD)):
-        assert [run.decode() for run in letter_runs(line)] == re.findall("[a-z]+", line.lower())
+        assert spaced_letters(line).split() == re.findall("[a-z]+", line.lower())
 
 
 @pytest.mark.parametrize("odd", ["", ODD])

@@ -23,8 +23,8 @@ from search.engine import ArticleMissing
 from search.errors import BadQuery
 from search.language import MAX_EXPANDING, parse_query
 from search.period import bucket_start
-from search.query import Query
-from search.results import Hit, Results
+from search.query import MAY_LACK, Query
+from search.results import Hit, NoValue, Results
 
 WORD = st.sampled_from(VOCABULARY)
 PHRASE = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
@@ -60,6 +60,7 @@ QUERY = st.builds(
     person=st.lists(st.sampled_from(PEOPLE), max_size=2).map(tuple),
     from_=st.one_of(st.none(), st.just(date(2022, 3, 1))),
     to=st.one_of(st.none(), st.just(date(2022, 10, 15))),
+    without=st.frozensets(st.sampled_from(MAY_LACK)),
     sort=st.sampled_from(["relevance", "newest", "oldest"]),
     copies=st.sampled_from(["one", "one", "all"]),
     limit=st.sampled_from([1, 3, 10, 100]),
@@ -119,6 +120,9 @@ def test_hits_scores_order_and_facets_equal_a_loop_over_the_articles(engines, qu
     for day, count in oracle.facet("date", docs, query).items():
         by_bucket[bucket_start(facet.interval, date.fromisoformat(day))] += count
     assert {bucket.start: bucket.count for bucket in facet.buckets if bucket.count} == by_bucket
+    for name in MAY_LACK:
+        without = NoValue(oracle.without(name, docs, query), name in query.without)
+        assert results.facets[name].without == without
 
 
 @settings(max_examples=100, deadline=None)
@@ -130,14 +134,29 @@ def test_the_parts_of_an_explanation_add_up_to_the_score(engines, query, which):
 
 
 @settings(max_examples=100, deadline=None)
-@given(query=QUERY, which=st.integers(0, 5), outlet=st.sampled_from([o for o in OUTLETS if o]))
+@given(query=QUERY, which=st.integers(0, 5), outlet=st.sampled_from(OUTLETS))
 def test_adding_a_filter_never_raises_the_total_or_another_facets_count(engines, query, which, outlet):
     engine, _ = engines[which]
-    query = replace(query, outlet=(), facet=(("person", 1000),))
-    before, after = engine.search(query), engine.search(replace(query, outlet=(outlet,)))
+    query = replace(
+        query, outlet=(), without=query.without - {"outlet"}, facet=(("person", 1000), ("date", 1))
+    )
+    added = {"outlet": (outlet,)} if outlet else {"without": query.without | {"outlet"}}
+    before, after = engine.search(query), engine.search(replace(query, **added))
     counts = {value.value: value.count for value in before.facets["person"].values}
     assert after.total <= before.total
     assert all(value.count <= counts[value.value] for value in after.facets["person"].values)
+    assert after.facets["date"].without.count <= before.facets["date"].without.count
+
+
+@settings(max_examples=100, deadline=None)
+@given(query=QUERY, which=st.integers(0, 5), name=st.sampled_from(MAY_LACK))
+def test_what_a_facet_says_of_articles_without_a_value_is_shown_when_they_are_asked_for(
+    engines, query, which, name
+):
+    engine, _ = engines[which]
+    others = {"outlet": ()} if name == "outlet" else {"from_": None, "to": None}
+    alone = engine.search(replace(query, without=query.without | {name}, **others))
+    assert alone.total == alone.facets[name].without.count == engine.search(query).facets[name].without.count
 
 
 @settings(max_examples=150, deadline=None)

@@ -4,6 +4,7 @@ import html
 import re
 from urllib.parse import urlencode
 
+import pytest
 from falcon import testing
 from website import ARTICLES, QUOTED, page, total
 
@@ -52,6 +53,48 @@ def test_facets_are_checkboxes_with_counts_and_a_selected_value_stays_at_zero(si
     assert "Tiada 0 artikel" in shown.text
 
 
+def boxes(shown, name="without") -> dict[str, bool]:
+    return {box["value"]: "checked" in box for box in shown.all("input", name=name, type="checkbox")}
+
+
+def test_articles_without_an_outlet_or_a_date_are_choices_of_their_facets(site):
+    shown = page(site, "/")
+    assert boxes(shown) == {"outlet": False, "date": False}
+    assert "Tanpa outlet 1 artikel" in shown.text
+    assert "Tanpa tanggal 1 artikel" in shown.text
+    assert boxes(page(site, "/?q=gempa")) == {}
+    undated = page(site, "/?without=date")
+    assert total(undated) == 1
+    assert boxes(undated) == {"date": True}
+    assert "Tanggal tidak diketahui" in undated.text
+    both = page(site, "/?without=outlet&outlet=Gaharu&q=gempa+OR+kelelawar")
+    assert total(both) == 2
+    assert boxes(both) == {"outlet": True}
+    assert boxes(page(site, "/?q=gempa&without=outlet&without=date")) == {"outlet": True, "date": True}
+    assert "No outlet 1 article" in page(site, "/?lang=en").text
+
+
+def test_a_facet_of_articles_without_an_outlet_alone_is_not_called_empty(site):
+    assert "Media Tanpa outlet 1 artikel Tokoh" in page(site, "/?q=kelelawar").text
+    assert "Media Tidak ada. Tokoh Tidak ada." in page(site, "/?q=xylofon").text
+
+
+def test_forms_keep_the_choice_of_articles_without_a_value_once(site):
+    shown = page(site, "/?q=garam&without=outlet&without=date")
+    words, filters = (shown.all("input", name="without", type=kind) for kind in ("hidden", "checkbox"))
+    assert [box["value"] for box in words] == [box["value"] for box in filters] == ["outlet", "date"]
+
+
+def test_the_chart_says_how_many_articles_have_no_date_and_leads_to_them(site):
+    for filters in ("", "&without=date"):
+        shown = page(site, f"/?lang=id{filters}")
+        assert "; 1 tanpa tanggal)" in shown.text
+        assert shown.links.count("/?without=date&lang=id") == 2  # beside the drawing, and in the table
+    assert total(page(site, "/?without=date&lang=id")) == 1
+    assert "1 without a date" in page(site, "/?lang=en").text
+    assert "tanpa tanggal" not in page(site, "/?q=gempa").text
+
+
 def test_a_long_facet_says_how_much_it_shows_and_offers_more_of_all(site):
     shown = page(site, "/?q=garam")
     assert re.search(r"10 dari 2\d nama", shown.text)
@@ -71,11 +114,25 @@ def test_each_filter_can_be_taken_off_alone_or_with_all_others(site):
     assert "/?q=garam" in shown.links
 
 
-def test_every_bar_leads_to_as_many_articles_as_it_says(site):
-    shown = page(site, "/?q=garam&outlet=Gaharu")
+def test_articles_without_a_value_are_filters_that_can_be_taken_off(site):
+    shown = page(site, "/?q=garam&outlet=Gaharu&from=2022-01&to=2022-01&without=date&without=outlet")
+    assert "Hapus filter Tanpa outlet" in shown.text
+    assert "Hapus filter Tanpa tanggal" in shown.text
+    days = "from=2022-01-01&to=2022-01-31"
+    assert f"/?q=garam&outlet=Gaharu&{days}&without=date" in shown.links
+    assert f"/?q=garam&outlet=Gaharu&{days}&without=outlet" in shown.links
+    assert "/?q=garam&outlet=Gaharu&without=outlet&without=date" in shown.links
+    assert "/?q=garam" in shown.links
+    assert "<title>Tanpa outlet – Telusur</title>" in site.simulate_get("/?without=outlet").text
+
+
+@pytest.mark.parametrize("filters", ["outlet=Gaharu", "without=date", "without=date&from=2022-03"])
+def test_every_bar_leads_to_as_many_articles_as_it_says(site, filters):
+    path = f"/?q=garam+OR+raksasa&{filters}"
+    shown = page(site, path)
     rows = re.findall(
         r'<th scope="row"><a href="([^"]+)"[^>]*>[^<]+</a></th><td>(\d+)</td>',
-        site.simulate_get("/?q=garam&outlet=Gaharu").text,
+        site.simulate_get(path).text,
     )
     assert len(rows) > 3
     for link, count in rows:
@@ -149,7 +206,7 @@ def test_people_of_a_hit_add_a_filter(site):
 def test_nothing_found_helps_to_find_something(site):
     shown = page(site, "/?q=gempa&outlet=Tiada&from=2001&to=2001")
     assert "Tidak ada artikel yang cocok" in shown.text
-    assert "Tanpa Tiada" in shown.text
+    assert "Tanpa filter “Tiada”" in shown.text
     assert {"/?q=gempa&from=2001-01-01&to=2001-12-31", "/?q=gempa&outlet=Tiada", "/?q=gempa", "/"} <= {
         *shown.links
     }

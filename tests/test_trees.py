@@ -33,7 +33,7 @@ from whoosh.query import (
 )
 
 from search.errors import BadQuery
-from search.query import Query
+from search.query import MAY_LACK, Query
 from search.tree import Word
 
 ENDLESS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -102,6 +102,7 @@ FILTERS = st.fixed_dictionaries(
         "outlet": st.just(("Gaharu",)),
         "person": st.just(("Yosef Lamahala", "Anton Velikar")),
         "from_": st.just(date(2022, 3, 1)),
+        "without": st.frozensets(st.sampled_from(MAY_LACK), min_size=1),
     },
 )
 

@@ -20,6 +20,10 @@ def test_a_bad_question_is_explained_and_stays_in_the_form(site):
     assert shown.all("input", name="q", value="gempa")
     assert shown.all("input", name="from", value="kemarin")
     assert shown.all("input", name="outlet", value="Gaharu", checked="")
+    assert not shown.all("input", name="without")
+    shown = page(site, "/?without=date&without=orang&lang=id", status=400)
+    assert "without='orang' tidak dikenal; pilihannya outlet, date" in shown.text
+    assert [box["value"] for box in shown.all("input", name="without", checked="")] == ["date"]
     assert "is not a date" in page(site, "/?from=kemarin&lang=en", status=400).text
 
 

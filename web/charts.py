@@ -40,11 +40,21 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Undated:
+    """The articles that are in no bar."""
+
+    text: str  # "3 tanpa tanggal"
+    count: int
+    url: str  # the search for those alone
+
+
+@dataclass(frozen=True, slots=True)
 class Histogram:
     """What is drawn, with the same as words and a table for those who do not see it."""
 
     title: str
     peak: str
+    undated: Undated | None  # None where every article has a date
     bars: tuple[Bar, ...]
     labels: tuple[Label, ...]
 
@@ -68,7 +78,13 @@ def histogram(facet: DateFacet, search: Search, locale: Locale) -> Histogram | N
         locale.text("chart_years", years=together) if together > 1 else locale.text(f"chart_{facet.interval}")
     )
     peak = locale.text("chart_peak", n=locale.number(most[2]), span=locale.span(*most[:2]))
-    return Histogram(title, peak, bars, _labels(stretches, locale))
+    return Histogram(title, peak, _undated(facet, search, locale), bars, _labels(stretches, locale))
+
+
+def _undated(facet: DateFacet, search: Search, locale: Locale) -> Undated | None:
+    count = facet.without.count
+    text = locale.text("chart_undated", n=locale.number(count))
+    return Undated(text, count, search.undated().url()) if count else None
 
 
 def merge(facet: DateFacet) -> tuple[list[tuple[date, date, int]], int]:
@@ -104,7 +120,9 @@ def _bar(
 
 
 def overlaps(query: Query, first: date, last: date) -> bool:
-    """Whether any day from ``first`` to ``last`` is among those selected."""
+    """Whether any day from ``first`` to ``last`` is among those selected; undated alone, none is."""
+    if "date" in query.without and not (query.from_ or query.to):
+        return False
     return (query.from_ is None or last >= query.from_) and (query.to is None or first <= query.to)
 
 

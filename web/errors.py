@@ -1,5 +1,6 @@
 """Errors as pages, for people; programs keep their problem documents."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -7,6 +8,7 @@ import falcon
 
 from api.problems import write_problem
 from search.errors import BadQuery
+from search.query import MAY_LACK, MayLack
 from web.links import Pairs
 from web.messages import told
 from web.templating import Templates, locale_of
@@ -22,6 +24,7 @@ class Typed:
     q: str
     dates: Pairs  # both of them, "" where nothing was typed
     filters: Pairs
+    without: Sequence[MayLack]
 
 
 class ErrorPages:
@@ -75,4 +78,5 @@ def typed(query_string: str) -> Typed:
         q=last.get("q", ""),
         dates=[(name, last.get(name, "")) for name in ("from", "to")],
         filters=[(name, value) for name, value in given if name in ("outlet", "person")],
+        without=[name for name in MAY_LACK if ("without", name) in given],
     )

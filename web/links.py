@@ -5,13 +5,13 @@ from datetime import date
 from typing import Literal, Self
 from urllib.parse import parse_qsl, quote, urlencode
 
-from search.query import FACET_SIZE, FACETS, MAX_VALUES, CopiesShown, FacetName, Query, Sort
+from search.query import FACET_SIZE, FACETS, MAX_VALUES, CopiesShown, FacetName, MayLack, Query, Sort
 from web.language import Lang, lang_parameter
 
 Filter = Literal["outlet", "person"]
 Pairs = list[tuple[str, str]]
 _EVERYTHING = Query()
-_FILTERS = ("outlet", "person", "from", "to")
+_FILTERS = ("outlet", "person", "from", "to", "without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,24 @@ class Search:
         return self._with(**{name: tuple(kept for kept in self._values(name) if kept != value)})
 
     def within(self, first: date | None, last: date | None) -> Self:
-        """Only from the first to the last day, both included; None leaves that end open."""
-        return self._with(from_=first, to=last)
+        """Only from the first to the last day, both included; None leaves that end open. Undated ones go."""
+        return self._with(from_=first, to=last, without=self.query.without - {"date"})
+
+    def undated(self) -> Self:
+        """Only without a date."""
+        return self._with(from_=None, to=None, without=self.query.without | {"date"})
+
+    def without_days(self) -> Self:
+        """Without the selection of days; that of undated articles stays, as every other value of a filter."""
+        return self._with(from_=None, to=None)
+
+    def without_unknown(self, name: MayLack) -> Self:
+        """Without the selection of articles whose outlet, or whose date, nothing tells."""
+        return self._with(without=self.query.without - {name})
 
     def unfiltered(self) -> Self:
         """The words alone."""
-        return self._with(outlet=(), person=(), from_=None, to=None)
+        return self._with(outlet=(), person=(), from_=None, to=None, without=frozenset())
 
     def in_order(self, sort: Sort) -> Self:
         """In another order."""

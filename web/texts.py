@@ -40,6 +40,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "from": ("Dari", "From"),
     "to": ("Sampai", "To"),
     "date_hint": ("2022, 2022-01, atau 2022-01-13", "2022, 2022-01 or 2022-01-13"),
+    "without_outlet": ("Tanpa outlet", "No outlet"),
+    "without_date": ("Tanpa tanggal", "No date"),
     "since": ("Sejak {day}", "Since {day}"),
     "until": ("Sampai {day}", "Until {day}"),
     "no_values": ("Tidak ada.", "None."),
@@ -55,6 +57,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "chart_year": ("Artikel per tahun", "Articles by year"),
     "chart_years": ("Artikel per {years} tahun", "Articles by {years} years"),
     "chart_peak": ("terbanyak {n}: {span}", "most {n}: {span}"),
+    "chart_undated": ("{n} tanpa tanggal", "{n} without a date"),
     "chart_table": ("Lihat sebagai tabel", "Show as a table"),
     "chart_outside": (
         "Batang bergaris miring berada di luar tanggal yang dipilih.",
@@ -79,7 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Check the spelling, use more common words, or fewer of them.",
     ),
     "empty_filters": ("Coba tanpa salah satu filter:", "Try without one of the filters:"),
-    "empty_without": ("Tanpa {value}", "Without {value}"),
+    "empty_without": ("Tanpa filter “{value}”", "Without the filter “{value}”"),
     "empty_no_filters": ("Tanpa filter sama sekali", "Without any filter"),
     "everything": ("Lihat semua artikel", "Look at all articles"),
     "how_to_search": ("Cara mencari", "How to search"),
@@ -153,10 +156,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_filters": (
         "Pilih media, tokoh, dan tanggal di samping hasil, lalu tekan Terapkan. Dua media berarti salah "
         "satu dari keduanya; media dan tokoh berarti keduanya sekaligus. Batang pada grafik menyaring "
-        "hasil ke waktu itu.",
+        "hasil ke waktu itu. “Tanpa outlet” dan “Tanpa tanggal” adalah pilihan seperti yang lain: artikel "
+        "yang outlet atau tanggalnya tidak diketahui.",
         "Choose outlets, people and dates beside the results, then press Apply. Two outlets mean either "
         "of them; an outlet and a person mean both at once. A bar of the chart filters the results to "
-        "that time.",
+        "that time. “No outlet” and “No date” are choices like the others: articles of which that is not "
+        "known.",
     ),
     "help_numbers": (
         "Angka di samping sebuah nama adalah jumlah artikel yang cocok, dihitung tepat, salinan ikut "

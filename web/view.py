@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.query import FACET_SIZE, MAX_FACET_SIZE, Query
-from search.results import DateFacet, FacetValue, Hit, Results, ValueFacet
+from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
+from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
 from web.charts import Histogram, histogram
 from web.excerpt import cut_html
 from web.links import Filter, Search
@@ -46,6 +46,7 @@ class FacetView:
 
     name: Filter
     values: Sequence[FacetValue]
+    without: NoValue | None  # None where there is nothing to choose
     shown: str  # "9 dari 240 nama"; "" when that is all
     more: Link | None
     fewer: str | None  # address
@@ -61,6 +62,7 @@ class ResultsView:
     hits: tuple[HitView, ...]
     facets: tuple[FacetView, ...]
     chart: Histogram | None
+    undated: NoValue | None  # None where there is nothing to choose
     took: str
     copies: Link | None  # to every copy, or back to one of each; None where no two that match are copies
     range: str
@@ -86,6 +88,7 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
             if isinstance(facet := facets.get(name), ValueFacet)
         ),
         chart=histogram(dates, search, locale) if isinstance(dates, DateFacet) else None,
+        undated=choosable(dates.without) if isinstance(dates, DateFacet) else None,
         took=locale.text("took", ms=locale.number(results.took_ms, 1)),
         copies=copies_link(search, locale) if results.groups < results.total else None,
         range=locale.text("range", **numbers) if results.hits else "",
@@ -103,10 +106,17 @@ def active_filters(search: Search, locale: Locale) -> tuple[Link, ...]:
     """The filters in use, each with the address of the search without it."""
     query = search.query
     links = [Link(value, search.without_filter("outlet", value).url()) for value in query.outlet]
+    links += _unknown("outlet", search, locale)
     links += [Link(value, search.without_filter("person", value).url()) for value in query.person]
     if period := period_text(query, locale):
-        links.append(Link(period, search.within(None, None).url()))
-    return tuple(links)
+        links.append(Link(period, search.without_days().url()))
+    return (*links, *_unknown("date", search, locale))
+
+
+def _unknown(name: MayLack, search: Search, locale: Locale) -> list[Link]:
+    """The filter of articles without an outlet or a date; one link where it is in use, else none."""
+    selected = name in search.query.without
+    return [Link(locale.text(f"without_{name}"), search.without_unknown(name).url())] if selected else []
 
 
 def period_text(query: Query, locale: Locale) -> str:
@@ -146,6 +156,11 @@ def hit_view(hit: Hit, search: Search) -> HitView:
     return HitView(hit, title, url, f"{url}#{COPIES_ANCHOR}", people, more_people)
 
 
+def choosable(without: NoValue | None) -> NoValue | None:
+    """The choice of articles without a value; None where that would find none and is not selected."""
+    return without if without and (without.count or without.selected) else None
+
+
 def facet_view(name: Filter, facet: ValueFacet, search: Search, locale: Locale) -> FacetView:
     """A facet, and the way to more of its values."""
     shown_key, more_key = _NAMES[name]
@@ -156,6 +171,7 @@ def facet_view(name: Filter, facet: ValueFacet, search: Search, locale: Locale) 
     return FacetView(
         name=name,
         values=facet.values,
+        without=choosable(facet.without),
         shown=locale.count(shown_key, facet.distinct, shown=locale.number(listed)) if facet.truncated else "",
         more=Link(locale.text(more_key), more) if facet.truncated and bigger > size else None,
         fewer=f"{search.showing(name, FACET_SIZE).url()}#{name}" if size > FACET_SIZE else None,

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable
 
 from index.analysis.stopwords import ENGLISH, INDONESIAN
-from index.analysis.tokens import letter_runs, token_texts
+from index.analysis.tokens import spaced_letters, token_texts
 from index.article import Language
+from index.literals import Literals
 
 WORDS_READ = 500  # the first words of an article tell
 
-_ENGLISH_RUNS = frozenset(word.encode() for word in ENGLISH)
+_ENGLISH_RUNS = Literals(f" {word} " for word in ENGLISH)
 
 
 def find_language(text: str) -> Language:
@@ -32,10 +33,8 @@ def _is_plainly_indonesian(text: str) -> bool:
     is a run of letters, and what stands between spaces in the first WORDS_READ characters is among the first
     WORDS_READ tokens.
     """
-    runs = letter_runs(text)
-    if _ENGLISH_RUNS.isdisjoint(runs):
-        return True
-    return _count(_ENGLISH_RUNS, runs) <= _count(INDONESIAN, text[:WORDS_READ].lower().split()[:-1])
+    english = _ENGLISH_RUNS.count(spaced_letters(text))
+    return not english or english <= _count(INDONESIAN, text[:WORDS_READ].lower().split()[:-1])
 
 
 def _count(language: Collection[object], words: Iterable[object]) -> int:

@@ -81,13 +81,15 @@ def chunks(text: str) -> list[str]:
     return text.replace("_", " ").split()
 
 
-def letter_runs(text: str) -> list[bytes]:
-    """What ``re.findall("[a-z]+", text.lower())`` finds, as ASCII, in half the time.
+def spaced_letters(text: str) -> str:
+    """The text in lower case with a space for each byte that is no letter from a to z, and at both ends.
 
-    >>> letter_runs("Foto: Café/antara")
-    [b'foto', b'caf', b'antara']
+    What stands between its spaces is what ``re.findall("[a-z]+", text.lower())`` finds.
+
+    >>> spaced_letters("Foto: Café/antara")
+    ' foto  caf   antara '
     """
-    return text.lower().encode("utf-8", "replace").translate(_LETTERS_ONLY).split()
+    return f" {text} ".lower().encode("utf-8", "replace").translate(_LETTERS_ONLY).decode("ascii")
 
 
 def fold(word: str) -> str:

@@ -21,7 +21,7 @@ from index.columnar.copy_files import link_copies, merged_copies
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
-from index.columnar.policy import segments_to_merge, segments_to_settle
+from index.columnar.policy import MERGED_IN_A_RUN, segments_to_merge, segments_to_settle
 from index.columnar.segment import ENDINGS, Segment
 from index.files import sync_folder
 
@@ -159,6 +159,10 @@ class Committed:
             self._busy[entry.name] = {f"{entry.name}.{ending}" for ending in entry.files}
         segments = tuple(segment for segment in self.lookup.segments if segment.name in names)
         return Merge(self.new_name(), segments)
+
+    def begin_merge_in_a_run(self) -> Merge | None:
+        """The same for segments of a run that goes on, more of them at a time."""
+        return self.begin_merge(segments_to_merge(self.segments, MERGED_IN_A_RUN))
 
     def finish_merge(self, merge: Merge, merged: SegmentEntry) -> None:
         """Put the merged segment in the place of what it was made of; deletions since then hold in it too."""

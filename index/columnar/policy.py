@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from index.columnar.manifest import SegmentEntry
 
 MERGED_AT_ONCE = 8  # segments of one level
+MERGED_IN_A_RUN = 16  # of one level, while a run goes on: most of its segments are merged at its end anyway
 LEVEL_FACTOR = 8  # the largest of a level has less than so many times the articles of the smallest
 SMALL = 250  # articles; segments that have no more are of one level, since opening them costs most
 MOST_OPEN = 24  # segments that may still be merged; more of them are merged whatever their sizes
@@ -16,15 +17,16 @@ MOST_MERGED = 4_000_000  # articles of a merged segment; what has more than half
 MOST_DELETED = 0.3  # of a segment's documents; with more it is written anew
 
 
-def segments_to_merge(segments: Sequence[SegmentEntry]) -> list[SegmentEntry]:
+def segments_to_merge(segments: Sequence[SegmentEntry], at_once: int = MERGED_AT_ONCE) -> list[SegmentEntry]:
     """The next segments that should become one, smallest first; none when all is well.
 
-    A single one means that it should be written anew, without what was deleted.
+    ``at_once`` segments of one level are merged. A single one means that it should be written anew, without
+    what was deleted.
     """
     mergeable = (segment for segment in segments if segment.live <= MOST_MERGED // 2)
     still_open = sorted(mergeable, key=lambda segment: segment.live)
     for level in _levels(still_open):
-        if len(level) >= MERGED_AT_ONCE:
+        if len(level) >= at_once:
             return _that_fit(level)
     if len(still_open) > MOST_OPEN:
         return _that_fit(still_open[:MERGED_AT_ONCE])

@@ -3,8 +3,8 @@
 import re
 
 from index.intake.headline_end import is_title_case
-from index.intake.literals import Literals
 from index.intake.sign_offs import signature_start
+from index.literals import Literals
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter

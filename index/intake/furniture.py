@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from index.intake.furniture_rules import ALWAYS_CUED, INSIDE, OPENINGS, RULES, SECTION, SHORT
-from index.intake.literals import Literals
 from index.intake.repair import has_odd_case
+from index.literals import Literals
 
 LONGEST = 400  # characters; a longer line is never furniture as a whole
 

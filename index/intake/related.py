@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from index.intake.headline_end import goes_on, guessed_end, is_title_case, opens_surely
-from index.intake.literals import Literals
 from index.intake.notices import CUES, notices, without_captions
 from index.intake.repair import has_odd_case
+from index.literals import Literals
 
 Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it out; None keeps it
 

@@ -27,7 +27,7 @@ from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
 from search.query import FacetName, Query
-from search.results import Copies, DateFacet, Results, ValueFacet
+from search.results import Copies, DateFacet, NoValue, Results, ValueFacet
 from search.snippets import Terms, mark
 from search.tree import Node, leaves_of
 
@@ -185,9 +185,12 @@ def _facet(
     """A facet over what matches the words and every other facet's selection."""
     sets = [match.docs for match in found]
     if name == "date":
-        return now.timeline.facet(sets)
-    values, selected = (now.outlet, query.outlet) if name == "outlet" else (now.person, query.person)
-    return value_facet(values, values.counts(sets), selected, most)
+        return now.timeline.facet(sets, "date" in query.without)
+    if name == "person":
+        return value_facet(now.person, now.person.counts(sets), query.person, most)
+    counted = now.outlet.counts(sets)
+    without = NoValue(_total(found) - counted.total, "outlet" in query.without)  # no article has two
+    return value_facet(now.outlet, counted, query.outlet, most, without)
 
 
 def _tree_bytes(tree: Node) -> int:

@@ -7,13 +7,15 @@ from numpy.typing import NDArray
 
 from index.names import fold_name
 from search.embedded.values import Counted, Values
-from search.results import FacetValue, ValueFacet
+from search.results import FacetValue, NoValue, ValueFacet
 
 STRIDE = 64  # counts in a row of which only the largest is looked at first
 FEW = 1_000  # counts that are sorted sooner than partitioned, above all where many are equal
 
 
-def value_facet(values: Values, counted: Counted, selected: Sequence[str], most: int) -> ValueFacet:
+def value_facet(
+    values: Values, counted: Counted, selected: Sequence[str], most: int, without: NoValue | None = None
+) -> ValueFacet:
     """The ``most`` commonest values, then the selected ones among the rest.
 
     ``counted`` gives matching articles under every filter but this facet's own. Equal counts go by the
@@ -27,9 +29,8 @@ def value_facet(values: Values, counted: Counted, selected: Sequence[str], most:
     rest = [FacetValue(values.name(n), counted.of(n), True) for n in chosen if n not in top]
     unknown = {fold_name(name): name for name in reversed(selected) if values.number(name) is None}
     rest += [FacetValue(name, 0, True) for name in unknown.values()]
-    return ValueFacet(
-        tuple(shown + sorted(rest, key=lambda value: value.value)), distinct, distinct > len(shown)
-    )
+    listed = tuple(shown + sorted(rest, key=lambda value: value.value))
+    return ValueFacet(listed, distinct, distinct > len(shown), without)
 
 
 def _commonest(counted: Counted, most: int) -> dict[int, int]:

@@ -57,6 +57,14 @@ class Lexicon:
         found = [one for term in terms if (one := postings.find(term.encode())) is not None]
         return [] if isinstance(leaf, Phrase) and len(found) < len(terms) else found
 
+    def phrase_work(self, phrase: Phrase) -> int:
+        """Words that may have to be compared: of the phrase, in as many documents as its rarest one has."""
+        work = 0
+        for number, segment in enumerate(self._segments):
+            counts = map(segment.fields[phrase.fieldname].doc_frequency, self.ordinals(phrase, number))
+            work += len(phrase.words) * min(counts, default=0)
+        return work
+
     def _expand(self, kind: type, field: str, *asked: Any) -> tuple[str, ...]:
         found: set[str] = set()
         for segment in self._segments:

@@ -56,6 +56,15 @@ class Match:
         scores, rows = self.scores, keep.nonzero()[0]
         return Match(listed(self.docs).take(rows), None if scores is None else scores.take(rows))
 
+    def slices(self, parts: Sequence[slice]) -> "Match":
+        """The documents in several stretches of rows, each behind the one before."""
+        kept = [self.slice(rows) for rows in parts if rows.stop > rows.start]
+        if len(kept) < 2:
+            return kept[0] if kept else NOTHING
+        scores = [one.scores for one in kept if one.scores is not None]
+        docs = np.concatenate([listed(one.docs) for one in kept])
+        return Match(docs, np.concatenate(scores) if scores else None)
+
     def slice(self, rows: slice) -> "Match":
         """The documents in some rows."""
         scores = self.scores

@@ -14,6 +14,7 @@ from whoosh.query import (
     Not,
     NumericRange,
     Or,
+    Phrase,
     _NullQuery,
 )
 
@@ -33,7 +34,10 @@ from search.embedded.matches import (
 from search.embedded.scoring import idf
 from search.embedded.snapshot import Snapshot
 from search.embedded.words import WordMatch
+from search.errors import BadQuery
 from search.tree import Node, Word, Words
+
+MOST_PHRASE_WORK = 8_000_000  # words to be compared of all phrases but the costliest, each some 130 ns
 
 Scores = NDArray[np.float64]
 Found = tuple[Mask, Scores]  # whether each of some documents matches, and its score, else 0
@@ -52,6 +56,7 @@ class Matcher:
         # By the id of a node, which is kept so that its id stays its own.
         self._done: dict[tuple[int, int], tuple[Node, Match]] = {}
         self._words: dict[int, tuple[Word, tuple[WordMatch, ...], float]] = {}
+        self._phrase_work: list[int] = []  # of each phrase so far
 
     def match(self, node: Node) -> list[Match]:
         """The documents of a tree, by segment."""
@@ -66,15 +71,26 @@ class Matcher:
         return tally(matches, self._views[number].n_docs)
 
     def word(self, word: Word) -> tuple[tuple[WordMatch, ...], float]:
-        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked."""
+        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked.
+
+        Raises BadQuery when the phrases of the question are too much work together.
+        """
         known = self._words.get(id(word))
         if known is None:
+            self._bound_phrases(word)
             found = self._snapshot.word(word)
             ranked = any(match.ranked for match in found)
             count = sum(match.count for match in found)
             weight = word.boost * idf(self._snapshot.live_count, count) if ranked else 0.0
             known = self._words[id(word)] = (word, found, weight)
         return known[1], known[2]
+
+    def _bound_phrases(self, word: Word) -> None:
+        phrases = [leaf for leaf in word.subqueries if isinstance(leaf, Phrase)]
+        if phrases:
+            self._phrase_work.append(sum(map(self._snapshot.lexicon.phrase_work, phrases)))
+            if sum(self._phrase_work) - max(self._phrase_work) > MOST_PHRASE_WORK:
+                raise BadQuery("common_phrases")
 
     def _in_segment(self, node: Node, number: int) -> Match:
         key = (id(node), number)

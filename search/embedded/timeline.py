@@ -12,7 +12,7 @@ from search.embedded.arrays import DocSet, size, within
 from search.embedded.kept import Kept
 from search.embedded.view import SegmentView
 from search.period import Interval, bucket_end, bucket_start
-from search.results import Bucket, DateFacet
+from search.results import Bucket, DateFacet, NoValue
 
 MAX_DAYS = 45  # a longer span is shown by weeks,
 MAX_WEEKS = 40  # … then by months,
@@ -33,19 +33,21 @@ class Timeline:
         bucket_bytes = BUCKET_BYTES * (1 + len(views))
         self._spans: Kept[Span] = Kept(KEPT_BYTES, lambda span: bucket_bytes * len(span[0]))
 
-    def facet(self, sets: Sequence[DocSet]) -> DateFacet:
-        """The days of ``sets``, one of each view, as buckets without a gap; undated documents do not count.
+    def facet(self, sets: Sequence[DocSet], undated_selected: bool = False) -> DateFacet:
+        """The days of ``sets``, one of each view, as buckets without a gap; undated documents are in none.
 
         The interval follows the span from the first day to the last; without any date there is no bucket.
         """
+        n_docs = sum(map(size, sets))
         ends = [ends for view, docs in zip(self._views, sets, strict=True) if (ends := days_of(view, docs))]
         if not ends:
-            return DateFacet("day", ())
+            return DateFacet("day", (), NoValue(n_docs, undated_selected))
         first, last = min(end[0] for end in ends), max(end[1] for end in ends)
         interval = pick_interval(first, last)
         starts, bounds = self._span(interval, bucket_start(interval, first), bucket_start(interval, last))
-        counts = reduce(np.add, map(_between, sets, bounds))
-        return DateFacet(interval, tuple(map(Bucket, starts, counts.tolist())))
+        counts: list[int] = reduce(np.add, map(_between, sets, bounds)).tolist()
+        undated = NoValue(n_docs - sum(counts), undated_selected)
+        return DateFacet(interval, tuple(map(Bucket, starts, counts)), undated)
 
     def _span(self, interval: Interval, first: date, last: date) -> Span:
         """The buckets from the one that begins with ``first`` to that with ``last``."""

@@ -39,6 +39,11 @@ class Counted:
         return int(self.counts[row]) if row < len(self.numbers) and self.numbers[row] == number else 0
 
     @property
+    def total(self) -> int:
+        """The counts of all values together."""
+        return int(self.counts.sum())
+
+    @property
     def distinct(self) -> int:
         """How many values any document has."""
         return int(np.count_nonzero(self.counts))

@@ -66,6 +66,11 @@ class SegmentView:
         live = slice(None) if self.live is None else self.live
         return np.arange(self.n_docs, dtype=np.int32)[live]
 
+    def without_outlet(self) -> Docs:
+        """The live documents that have no outlet."""
+        n_outlets = len(self.segment.columns["outlet_counts"])
+        return self.only_live(np.flatnonzero(self.segment.columns["outlet"] == n_outlets).astype(np.int32))
+
     def of_days(self, first: int, last: int) -> tuple[int, int]:
         """Start and stop of the documents from day ``first`` to day ``last``, both included, as ordinals."""
         return self.after(last), self.after(max(first - 1, NO_DATE))

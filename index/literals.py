@@ -1,4 +1,4 @@
-"""Strings of which a rule needs one, all sought in one pass over a text."""
+"""Many strings, all sought in one pass over a text."""
 
 from collections.abc import Iterable
 
@@ -21,3 +21,11 @@ class Literals:
             return bool(self._automaton.find_matches_as_indexes(text))
         except UnicodeEncodeError:
             return True
+
+    def count(self, text: str) -> int:
+        """How often they stand in a text without half surrogates, letters of one being part of another, too.
+
+        >>> Literals([" the ", " of "]).count(" one of the many ")
+        2
+        """
+        return len(self._automaton.find_matches_as_indexes(text, overlapping=True))
