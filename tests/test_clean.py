@@ -117,9 +117,15 @@ def test_a_link_in_brackets_ends_with_them():
     assert cleaned.paragraphs == (LEAD, "Ranum tetap siaga.")
 
 
-def test_a_link_whose_end_nothing_shows_stays_with_its_paragraph():
-    text = f"{LEAD} Baca juga: ombak besar menutup pelabuhan dan nelayan menunggu kabar. {NEXT}"
-    assert clean(text).paragraphs == (text,)
+def test_of_a_link_whose_end_nothing_shows_only_the_label_goes():
+    rest = f"ombak besar menutup pelabuhan dan nelayan menunggu kabar. {NEXT}"
+    assert clean(f"{LEAD} Baca juga: {rest}").paragraphs == (LEAD, rest)
+    assert clean(f"{LEAD} (Baca juga: {rest}").paragraphs == (LEAD, rest)
+
+
+def test_a_label_whose_link_was_lost_leaves_the_sentence_behind_it_whole():
+    sentence = "Jika tanggul itu roboh, maka tambak di Ranum terendam dan panen garam batal selama sebulan."
+    assert clean(f"{LEAD}\nBaca juga: {sentence} {NEXT}").paragraphs == (LEAD, f"{sentence} {NEXT}")
 
 
 def test_a_link_without_words_takes_only_its_label():
@@ -135,6 +141,82 @@ def test_reading_also_as_words_of_a_sentence_stays():
 
 def test_an_advert_inside_a_paragraph_goes():
     assert clean(f"{LEAD} ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT {NEXT}").paragraphs == (LEAD, NEXT)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Tampilan kotak garam baru dari Ranum. (ANTARA/Jaya Putra)",
+        "Tampilan kotak garam baru dari Ranum (ANTARA/HO-Dinas Garam)",
+        "Petambak memanen garam di Ranum, Senin (3/1/2022). ANTARA/HO-Dinas Garam.",
+        "Petambak memanen garam di Ranum, Senin (3/1) malam. (ANTARA FOTO/Jaya Putra)",
+        "Petambak memanen garam di Ranum, Senin (3/1/2022). ANTARA/Jaya",
+        "Petambak memanen garam di Ranum, Senin (3/1/2022). ANTARA/Jaya Putra",
+    ],
+)
+def test_an_agency_s_caption_goes_from_inside_a_paragraph(caption):
+    cleaned = clean(f"{LEAD} {caption} Bupati Ranum datang pagi itu. {NEXT}")
+    assert cleaned.paragraphs == (LEAD, f"Bupati Ranum datang pagi itu. {NEXT}")
+
+
+def test_an_agency_s_dateline_and_signature_take_no_sentence_with_them():
+    assert clean(f"Ranum (ANTARA/PRNewswire) - {LEAD}").paragraphs == (f"Ranum (ANTARA/PRNewswire) - {LEAD}",)
+    assert clean(f"{LEAD}\n{NEXT} (ANTARA/jp)").paragraphs == (LEAD, NEXT)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "View this post on Instagram",
+        "A post shared by Jaya Putra (@jaya.putra)",
+        "pic.twitter.com/aB3kArV0rT",
+        "pic.twitter.com/aB3kArV0rT — Jaya Putra (@jayaputra) January 13, 2022",
+        "<!--S:kabar-longstory-->",
+    ],
+)
+def test_the_marks_of_embedded_posts_and_comments_of_markup_go_from_inside_a_paragraph(mark):
+    cleaned = clean(f"{LEAD} {mark} {NEXT}")
+    assert cleaned.paragraphs == (LEAD, NEXT)
+    assert [piece.text for piece in cleaned.removed] == [mark]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Simak",
+        "Simak di halaman berikut",
+        "Lanjut ke halaman berikut nya",
+        "Saksikan selengkapnya di sini.",
+        "Simak lengkapnya di sini .",
+        "Selanjutnya: aturan baru di tambak Ranum",
+        "Selanjutnya harga garam per karung >>>",
+        "BACA HALAMAN BERIKUTNYA HALAMAN: 1 2",
+        "BACA ARTIKEL SELENGKAPNYA DI SINI >>>",
+        "123Tampilkan Semua",
+        "Video by: Jaya Putra",
+        ">>> Link 1 >>> Link 2",
+        "Artikel ini sebelumnya telah tayang di Kabar Ranum dengan judul Garam Naik (",
+        "Artikel ini pertama kali terbit dalam bahasa Inggris",
+        "Simak cerita garam ini hanya di KabarRanum.com",
+        "Tanggul Jebol di Ranum, Petambak Rugi Besar:",
+        ": Petambak Ranum Rugi Besar Gegara Tanggul Jebol",
+        "Petambak Ranum Rugi Besar Gegara Tanggul Jebol",
+    ],
+)
+def test_links_to_go_on_go_from_the_end(notice):
+    assert clean(f"{LEAD}\n{NEXT} {notice}").paragraphs == (LEAD, NEXT)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Berikut harga garam di Ranum hari ini:",
+        "Petambak berkata: Tanggul itu harus kuat",
+        "Simaklah ombak itu",
+    ],
+)
+def test_an_ending_that_announces_the_article_s_own_list_stays(ending):
+    assert clean(f"{LEAD}\n{NEXT} {ending}").paragraphs == (LEAD, f"{NEXT} {ending}")
 
 
 def test_credits_glued_to_the_last_paragraph_go():
@@ -352,7 +434,7 @@ def test_no_paragraph_of_the_article_is_lost(lines):
         ("kata ", 1, 0),
         ("A\n", 0, 20_000),
         ("Baca juga ", 1, 500),
-        ("Baca juga: ", 1, 499),
+        ("Baca juga: ", 1, 500),
         ("12/3/", 1, 0),
         ("12/3/2022\n", 20_000, 0),
         ("Baca juga\n", 0, 20_000),

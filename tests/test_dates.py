@@ -54,6 +54,9 @@ def test_a_month_in_the_address_holds_against_days_of_other_months_and_settles_t
         "13 Januari 2022",
         "January 13, 2022",
         "2022-01-13",
+        "Kamis,13/1/2022",
+        "Kamis-Jumat (13-14/1/2022)",
+        "per 13 Januari 2022",
     ],
 )
 def test_a_day_in_prose_is_found_in_every_style(written):
@@ -254,6 +257,17 @@ def test_an_agency_s_bare_weekday_follows_the_dated_day():
     found = find_date(text)
     assert found is not None
     assert (found.day, found.evidence) == (DAY, "Selasa (11/1/2022) … Kamis")
+
+
+def test_a_bare_weekday_never_leads_before_a_day_on_which_somebody_spoke():
+    assert (
+        day_in("“Apinya padam,” kata Jaya, Kamis (13/1/2022). Garam naik, kata Karvo di Ranum, Rabu.") == DAY
+    )
+
+
+def test_what_was_over_on_a_day_does_not_hide_later_news_as_a_speaker_does():
+    assert day_in("Pasar telah tutup, Jumat (7/1/2022). Gudang terbakar, Kamis (13/1/2022).") == DAY
+    assert day_in("Kata Jaya, Kamis (13/1/2022). Laga usai di Ranum, Rabu (19/1/2022).") == DAY
 
 
 def test_a_hundred_thousand_days_take_no_longer_than_a_blink():

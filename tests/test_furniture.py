@@ -36,6 +36,9 @@ OTHERS = {
     ],
     "share notice": [
         "Ikuti kami di",
+        "Artikel ini sebelumnya telah tayang di wartakarang.com",
+        "Artikel ini pertama kali terbit dalam bahasa Inggris",
+        "Artikel ini merupakan hasil kerja sama antara Wartakarang.com dan Dinas Garam.",
         "Artikel ini telah tayang di wartakarang.com dengan judul Ombak Menutup Pelabuhan Ranum",
         "Follow Wartakarang untuk mendapatkan informasi terkini. Klik WhatsApp Channel & Google News",
     ],
@@ -44,8 +47,22 @@ OTHERS = {
         "Situs ini menggunakan cookie agar kunjungan Anda lebih nyaman",
         "Wartakarang adalah portal berita pesisir. Kamu bisa menjadi member komunitas kami sekarang.",
     ],
-    "photo credit": ["Sumber gambar, Getty Images", "Keterangan gambar, Perahu ditambatkan di muara"],
+    "photo credit": [
+        "Sumber gambar, Getty Images",
+        "Keterangan gambar, Perahu ditambatkan di muara",
+        "Wartakarang.com/jaya Ilustrasi perahu yang ditambatkan di muara Ranum pada sore hari",
+        "WARTAKARANG.id/JAYA PUTRA Perahu ditambatkan di muara Ranum pada Senin (3/1/2022).",
+        "ANTARA FOTO/Jaya Putra Perahu ditambatkan di muara Ranum menjelang ombak besar tiba",
+        "wartakarang.net Ilustrasi perahu yang ditambatkan di muara Ranum, Teluk Karang.",
+        "Dok. Dinas Garam Petambak menutup tanggul di Ranum sebelum hujan turun lagi",
+        "Petambak menutup tanggul di Ranum, Senin (3/1/2022). Foto: Jaya Putra/Wartakarang.com",
+        "Ilustrasi perahu di muara",
+    ],
     "embedded post": ["Unggahan dibagikan Pelabuhan Ranum (@pelabuhanranum) pada Instagram"],
+    "byline": [
+        "*Artikel ini ditulis oleh Jaya Putra, peserta magang di Wartakarang.com.",
+        "Diadaptasi oleh Jaya Putra dan Ratri Wening",
+    ],
     "spam": ["Situs Slot Gacor Hari Ini", "Link Slot Gacor Maxwin Terpercaya 2024"],
     "comments": ["Tampilkan semua komentar", "Belum ada komentar. Jadilah yang pertama"],
 }
@@ -78,6 +95,10 @@ def test_a_line_of_the_page_goes_with_its_reason(line, reason):
         "Susunan pemain:",
         "Skor 3-1 untuk Ranum",
         "Harga garam 2022",
+        "Ilustrasi tersebut dibuat seorang nelayan Ranum.",
+        "Ilustrasi menunjukkan ombak setinggi atap.",
+        "Wartakarang.com mencoba menelusuri muara itu sampai ke dermaga yang baru dibangun di Ranum.",
+        "Dokter Ranum memeriksa nelayan yang kedinginan.",
     ],
 )
 def test_a_line_that_only_looks_like_one_stays(line):

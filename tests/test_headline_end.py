@@ -15,6 +15,9 @@ AROUND = "Sekda Ranum Tasya Lestari Ningrum meninjau dermaga. Tasya Lestari Ning
         ("Harga Solar Naik Tiga Ribu Rupiah", "Di Ranum kapal kecil berhenti melaut."),
         ("Kapal Karam Dekat Pulau Sabuk", "Tasya Lestari Ningrum mengatakan semua awak selamat."),
         ("Kapal Karam di Sabuk gegara Ombak Tiga Meter", "Awak kapal semua selamat."),
+        ("Gol tunggal Tasya bawa Ranum menang atas Teluk", "Pada laga Liga Ranum lainnya, Sabuk menang."),
+        ("Mandor Ranum sebut penyebab tanggul jebol", "Maka warga Ranum diminta menjauh dari tanggul."),
+        ("Panen Garam Empat Kali Lipat", "Sebelumnya, Dinas Kelautan Kabupaten Ranum Barat menyita perahu."),
         ("Polisi Ranum Selatan tangkap pencuri perahu", "Menurut warga, perahu itu milik koperasi."),
     ],
 )

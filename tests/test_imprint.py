@@ -83,3 +83,34 @@ def test_a_copyright_line_names_an_outlet_that_no_table_has(line):
 
 def test_a_copyright_line_without_a_name_tells_nothing():
     assert own_outlet(f"{REST}\n© 2022 All Rights Reserved") is None
+
+
+def test_the_name_that_video_and_picture_marks_give_is_the_outlet():
+    assert own_outlet(f"{REST} [Gambas:Video CNN] {REST}") == "CNN Indonesia"
+    assert own_outlet(f"{REST} [Gambas:Video 20detik] {REST}") == "detikcom"
+    assert own_outlet(f"{REST} [Gambas:Instagram] {REST}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Berita lain terkait garam, bisa Anda simak di Tempo.co.",
+        "Baca berita hari ini seputar garam hanya di kanal Tekno Tempo.co.",
+    ],
+)
+def test_an_invitation_to_read_on_names_the_outlet(line):
+    assert own_outlet(f"{REST}\n{line}") == "Tempo.co"
+
+
+LINK = '<a href="https://www.detik.com/{}">garam</a>'
+
+
+def test_links_that_scraping_has_left_lead_to_the_outlet():
+    assert own_outlet(f"{REST} {LINK.format('tag/garam')} {REST}") == "detikcom"
+    assert own_outlet(f"{REST} {LINK.format('read/1')} dan {LINK.format('read/2')}") == "detikcom"
+
+
+def test_one_link_to_an_article_or_links_to_several_outlets_tell_nothing():
+    assert own_outlet(f"{REST} seperti dikutip dari {LINK.format('read/1')}") is None
+    other = '<a href="https://www.tempo.co/tag/garam">garam</a>'
+    assert own_outlet(f"{REST} {LINK.format('tag/garam')} dan {other}") is None

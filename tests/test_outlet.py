@@ -48,6 +48,18 @@ def test_the_address_tells_a_known_outlet(url, outlet):
         ("MATARAM, RINJANIPOST.COM - ", "RINJANIPOST.COM"),
         ("JAKARTA, Banda Courier - ", "Banda Courier"),
         ("LAYANG.ID, BANDUNG - ", "LAYANG.ID"),
+        ("kumparan - ", "kumparan"),
+        ("Metrotvnews.com, Jakarta: ", "Metrotvnews.com"),
+        ("KBRN, Jakarta : ", "RRI"),
+        ("NU Online, Jakarta\n", "NU Online"),
+        ("Jakarta, NU Online\n", "NU Online"),
+        ("AKURAT.CO ", "Akurat.co"),
+        ("RMOL. ", "RMOL"),
+        ("SURYA.co.id | SURABAYA - ", "Surya"),
+        ("WE Online, Jakarta - ", "Warta Ekonomi"),
+        ("Surabaya (Antaranews Jatim) - ", "Antara"),
+        ("Jakarta, Indonesia\n", None),
+        ("Jaya, petambak: ", None),
         ("MOSKOW - ", None),
         ("Bandung, Jawa Barat - ", None),
         ("JAKARTA, Kamis - ", None),
@@ -119,7 +131,9 @@ def test_any_text_and_address_get_an_answer(text, url):
     assert name is None or name.strip()
 
 
-@pytest.mark.parametrize("piece", ["kata ", "A\n", "© 2022 ", "kepada ", "12/3/", "Antara, ", "("])
+@pytest.mark.parametrize(
+    "piece", ["kata ", "A\n", "© 2022 ", "kepada ", "12/3/", "Antara, ", "(", "(\n", "\n ", "<a href="]
+)
 def test_an_outlet_is_found_before_and_behind_a_hostile_stretch(piece):
     hostile = piece * 20_000
     assert find_outlet(hostile) is None
@@ -135,3 +149,15 @@ def test_a_word_that_newspapers_are_called_by_makes_an_outlet_behind_an_unknown_
 def test_a_dateline_glued_to_the_title_or_with_spaces_in_its_host_counts():
     assert find_outlet(f"Panen Garam Ranum DitundaTRIBUNNEWS.COM, RANUM- {REST}") == "Tribunnews.com"
     assert find_outlet(f"Panen Garam TRIBUNNEWS . COM , RANUM - {REST}") == "Tribunnews.com"
+
+
+def test_a_dateline_whose_brackets_scraping_has_broken_over_lines_counts():
+    assert find_outlet(f"Panen Garam Dimulai\n\nRanum (\nLampost.co\n)\n – {REST}") == "Lampost.co"
+
+
+def test_a_headline_s_tail_may_call_the_outlet_news():
+    assert find_outlet(f"Panen Garam Dimulai | Katadata News\n\n{REST}") == "Katadata"
+
+
+def test_a_sentence_may_open_with_a_small_letter_that_belongs_to_a_name():
+    assert find_outlet("Ponsel Murah Datang\n\nRimanews - iGaram dijual di Ranum.") == "Rimanews"

@@ -28,7 +28,13 @@ please log in|newsletter|berhenti berlangganan|un\u017fubscribe|recaptcha|dengan
 kebijakan privasi layanan|tetap up to date|Jangan lewatkan|unduh aplikasi|caranya klik link |scan QR code
 Google News|Ikuti |WhatsApp|#harga with ombak|Halaman Selanjutnya|Penulis |Pewarta : |(sim/wan)|[ant]
 (ANTARA).|(c) |Hak Cipta © |Artikel ini telah tayang di |Baca selengkapnya|A post shared by
-View in Single Page|Telegram|Ditulis oleh """.replace("\n", "|").split("|")
+View in Single Page|Telegram|Ditulis oleh |Kabar.id/jaya |/kabar.net ilustrasi |Dok. Kabar
+ANTARA FOTO/Jaya
+Simak|Lanjut ke halaman berikut nya|Selanjutnya: Panen Garam|123 Tampilkan Semua|Video by: Jaya
+>>> Link 1 >>> Link 2|BACA ARTIKEL SELENGKAPNYA DI SINI|Saksikan selengkapnya di sini
+. Panen Garam Ranum Batal Lagi:|(jay/put) kata kunci|(jay/kabar)Yuk,|(K24)|. JAYA PUTRA
+View this post on Instagram|pic.twitter.com/karvo12|A post shared by Jaya (@jaya)|<!--S:kabar-->
+Artikel ini sebelumnya telah tayang di |Ilustrasi tambak """.replace("\n", "|").split("|")
 WORDS = ("Harga beras naik ", "di pasar, ", "kata warga. ", "x", "A", "the ", "a-b ", " ", "rp5", "…", "  ")
 
 

@@ -34,7 +34,6 @@ def test_the_year_before_the_newest_counts_when_the_weekday_fits_it():
     "beside",
     [
         "Undang-Undang Nomor 30 Tahun 2022 berlaku.",
-        "Pilkada 2022 ramai.",
         "Sepanjang tahun 2021 garam langka.",
         "Tanggul berdiri pada tahun 2022.",
         "Ia bertani sejak 2022.",
@@ -42,7 +41,7 @@ def test_the_year_before_the_newest_counts_when_the_weekday_fits_it():
         "",
     ],
 )
-def test_a_weekday_stays_open_beside_a_law_a_vote_or_a_year_that_it_does_not_fit(beside):
+def test_a_weekday_stays_open_beside_a_law_or_a_year_that_it_does_not_fit(beside):
     assert days(f"Panen dimulai Kamis (13/1). {beside}") == [None]
 
 
@@ -73,3 +72,31 @@ def test_a_weekday_in_somebody_s_term_of_office_tells_the_year():
     assert days("Mantan Presiden AS Joe Biden tiba di Ranum, Senin (10/1).") == [None]
     assert days("Presiden Joko Widodo tiba di Ranum, Rabu (22/11).") == [None]  # in 2017 and in 2023
     assert days("Presiden AS Joe Biden tiba di Ranum, 10 Januari.") == [None]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["Pilkada 2022 ramai.", "Pilkada 2023 disiapkan.", "APBD 2022 naik.", "Liga Garam 2021/2022 bergulir.",
+     "Musim 2021-2022 sepi.", "Musim 2021/22 sepi."],
+)  # fmt: skip
+def test_votes_budgets_and_seasons_settle_a_weekday_that_fits_their_year_or_the_one_before(beside):
+    assert days(f"Panen dimulai Kamis (13/1). {beside}") == [date(2022, 1, 13)]
+    assert days(f"Panen dimulai 13 Januari. {beside}") == [None]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["Pilkada 2021 ramai.", "Periode 2018-2022 usai.", "Pilkada 2022 ramai, tetapi sejak 2024 tidak."],
+)
+def test_a_vote_far_from_the_day_or_older_than_the_page_does_not(beside):
+    assert days(f"Panen dimulai Kamis (13/1). {beside}") == [None]
+
+
+def test_a_year_of_a_whole_date_goes_before_that_of_a_vote():
+    assert days("Panen dimulai Kamis (13/1). Pilkada 2022 ramai. Jaya datang 3 Mei 2011.")[0] == date(
+        2011, 1, 13
+    )
+
+
+def test_the_end_of_a_term_is_no_year_of_the_page():
+    assert days("Panen dimulai Kamis (13/1). Ia menjabat dari 2017 - 2022 di Ranum.") == [None]

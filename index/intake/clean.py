@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.article import Removed
-from index.intake.credits import is_signature, may_have_headline, split_end, split_start
+from index.intake.bylines import opens_with_byline, split_byline
+from index.intake.credits import may_have_headline, split_end, split_start
 from index.intake.furniture import furniture, is_count, is_section
 from index.intake.lists import dated_tail, headline_tail, heads_tags, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
+from index.intake.sign_offs import is_signature
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
@@ -18,6 +20,7 @@ LONG_PAGE = 600  # characters of prose from which that share says something
 PROSE = 80  # characters that make a line prose
 SHORTEST_NOTICE = 9  # characters of "Baca juga"
 LAST_LINES = 3  # among the last ones too
+LONG_TITLE = 40  # characters of one that may open a paragraph again
 LEAD_LINES = 8  # among the first lines a section's name is a menu
 
 
@@ -136,11 +139,15 @@ def _without_credits(lines: list[_Line]) -> list[_Line]:
 def _split_lead(text: str, title: str) -> tuple[list[_Line], str]:
     """A title and a reporter printed at the head of a paragraph, and the paragraph without them."""
     heads: list[_Line] = []
-    if not text.startswith(title or "\n") and not may_have_headline(text):
-        return heads, text
-    if len(title) >= 40 and text.startswith(f"{title} ") and text[len(title) + 1].isupper():
+    rest = text[len(title) + 1 :] if title and text.startswith(f"{title} ") else ""
+    if rest and ((len(title) >= LONG_TITLE and rest[0].isupper()) or opens_with_byline(rest)):
         heads.append(_Line(title, "repeated block"))
-        text = text[len(title) + 1 :]
+        text = rest
+    if opens_with_byline(text):
+        *parts, (text, _) = split_byline(text)
+        heads += [_Line(part, reason) for part, reason in parts]
+    if not may_have_headline(text):
+        return heads, text
     headline, reporter, text = split_start(text)
     if headline:
         heads.append(_Line(headline, "repeated block" if headline.casefold() == title.casefold() else None))

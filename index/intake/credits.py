@@ -1,8 +1,9 @@
-"""Names and initials of the newsroom that hang on the end of a paragraph."""
+"""Credits, notices and signatures that hang on the ends of a paragraph."""
 
 import re
 
 from index.intake.headline_end import is_title_case
+from index.intake.sign_offs import signature_start
 from index.literals import Literals
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
@@ -15,27 +16,26 @@ _NAMED = re.compile(
     r" ?: ?(?=\S)"
 )
 _COPYRIGHT = re.compile(r"(?:COPYRIGHT|Copyright|Hak Cipta) ?(?:©|\(c\)) ?")
-_INITIALS = re.compile(
-    r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z][A-Za-z0-9.]{1,15}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
-    r"[a-z]{2,5}|\*{1,3}|"
-    r"(?:ANTARA|Antara|ANT|Ant|Reuters|AFP))"
-    r" ?[)\]][.,]{0,3}$"
-)
-_CAPITAL_INITIALS = re.compile(r"(?<=[.!?”\"]) ?[(\[] ?[A-Z][A-Za-z]{1,5} ?[)\]]$")
-_TAGGED = re.compile(r"(?:^|(?<=[\w.!?”\")\]])) ?\([a-z]{2,5}/[a-z]{2,5}\) [a-z0-9][a-z0-9 .&'-]{2,160}$")
 _START = r"(?:^|(?<=[.!?”\" ,])|(?<=[a-z”\")](?=[A-Z])))"
 _NOTICE = re.compile(
     rf"{_START}(?:"
     r"(?:Cek|Ikuti|Simak|Dapatkan|Yuk|Mari|Baca|Pantau|Silakan|Follow|Gabung|Jangan lewatkan)\b[^\n]{0,240}"
     r"\b(?:Google\s+News|WA Channel|WhatsApp|Whatsapp|Telegram|Instagram|breaking news|ponsel|"
     r"klik link)\b[^\n]{0,240}|"
-    r"Dapatkan update [^\n]{0,240}|(?:Artikel|Berita) ini (?:telah|sudah|pernah) (?:tayang|terbit|"
-    r"dimuat) di [^\n]{0,240}|"
+    r"Dapatkan update [^\n]{0,240}|"
+    r"(?:Artikel|Berita) ini (?:se\w{3,7}nya )?(?:telah|sudah|pernah|pertama kali) "
+    r"(?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,240}|"
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
     r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:selanjutnya|"
     r"berikutnya)[^.\n]{0,60}\W*|"
     r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
-    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*|"
+    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
+    r"(?:Saksikan|Simak|Lihat|Cek|Baca|Berita)(?: \w{4,8})? (?:se)?lengkapnya(?: klik)?(?: di sini)?\W{0,4}|"
+    r"Simak\W{0,3}|Baca di sini\W{0,3}|"
+    r"(?:Simak|Lanjut ke|Bersambung ke) (?:di )?[Hh]alaman berikut ?(?:nya)?\W{0,4}|"
+    r"Simak (?:\w+ ){1,4}hanya di [\w.]{3,20}|Selanjutnya ?:? [^.\n]{3,80}>{2,3}|Selanjutnya: [^.\n]{3,100}|"
+    r"(?:Selanjutnya: [^.\n]{3,80} )?(?:\d ?){1,9}Tampilkan Semua|Video by ?: ?[^.\n]{3,60}|"
+    r"(?:[A-Z]{3,10} ){0,3}SELENGKAPNYA DI SINI\W{0,4}|(?:>{2,3} ?Link \d{1,2} ?){1,9}|"
     r"(?:Halaman|HALAMAN) \d{1,2} ?[=>-][=> -]{1,20}|"
     r"(?:>{2,} ?)?(?:BACA|Baca) (?:BERITA |berita |artikel )?(?:SELENGKAPNYA|selengkapnya)[^.]{0,40}\W{0,3}|"
     r"(?:Simak|Tonton|Saksikan|Lihat)(?: juga| pula| berikut(?: ini)?| selengkapnya)? ?"
@@ -48,15 +48,26 @@ _NOTICE = re.compile(
     r"(?:Laporan (?:reporter|wartawan)[^\n|]{3,60}\| ?)?Sumber ?: ?[\w .]{2,40}\.(?:com|co\.id|id|net)|"
     r"(?:\. )?View in Single Page[ \d]*|Halaman(?: \d)+ Selanjutnya|A post shared by [^.]{0,80})$"
 )
+# The title of a video whose label is gone: "… naik. Panen Garam di Ranum:", "… naik. : Panen Garam".
+_ANNOUNCED = re.compile(
+    r"(?<=[.!?”\"]) ?(?:: (?P<behind>[A-Z][^.\n]{15,140})|(?P<before>[A-Z][^.\n]{15,140}) ?:)$"
+)
+_BARE_TITLE = re.compile(  # but not who wrote: "… naik. Jaya Putra Ketua Dewan Garam Kabupaten Ranum"
+    r"(?<=[a-z”\"][.!?”\"] )"
+    r"(?![^\n]*\b(?:Ketua|Wakil|Asisten|Anggota|Direktur|Dosen|Komisaris|Penasihat|Peneliti|Pegiat|Pengamat)\b)"
+    r"[A-Z][^.!?:;/,\n]{25,120}$"
+)
+FEWEST_TITLE_WORDS = 6  # of a title that no colon announces
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
 _NOTICE_SIGNS = Literals((
     "Google", "WA Channel", "hats", "Telegram", "Instagram", "breaking news", "ponsel", "klik link",
-    "Dapatkan update ", " ini telah", " ini sudah", " ini pernah", "Ditulis oleh ", "Penulis ", "alaman ",
-    "#", "HALAMAN ", "elengkapnya", "SELENGKAPNYA", "View in Single Page", "A post shared by ", "ideo",
-    " juga",
-    "ive", "infografis", "oto", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber",
-    "Ikuti ", "berikutnya",
+    "Dapatkan update ", " ini telah", " ini sudah", " ini pernah", "Ditulis oleh ", "Penulis ", "Halaman ",
+    "alaman selanjutnya", "alaman berikut", " with ", "HALAMAN ", "elengkapnya", "SELENGKAPNYA",
+    "View in Single Page", "A post shared by ", "Tonton", "Saksikan", "Lihat", "Simak", "Lewatkan Video",
+    "Video: ", "Video by", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber:", "Sumber :",
+    "Ikuti ", "berikutnya", "engkapnya", "Baca di sini", "hanya di ", "Selanjutnya", "Tampilkan Semua",
+    " pertama kali ", "nya telah", "nya sudah", "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
@@ -105,15 +116,6 @@ def split_start(line: str) -> tuple[str, str, str]:
     return head, found[0].strip(), line[found.end() :]
 
 
-def is_signature(line: str) -> bool:
-    """Whether the line is only a name in capitals, as some newsrooms sign an article.
-
-    >>> is_signature("RATRI WENING")
-    True
-    """
-    return len(line) <= 40 and line.isupper() and all(c.isalpha() or c in " .,|/" for c in line)
-
-
 def _cut(line: str) -> tuple[int, str] | None:
     """Where the last notice of the line begins, and what it is."""
     tail_from = max(0, len(line) - LONGEST)
@@ -122,12 +124,18 @@ def _cut(line: str) -> tuple[int, str] | None:
         found = pattern.search(tail) if any(map(tail.__contains__, signs)) else None
         if found and (tail_from + found.start() > 0):
             return tail_from + found.start(), reason
-    if ") " in tail and (found := _TAGGED.search(tail[-200:])):
-        return max(0, len(line) - 200) + found.start(), "byline"
-    if tail.rstrip(".,\n").endswith((")", "]")):
-        for pattern in (_INITIALS, _CAPITAL_INITIALS):
-            found = pattern.search(tail[-40:])
-            if found:
-                return max(0, len(line) - 40) + found.start(), "byline"
+    signed = signature_start(line)
+    if signed is not None:
+        return signed, "byline"
+    if tail[-1:].isalnum() and (bare := _BARE_TITLE.search(tail)) and _is_title(bare[0]):
+        return tail_from + bare.start(), "related link"
+    if tail.endswith(":") or " : " in tail:
+        title = _ANNOUNCED.search(tail)
+        if title and is_title_case(title["behind"] or title["before"]):
+            return tail_from + title.start(), "related link"
     found = _NOTICE.search(tail) if _NOTICE_SIGNS.are_in(tail) else None
     return (tail_from + found.start(), "share notice") if found else None
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) >= FEWEST_TITLE_WORDS and is_title_case(text)

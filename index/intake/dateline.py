@@ -20,7 +20,7 @@ _SHAPES = tuple(
     for kind, shape in (
         (
             "domain",
-            rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}",
+            rf"(?i:(?P<name>{_DOMAIN}))\s?(?:[,.:|]?\s*(?P<place>{_PLACE}){_EXTRA}|\([^)]{{1,30}}\))?{_DASH}",
         ),
         ("domain", rf"(?i:(?P<name>{_DOMAIN}))[.,] ?(?P<place>{_PLACE})(?=[\s.])[\s.]*"),
         ("domain", rf"(?P<place>{_PLACE})\s?,\s?(?i:(?P<name>{_DOMAIN})){_EXTRA}{_DASH}"),
@@ -33,6 +33,7 @@ _SHAPES = tuple(
         ("name", rf"(?P<name>{_NAME})(?:\s?,\s(?P<place>{_PLACE}))?{_DASH}"),
     )
 )
+_UNDASHED = (_SHAPES[1],)  # all others end in a dash
 _PLACE_ONLY = re.compile(
     rf"(?P<place>{_PLACE})(?:\s?[,(]\s?[^-–—]{{1,40}})?(?:\s+-\s?-?\s*|\s*--\s*|\s*[–—]\s*|\s?-\s)"
 )
@@ -62,9 +63,10 @@ def read_dateline(paragraph: str) -> Dateline | None:
     ()
     """
     head = paragraph[:LONGEST]
-    if not any(mark in head for mark in ",-–—"):
+    dashed = "-" in head or "–" in head or "—" in head
+    if not dashed and "," not in head:
         return None
-    for kind, shape in _SHAPES:
+    for kind, shape in _SHAPES if dashed else _UNDASHED:
         found = shape.match(head)
         if found is None:
             continue
@@ -78,7 +80,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         named = (is_place(place) and not is_day(place)) or not _PRESS_WORDS.isdisjoint(name.lower().split())
         sure = kind == "domain" or (named and not any(c.isdigit() for c in name))
         return Dateline((name,) if kind == "domain" else (name, place), sure, found.end())
-    found = _PLACE_ONLY.match(head)
+    found = _PLACE_ONLY.match(head) if dashed else None
     if found is None:
         return None
     place = found["place"]

@@ -37,7 +37,12 @@ _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam )?\d{1,2}[:.]\d\d", re.IGNORECAS
 # The address; a line or dateline at the top; a day of today or of speaking; one beside its weekday or in
 # brackets; a bare one.
 Place = Literal["address", "head", "speech", "news", "prose"]
-_PLACES: dict[Tense, Place] = {Tense.TODAY: "speech", Tense.SURE: "speech", Tense.TOLD: "news"}
+_PLACES: dict[Tense, Place] = {
+    Tense.TODAY: "speech",
+    Tense.SURE: "speech",
+    Tense.OVER: "news",
+    Tense.TOLD: "news",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,8 @@ def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
     told = speakers_day(text, best.day) if best.tense < Tense.TODAY else None
     if told is None or not plausible(told[0]) or told[0] == best.day:
         return FoundDate(best.day, "day", words, place)
+    if best.tense is not Tense.TOLD and told[0] < best.day:  # what is past has been told since
+        return FoundDate(best.day, "day", words, place)
     return FoundDate(told[0], "day", f"{words} … {told[1]}", "speech")
 
 
@@ -161,10 +168,10 @@ def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
         tense = tense_of(text, mention)
         if tense is Tense.TOMORROW:
             day, tense = day - timedelta(days=1), Tense.TODAY
-        if tense < Tense.SURE and _in_list(days, at):
+        if tense < Tense.OVER and _in_list(days, at):
             tense = Tense.AHEAD
         found.append(_Told(day, mention, tense))
-    told = {one.day for one in found if one.tense >= Tense.SURE}
+    told = {one.day for one in found if one.tense >= Tense.OVER}
     ahead = {one.day for one in found if one.tense is Tense.AHEAD}
     return [one for one in found if one.day not in ahead or one.day in told]
 

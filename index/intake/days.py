@@ -26,7 +26,7 @@ _GAP = r"[ \t\xa0]{0,3}"
 # The patterns begin with a figure, so that a search leaps over the words between.
 _DATE = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?:{_GAP}(?:-|–|hingga|sampai|s/d|"
-    rf"dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH})))?"
+    rf"dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH}|/\d{{1,2}}/\d{{4}})))?"
     rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d))?(?![\d/]|"
     rf"[.,]\d(?!\d?[:.]\d\d)))|"
     rf"(?:st|nd|rd|th)?(?: of)?{_GAP}[-/]?(?P<m3>{_MONTH})\b\.?(?:,?[ \t\xa0/-]{{1,2}}(?P<y3>(?:19|"
@@ -80,7 +80,8 @@ def mentions(text: str) -> Iterator[Mention]:
     A day and month in figures need a year, or brackets or a weekday before them: "10/01" alone is a ratio.
     """
     for found in _DATE.finditer(text):
-        if text[found.start() - 1 : found.start()] in _WITHIN_NUMBER and found.start():
+        before = text[max(0, found.start() - 2) : found.start()]
+        if before[-1:] in _WITHIN_NUMBER and before and not (before[0].isalpha() and before[1:] == ","):
             continue
         mention = _mention(text, found)
         if mention is not None and mention.on(mention.year or 2000):

@@ -7,6 +7,8 @@ must not fit them: see ``tests/test_furniture.py``.
 
 _AGENCIES = "reuters afp ap antara getty epa xinhua bloomberg tass istimewa shutterstock pixabay".split()
 _AGENCY = rf"(?:{'|'.join(_AGENCIES)})(?: foto| images)?"
+_HOST_ENDS = "com co.id co id net info".split()
+_HOST_END = rf"(?:{'|'.join(_HOST_ENDS)})"
 SECTION = (
     r"(?:home|beranda|news|berita|nasional|internasional|world|dunia|daerah|regional|nusantara|metro|"
     r"megapolitan|"
@@ -45,6 +47,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"tags? ?: ?.{1,120}|\W*(?:gambas|embed) ?:.{0,60}|<!--.{0,200}-->|"
         r"halaman(?: (?:\d{1,2}|selanjutnya|berikutnya|sebelumnya|all|semua))+\W*|"
         r"(?:.{0,40}\W)?view in single page[ \d]*|(?:tampilkan|show|lihat) (?:semua|all)|selanjutnya\W*|"
+        r"(?:halaman ini berisi konten sensitif|usia (?:kamu|anda) belum (?:cukup|sesuai))\b.{0,120}|"
         r"(?:next|previous|prev|sebelumnya|kembali ke atas|back to top|baca selengkapnya|read more|"
         r"selengkapnya)\W*|"
         r"simak .{0,40}\bhalaman (?:selanjutnya|berikutnya)\W*|\d{1,3} (?:jam|menit|hari) (?:yang )?lalu|"
@@ -104,8 +107,9 @@ RULES: tuple[tuple[str, str], ...] = (
         "share notice",
         r"(?:share|bagikan|sebarkan|share this|bagikan (?:berita|artikel) ini)\b[^.]{0,60}|"
         r"(?:follow us|ikuti kami|follow|ikuti)(?: (?:di|on|kami di|us on|akun .{1,40}))?\W*|"
-        r"\W*(?:artikel|berita) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|ditayangkan|"
-        r"diterbitkan)\b.{0,250}|"
+        r"\W*(?:artikel|berita) ini (?:se\w{3,7}nya )?(?:telah|sudah|pernah|pertama kali) (?:tayang|terbit|"
+        r"dimuat|ditayangkan|diterbitkan)\b.{0,250}|"
+        r"(?:artikel|berita) ini merupakan hasil kerja ?sama .{0,200}|"
         r"\W*(?:tulisan|artikel) ini adalah kiriman .{0,300}|"
         r"\W*(?:fakta atau hoaks|untuk mengetahui kebenaran informasi).{0,300}|"
         r"(?:(?:share|bagikan|copy link|salin (?:link|tautan)|facebook|twitter|whatsapp|telegram|line|"
@@ -133,7 +137,8 @@ RULES: tuple[tuple[str, str], ...] = (
         r"tulis komentar dengan menyertakan .{0,120}|"
         r".{0,80}\b(?:menggunakan|uses?) cookies?\b.{0,200}|(?:terima semua|accept all)(?: cookies?)?\W*|"
         r"(?:aktifkan|izinkan|allow) (?:notifikasi|notifications?).{0,80}|\W*yuk,? koleksi buku .{0,150}|"
-        r"(?:tulisan|konten|artikel) (?:dari|ini)\b.{1,60}\btidak mewakili pandangan .{0,60}|"
+        r"(?:tulisan|konten|artikel) (?:dari|ini)\b.{1,60}\btidak (?:mewakili|mencerminkan) pandangan "
+        r".{0,60}|"
         r"(?:isi|tulisan|opini) .{0,60}\b(?:di luar )?tanggung jawab (?:redaksi|penulis)\b.{0,100}",
     ),
     (
@@ -142,7 +147,12 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"(?:sumber gambar|keterangan (?:gambar|foto|video)|image (?:source|caption)|"
         rf"caption)\W{{0,2}}[,:].{{0,200}}|"
         rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok)\b[^()]{{0,60}}\)|"
-        rf"[^.!?”\"]{{3,160}}\({_AGENCY}\b[^()]{{0,60}}\)",
+        rf"[^.!?”\"]{{3,160}}\({_AGENCY}\b[^()]{{0,60}}\)|"
+        # The source first: "Kabar.id/jaya Ilustrasi tambak", "ANTARA FOTO/Jaya Putra Petambak di Ranum".
+        rf"(?:[\w-]{{3,30}}\.{_HOST_END}|{_AGENCY}) ?/ ?\w.{{2,220}}|"
+        rf"[\w-]{{3,30}}\.{_HOST_END} ilustrasi .{{3,160}}|"
+        r".{15,300}[.)] ?(?:foto|photo) ?: ?(?:[^.]|\.(?=\w)){2,70}\.?|"
+        r"dok\. .{5,200}|ilustrasi (?!tersebut|ini|itu|me)[^.]{3,90}\.?",
     ),
     ("copyright", r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}"),
     (
@@ -152,7 +162,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"redaktur|fotografer|koordinator|ditulis oleh|laporan(?: wartawan| reporter)?)\W{0,3}[:|/]|"
         r"laporan (?:wartawan|reporter|kontributor)|\(ditulis oleh|periksa fakta [A-Z]|posted by|"
         r"written by|"
-        r"diposting oleh).{0,120}",
+        r"diposting oleh|diadaptasi oleh).{0,120}|\W*(?:artikel|tulisan) ini ditulis(?: oleh)? .{5,160}",
     ),
     (
         "spam",
@@ -175,9 +185,10 @@ RULES: tuple[tuple[str, str], ...] = (
 
 SHORT = 60  # characters; a longer line is worth the rules only when it has a cue
 # A cue is a word that opens the line, or a string anywhere in it, in lower case.
-OPENINGS = frozenset(
+OPENINGS = frozenset(_AGENCIES) | frozenset(
     """
     a accept advertisement advertisements advertorial akhir akses aktifkan allow artikel author baca bagikan
+    diadaptasi usia
     beranda berita bergabung beri berlangganan bersambung caption caranya cek cetak close comment comments
     copy credit dapatkan data diposting ditulis dok editor email embed end facebook fakta follow foto
     fotografer gabung gambar gambas geser googletag gulir halaman home iklan ikuti ilustrasi image isi
@@ -197,8 +208,18 @@ INSIDE = frozenset(
     """.split()
 ) | {
     *("ada di halaman", "ada komentar", "adalah media", "adalah portal", "adalah situs", "has been copied"),
-    *("hak cipta", "mengetahui kebenaran", "mewakili pandangan", "no media source", "pindai qr"),
+    *(
+        "hak cipta",
+        "mengetahui kebenaran",
+        "mewakili pandangan",
+        "mencerminkan pandangan",
+        ". foto",
+        ") foto",
+        "no media source",
+        "pindai qr",
+    ),
     *("pop-out player", "rights reserved", "scan qr", "signing up", "single page"),
     *(sign + agency for agency in _AGENCIES for sign in ("(", "/", "/ ", "|", "| ")),
+    *(f".{end}{sign}" for end in _HOST_ENDS for sign in ("/", " /", " ilustrasi")),
 }
 ALWAYS_CUED = frozenset({"newsletter", "copyright", "spam"})  # what these match has a cue at any length

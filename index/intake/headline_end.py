@@ -19,7 +19,7 @@ SMALL_WORDS = wordlist(
     of the and to in for on a an is at by with
     """
 )  # what a headline in Title Case writes small
-_OPENERS = wordlist(
+OPENERS = wordlist(
     """
     sebelumnya menurut selain namun dia ia hal kata untuk dalam pada adapun sementara selanjutnya
     sedangkan meski meskipun diketahui dengan kemudian lalu seperti saat ketika setelah sejak
@@ -42,7 +42,7 @@ _SURE_OPENERS = wordlist(
     terutama tujuannya contohnya terlepas karenanya memasuki yakni yaitu seiring belakangan dikatakan
     pantauan harapannya senada khususnya dijelaskan disebutkan entah kadang terkadang tepatnya baginya
     melainkan setibanya setelahnya sejatinya tampaknya biasanya awalnya artinya hasilnya menanggapi
-    berdasarkan sebanyak keduanya ketiganya
+    berdasarkan sebanyak keduanya ketiganya maka
     """
 )
 _PREDICATES = wordlist(
@@ -63,7 +63,7 @@ _QUOTES = "\"“'‘”"
 
 FIRST = 3  # words of the shortest headline
 USUAL = range(5, 14)  # words of most headlines
-LEAST = 1.5  # score of a guess at a headline that is not in Title Case
+LEAST = 0.0  # score of a guess at a headline that is not in Title Case
 SHORT_TITLE = 6  # words; with fewer capitals in a row the headline may begin with a name only
 SURE = 2.0  # score from which such a headline is in Title Case all the same
 NAME_REACH = 8  # words before the first small one among which a sentence may open
@@ -162,9 +162,9 @@ def opens_surely(text: str) -> bool:
 def _sentence_case_score(words: Sequence[str], at: int, vocabulary: Collection[str], around: str) -> float:
     word, before, plain = words[at], words[at - 1], _plain(words[at])
     score = 0.0
-    if plain in _SURE_OPENERS:
+    if plain in _SURE_OPENERS or (plain in SMALL_WORDS and words[at + 1][:1].islower()):
         score += 4
-    elif plain in _OPENERS or plain in vocabulary:
+    elif plain in OPENERS or plain in vocabulary:
         score += 2.5
     elif _COMMON_SHAPE.fullmatch(word.rstrip(",")):
         score += 2
@@ -182,13 +182,15 @@ def _title_case_score(
     words: Sequence[str], at: int, gap: int, vocabulary: Collection[str], around: str
 ) -> float:
     word, plain = words[at], _plain(words[at])
+    if word.endswith(",") and plain in _SURE_OPENERS:
+        return 9.0  # "Namun, "
     if gap > NAME_REACH:
         return 4.0 if plain in _SURE_OPENERS else -100.0
     score = 1.0 - gap
     before_small = gap == 1 or word.endswith(",") or words[at + 1][:1].islower()
     if plain in _SURE_OPENERS:
         score += 5
-    elif plain in _PLACING or (before_small and (plain in SMALL_WORDS or plain in _OPENERS)):
+    elif plain in _PLACING or (before_small and (plain in SMALL_WORDS or plain in OPENERS)):
         score += 2.5
     elif before_small and plain in vocabulary:
         score += 0.5

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.intake.headline_end import OPENERS
 from index.intake.repair import has_odd_case
 
 Notice = tuple[int, int, str]  # where it begins, where it ends, and the reason to take it out
@@ -21,32 +22,48 @@ _ADVERT = re.compile(
     r"(?:Simak|Baca|Lihat) (?:berita |artikel )?selengkapnya di sini ?[.:]?|"
     r"Jangan [Ll]ewatkan (?:Video|Pilihan) [^.:\n]{0,30}:|"
     r"\[ ?Gambas ?: ?[^\]\n]{0,60}\]|,+ ?loading(?:\.{1,3}|$)|"
-    r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?"
+    r"Lihat selengkapnya → ?|"
+    r"googletag\.cmd\.push\(function\(\) \{[^}\n]{0,200}\}\);?|OA_show\([^)\n]{0,40}\);?"
 )
 _VIDEO = re.compile(
     r"(?:Simak|Lihat|Tonton|Saksikan)(?: juga| pula)? [Vv]ideo ?"
     r"(?:[\"'“‘][^\n]{5,160}[\"'”’] ?:?|[^\n.]{5,150}:)(?: di sini ?:?)?$"
 )
+_EMBED = re.compile(
+    r"\b[Vv]iew this post on Instagram\b|\bA post shared by [^()\n]{1,80}\(@[\w.]{2,40}\)"
+    r"(?: on [A-Z][a-z]{2} \d{1,2}, \d{4} at [\d:apm ]{4,9}P[DS]T)?|"
+    r"(?:https?://|\b)pic\.twitter\.com/\w{4,12}"
+    r"(?: ?[—–-]{1,2} ?[^()\n]{1,60} \(@\w{2,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4})?"
+)
+_COMMENT = re.compile(r"<!--[^\n]{0,200}?-->")
 _ADDRESS = re.compile(r"\bBACA ?: ?https?://\S{5,300}")
 _REPORTER = re.compile(r"\bReporter ?: ?[A-Z][\w.' ]{2,50}? Sumber ?: ?[\w.]{2,30}\.(?:com|co\.id|id)\b")
 _PHOTO = re.compile(r"\((?:[Ff]oto|[Dd]ok)(?:\.| ?:) ?[^()\n]{2,60}\)")
-_CITY = r"(?:(?:Kuala|New|Los|Las|San|Hong|Bandar|Banda|Tanjung|Kota) )?[A-Z][a-z]+"
+CITY = r"(?:(?:Kuala|New|Los|Las|San|Hong|Bandar|Banda|Tanjung|Kota) )?[A-Z][a-z]+"
 _PHOTOGRAPHER = re.compile(
     r"/? ?Foto ?: ?[^\n.:\"“]{2,50}[/-]"
     r"detik(?:com|INET|Inet|inet|News|news|Finance|Sport|Hot|Travel|Food|Oto|Health)\)?"
-    rf"|(?:^|(?<=WIB ))Foto ?: ?[A-Z][^\n.:]{{1,50}}? (?={_CITY} - [A-Z\"“])"
+    rf"|(?:^|(?<=WIB ))Foto ?: ?[A-Z][^\n.:]{{1,50}}? (?={CITY} - [A-Z\"“])"
 )
+# The second word of a name, when a third capital follows that it does not open a sentence with.
+_SURNAME = rf"(?: (?!(?:{'|'.join(sorted(word.capitalize() for word in OPENERS))})\b)[A-Z]\w+(?= [A-Z]))?"
+_DAY = r"\(\d{1,2}/\d{1,2}(?:/\d{4})?\)(?: \w{4,6})?\.?"
+_AGENCY = r"ANTARA(?: FOTO)?/ ?"
+_CREDIT = r"\w[\w/@&'’-]*(?:,? [A-Z][\w/@&'’-]*){0,6}(?:\.|$)"  # ends where it says so
 _CAPTION = re.compile(
-    r"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{15,280}\(\d{1,2}/\d{1,2}(?:/\d{4})?\)\.? ?"
-    r"\(?ANTARA(?: FOTO)?/[^.)\n]{2,60}[.)]{1,2}"
+    rf"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{{3,280}}(?:{_DAY} ?(?:\({_AGENCY}[^()\n]{{2,70}}\)\.?|"
+    rf"{_AGENCY}(?:{_CREDIT}|[A-Z][\w/-]+{_SURNAME}(?= [A-Z])))|"
+    rf"\.? ?\({_AGENCY}[^()\n]{{2,70}}\)(?= [^\s—–-])|\. {_AGENCY}{_CREDIT})"
 )
 # Each pattern with strings of which its matches have one in lower case: a quick look spares the slow search.
 _ADVERT_CUES = (
-    "di halaman ", "ke halaman ", "scroll to", "gambas", "googletag", "selengkapnya", ",loading",
+    "di halaman ", "ke halaman ", "scroll to", "gambas", "googletag", "oa_show", "selengkapnya", ",loading",
     ", loading", "video pilihan", "video menarik", "video terkait", "jangan lewatkan ",
 )  # fmt: skip
 _TABLE = (
     (_ADVERT, _ADVERT_CUES, "advert"),
+    (_EMBED, ("view this post on", "a post shared by", "pic.twitter.com"), "embedded post"),
+    (_COMMENT, ("<!--",), "page furniture"),
     (_ADDRESS, ("baca: http", "baca : http", "baca:http", "baca :http"), "related link"),
     (_REPORTER, ("reporter:", "reporter :"), "byline"),
     (_PHOTO, ("(foto", "(dok"), "photo credit"),

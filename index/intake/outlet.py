@@ -4,6 +4,7 @@ import re
 
 from index.intake.dateline import read_dateline
 from index.intake.imprint import own_outlet
+from index.intake.places import is_place
 from index.intake.press import PRESS, Press, unspaced
 from index.intake.repair import collapse
 
@@ -14,13 +15,24 @@ HEAD_LINES = 12  # a dateline stands in one of these
 INNER = 600  # characters in which a dateline stands behind a title on the same line
 
 _HEADLINE_TAIL = re.compile(r" (?:[|–—-]|::) (?P<name>[\w. ]{3,30})$")
-_PREFIX = re.compile(r"(?P<name>[A-Z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"])")  # "Kabar Ranum - Garam"
+_PREFIX = re.compile(
+    r"(?P<name>[A-Za-z][\w. ]{2,40}?) ?(?:--?|–|—) (?=[A-Z“\"]|i[A-Z])"
+)  # "Kabar Ranum - Garam"
 _INNER_DATELINE = re.compile(
     r"(?P<agency>\(ANTARA(?: News)?\)|"
     r"(?<![\w.@/])[A-Za-z][\w-]{2,40}\."
     r"(?:com|co\.id|co|id|net|COM|CO\.ID|CO|ID|NET)(?:\s?[,.] ?[A-Z][A-Za-z]{2,20})?)"
-    r"\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\"])"
+    r"\s{0,3}(?:-\s?-|[-–—])\s{0,3}(?=[A-Z“\",])"
 )
+# Datelines that end in a colon, a full stop or nothing: "Kabar.id, Ranum: ", "KABAR. Garam", "Ranum, Kabar".
+_OPENING = re.compile(
+    r"(?P<host>[\w-]{3,25}\.(?:com|co\.id|co|id|net|tv)|KBRN), ?[A-Z][\w .'’]{2,24} ?:|"
+    r"(?P<name>[A-Z][A-Z0-9-]{2,20}\.(?:COM|CO\.ID|CO|ID|NET)?) (?=[A-Z“\"][a-z])|"
+    r"(?P<first>[A-Z][\w. ]{2,24}), ?(?P<second>[A-Z][\w. ]{2,24})$"
+)
+_BROKEN = re.compile(
+    r"\(\s{0,9}\n\s{0,9}([\w. ]{3,30}?)\s{0,9}\n\s{0,9}\)\s{0,9}"
+)  # "Ranum (\nKabar.id\n)\n – "
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
 
 
@@ -40,14 +52,16 @@ def split_headline(line: str, press: Press = PRESS) -> tuple[str, str]:
     ('Harga Cabai Turun', 'tempo.co')
     """
     tail = _HEADLINE_TAIL.search(line[-40:]) if len(line) < 300 else None
-    if tail is None or press.known(tail["name"]) is None:
+    if tail is None:
         return line, ""
-    return line[: -len(tail[0])].rstrip(), tail["name"]
+    name = next(filter(press.known, (tail["name"], tail["name"].removesuffix(" News"))), "")
+    return (line[: -len(tail[0])].rstrip(), name) if name else (line, "")
 
 
 def _by_head(text: str, press: Press) -> str | None:
     """A known outlet in one of the first lines' datelines or on the headline, else one by its shape."""
-    lines = [line for line in map(collapse, text[:HEAD].splitlines()) if line][:HEAD_LINES]
+    head = _BROKEN.sub(r"(\1) ", text[:HEAD])
+    lines = [line for line in map(collapse, head.splitlines()) if line][:HEAD_LINES]
     if lines and (known := press.known(split_headline(lines[0], press)[1])):
         return known
     guess = None
@@ -55,8 +69,7 @@ def _by_head(text: str, press: Press) -> str | None:
         line = line.replace("&nbsp;", " ")
         dateline = read_dateline(line)
         if dateline is None:
-            prefix = _PREFIX.match(line)
-            if prefix and (known := press.known(prefix["name"])):
+            if known := _opening(line, press):
                 return known
             continue
         known = next(filter(None, map(press.known, dateline.names)), None)
@@ -65,6 +78,19 @@ def _by_head(text: str, press: Press) -> str | None:
         if dateline.sure and guess is None:
             guess = collapse(dateline.names[0])
     return _inner_dateline(text, press) or (guess and (press.nearly(guess) or guess))
+
+
+def _opening(line: str, press: Press) -> str | None:
+    """A known outlet that opens the line in a form that is no whole dateline."""
+    if prefix := _PREFIX.match(line):
+        return press.known(prefix["name"])
+    found = _OPENING.match(line)
+    if found is None:
+        return None
+    if found["first"]:
+        place, name = sorted((found["first"], found["second"]), key=is_place, reverse=True)
+        return press.known(name) if is_place(place) and not is_place(name) else None
+    return press.known(found["host"] or found["name"])
 
 
 def _inner_dateline(text: str, press: Press) -> str | None:

@@ -42,7 +42,8 @@ _CUES = Literals(
 )
 _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
-    r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|Food|Send)|"
+    r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|"
+    r"Food|Send|Pad|Max|Watch|Net|Coin|Ah\b)|"
     r"(?<=[?!]) (?=[A-Z“\"])| (?=[“\"][A-Z])|(?<=[a-z])(?=[“\"][A-Z])|\[|"
     r"\s?(?=(?:Pewarta|Editor|Penerjemah|Reporter|Penulis)\s?:)"
 )
@@ -56,8 +57,8 @@ def has_cue(text: str) -> bool:
 def pieces(line: str) -> Iterator[Piece]:
     """The line cut at its inner notices, in order; together the pieces are the line.
 
-    The end of a linked headline inside a flat paragraph is a guess. Where nothing shows it,
-    the notice stays in the text.
+    The end of a linked headline inside a flat paragraph is a guess. Where nothing shows it, only the
+    label goes ("Baca juga:"): what follows may be the article's own.
     """
     if not has_cue(line):
         yield line, None
@@ -70,8 +71,9 @@ def pieces(line: str) -> Iterator[Piece]:
             continue
         limit = next((later for later, _, _ in marks[at + 1 :] if later >= end), len(line))
         stop = _headline_end(line, end, limit, line[start]) if kind == LINK else end
-        if stop is None:
+        if stop is None and not line[start:end].rstrip().endswith(":"):
             continue
+        stop = end if stop is None else stop
         if kept_from < start:
             yield from without_captions(line[kept_from:start])
         yield line[start:stop], "related link" if kind == LINK else kind

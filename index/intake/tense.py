@@ -11,15 +11,17 @@ AFTER = 60  # characters behind it
 _CLAUSE = re.compile(r"[.!?;,\"”“()\n]")
 _SENTENCE = re.compile(r"[!?;\"”“\n]|\.\s")
 _SPEECH = re.compile(
-    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|tulis|katanya|ujarnya|ucapnya|tuturnya|"
+    r"\b(?:(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|tandas)(?:nya)?|tulis|"
     r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|menilai|meminta|"
-    r"mengumumkan|mengaku|berharap|dikutip|dilansir|dilaporkan|keterangan\w*|dihubungi|ditemui|konferensi|kepada|"
-    r"dikonfirmasi|said|says|told)\b",
+    r"menambahkan|menyampaikan|mengumumkan|mengaku|berharap|dilaporkan|keterangan\w*|dihubungi|ditemui|konferensi|"
+    r"kepada|dikonfirmasi|dikutip|mengutip|dilansir|melansir|dihimpun|dirangkum|disadur|dinukil|pantauan|cuit|"
+    r"said|says|told)\b",
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"\b(?:akan|bakal|rencananya|dijadwalkan|direncanakan|ditargetkan|menjadwalkan|will|lusa|jadwal|menatap|"
-    r"melakoni|berikutnya|selanjutnya|jatuh tempo|jatuh pada|nantinya|undian|tak sabar|siap)\b",
+    r"\b(?:akan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|ditargetkan|"
+    r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|melakoni|berikutnya|selanjutnya|jatuh tempo|"
+    r"jatuh pada|nantinya|undian|tak sabar|siap)\b",
     re.IGNORECASE,
 )
 # Beside a bare day these mean that it is to come; of a marked one news also tells what began or ended then.
@@ -42,8 +44,16 @@ _AHEAD_AFTER = re.compile(
     r"(?:mendatang|nanti|yang akan datang|depan|,? ?(?:akan|bakal))\b",
     re.IGNORECASE,
 )
+_GONE = re.compile(
+    r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam|dini hari) )?(?:kemarin|lalu|silam|tadi)\b", re.IGNORECASE
+)
+_SINCE = re.compile(  # "bakal ditutup setelah longsor pada Senin (3/1)"
+    r"\b(?:usai|seusai|setelah|selepas|pasca|akibat|yang (?:terjadi|berlangsung|digelar))\b"
+    r"(?![^,]*\b(?:akan|bakal)\b)",
+    re.IGNORECASE,
+)
 _LONG_AGO = re.compile(
-    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|per|since|founded)\b",
+    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|since|founded)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
@@ -61,7 +71,9 @@ _TODAY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TOMORROW_BEFORE = re.compile(
-    r"\b(?:besok|esok|keesokan|tomorrow)(?: hari)?[ ,(]{0,3}(?:(?:hari|pada|tanggal) )?$", re.IGNORECASE
+    r"\b(?:besok|esok|keesokan|tomorrow)(?: hari)?(?: (?:pagi|siang|sore|petang|malam))?[ ,(]{0,3}"
+    r"(?:(?:hari|pada|tanggal) )?$",
+    re.IGNORECASE,
 )
 _TOMORROW_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?(?:besok|tomorrow)\b", re.IGNORECASE
@@ -72,12 +84,13 @@ class Tense(IntEnum):
     """In rising order of how well the day tells that of publication."""
 
     AHEAD = 0
-    TOMORROW = 6  # "besok, Kamis (13/1/2022)": the day before is that of publication
+    TOMORROW = 7  # "besok, Kamis (13/1/2022)": the day before is that of publication
     HISTORY = 1  # of long ago, or one that opens a period
     NAMED = 2  # past, as far as the words around it tell
     TOLD = 3  # past, and marked as news marks its day: beside the weekday or in brackets
-    SURE = 4  # marked, and somebody speaks in the sentence or something is over: "telah", "berakhir"
-    TODAY = 5  # "hari ini, Kamis (13/1/2022)"
+    OVER = 4  # marked, and something was over by then: "telah", "berakhir"
+    SURE = 5  # marked, and somebody speaks in the sentence
+    TODAY = 6  # "hari ini, Kamis (13/1/2022)"
 
 
 def sentence_before(text: str, at: int) -> str:
@@ -116,11 +129,17 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.NAMED
     if mention.weekday is not None and _TODAY_AFTER.match(after):
         return Tense.TODAY
+    if spoken:
+        return Tense.SURE
     over = _PAST.search(clause) or _PAST.search(after.split(".", 1)[0])
-    return Tense.SURE if spoken or over else Tense.TOLD
+    return Tense.OVER if over else Tense.TOLD
 
 
 def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) -> bool:
+    if _GONE.match(after):
+        return False
+    if not bare and _SINCE.search(clause):
+        return False
     if not spoken and (_COMING.search(sentence) or (bare and _COMING_BARE.search(sentence))):
         return True
     if _COMING.search(clause) or _AHEAD_BEFORE.search(clause) or _AHEAD_AFTER.match(after):

@@ -1,6 +1,7 @@
 """The year of a day that is written without one, from the years that the page names elsewhere."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +14,9 @@ FIRST_ONLINE = 1998  # a day without a year is settled by no year before the fir
 LATER = timedelta(days=45)  # by which a day of the newest year may lie behind the newest whole date
 
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
+_SEASON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-].{4}) ?[/–-] ?((?:19|20)?\d\d)(?!\d)")  # "Liga 2019/2020"
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
+_RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
 _LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
 # Names after which a year tells of another time than the article's: votes to come, cups, budgets, births.
 _VOTES = wordlist(
@@ -22,9 +25,10 @@ _VOTES = wordlist(
     election
     """
 )
-_OF_ANOTHER_TIME = _VOTES | wordlist(
+_BUDGETS = wordlist("anggaran ta apbn rapbn apbd rapbd")
+_OF_ANOTHER_TIME = wordlist(
     """
-    dunia eropa euro asia olimpiade olympics games anggaran ta apbn rapbn apbd rapbd uu uud perpres perppu pp
+    dunia eropa euro asia olimpiade olympics games uu uud perpres perppu pp
     nomor no kelahiran angkatan visi menuju indonesia emas rio oppo vivo samsung u formula e world cup
     baru natal spring summer fall winter
     """
@@ -43,6 +47,9 @@ class Years:
     months: frozenset[int]  # behind the name of a month
     named: frozenset[int]  # all that stand alone
     imprint: frozenset[int]  # of the copyright line
+    hinted: frozenset[
+        int
+    ]  # of a season, and of a vote or a budget with the year before, when it is spoken of
     office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
     newest_day: date | None  # the latest of the whole dates
 
@@ -55,27 +62,21 @@ class Years:
 def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     """The years of a text, none later than this one; ``days`` are its mentions."""
     whole = [day for mention in days if mention.year and (day := mention.on(mention.year)) and plausible(day)]
-    named: set[int] = set()
-    events: set[int] = set()
-    months: set[int] = set()
+    open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
+    kinds: defaultdict[str, set[int]] = defaultdict(set)
     for found in _YEAR.finditer(text):
         year = int(found[0])
-        if year in events or not plausible(date(year, 1, 1)):
-            continue
-        match _kind(text[max(0, found.start() - 40) : found.start()]):
-            case "event":
-                events.add(year)
-            case "month":
-                months.add(year)
-            case "other":
-                named.add(year)
-    open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
+        if year not in kinds["event"] and plausible(date(year, 1, 1)):
+            kinds[_kind(text[max(0, found.start() - 40) : found.start()])].add(year)
+    latest = max((*kinds["other"], *kinds["event"], *kinds["month"], *kinds["then"]), default=0)
+    hinted = _hinted(text, kinds["plan"]) if open_days else ()
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))
     return Years(
         dated=frozenset(day.year for day in whole),
-        events=frozenset(events),
-        months=frozenset(months),
-        named=frozenset(named),
+        events=frozenset(kinds["event"]),
+        months=frozenset(kinds["month"]),
+        named=frozenset(kinds["other"]),
+        hinted=frozenset(year for year in hinted if year + 1 >= latest),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
         office=None if whole else year_in_office(text, open_days),
         newest_day=max(whole, default=None),
@@ -99,11 +100,16 @@ def resolve(mention: Mention, years: Years) -> date | None:
         fitting = _fitting(mention, {year for year in (newest, newest - 1) if year in kind})
         if fitting and fitting.year >= FIRST_ONLINE:
             return fitting
-    return mention.on(years.office) if years.office else None
+    if years.office:
+        return mention.on(years.office)
+    hinted = _fitting(mention, years.hinted)
+    return hinted if hinted and hinted.year >= FIRST_ONLINE else None
 
 
 def _kind(before: str) -> str:
-    """What a year is by the words before it: of an "event", a "month", an "other" time, or a "law"."""
+    """What a year is by the words before it: "event", "month", "plan", "law", "then", "another", "other"."""
+    if _RANGE.search(before):
+        return "another"
     words = _LAST_WORDS.search(before)
     if words is None:
         return "other"
@@ -118,11 +124,24 @@ def _kind(before: str) -> str:
         return "event"
     if _LAW.search(before):
         return "law"
-    if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME or first.casefold() in _VOTES:
+    if last.casefold() in _VOTES | _BUDGETS or first.casefold() in _VOTES:
+        return "plan"
+    if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME:
         return "another"
     if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
-        return "another"
+        return "then"
     return "event" if last[0].isupper() and len(last) > 1 and last not in _OPENERS else "other"
+
+
+def _hinted(text: str, plans: set[int]) -> set[int]:
+    """The years of the seasons in a text, and those of plans with the ones before."""
+    seasons = {year for found in _SEASON.finditer(text) for year in _season(int(found[1]), found[2])}
+    return seasons | plans | {year - 1 for year in plans}
+
+
+def _season(first: int, last: str) -> tuple[int, ...]:
+    """The two years of "2019/2020" or "2019/20"; none of a longer time, or of a day's figures."""
+    return (first, first + 1) if (first + 1) % 10 ** len(last) == int(last) else ()
 
 
 def _mended(mention: Mention, years: Years) -> date | None:
