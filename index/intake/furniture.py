@@ -1,18 +1,21 @@
 """Whole lines that belong to the page and not to the article."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
-from index.intake.furniture_rules import ALWAYS_CUED, INSIDE, OPENINGS, RULES, SECTION, SHORT
+from index.intake.furniture_cues import CUES_OF, INSIDE, OPENINGS
+from index.intake.furniture_rules import RULES, SECTION
 from index.intake.repair import has_odd_case
 from index.literals import Literals
 
 LONGEST = 400  # characters; a longer line is never furniture as a whole
+SHORT = 60  # characters; a longer line is worth the rules only when it has a cue
 
 _COMPILED = tuple((reason, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for reason, pattern in RULES)
-_UNCUED = tuple(rule for rule in _COMPILED if rule[0] not in ALWAYS_CUED)
 _FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
 _INSIDE = Literals(INSIDE)
+_ALL_CUES = OPENINGS | INSIDE
 _SECTION_LINE = re.compile(rf"#? ?{SECTION}", re.IGNORECASE)
 
 
@@ -24,21 +27,30 @@ def furniture(line: str) -> str | None:
     """
     if len(line) > LONGEST:
         return None
-    cued = _has_cue(line)
-    return _reason(line, cued) if cued or len(line) <= SHORT else None
+    cues = _cues(line)
+    if not cues and len(line) > SHORT:
+        return None
+    return _reason(line, frozenset(reason for reason, own in CUES_OF.items() if own.isdisjoint(cues)))
 
 
 @lru_cache(maxsize=4096)  # pages of one site share their furniture
-def _reason(line: str, cued: bool) -> str | None:
-    """The first rule that the whole line fits; without a cue some need not be tried."""
-    return next((reason for reason, rule in (_COMPILED if cued else _UNCUED) if rule.fullmatch(line)), None)
+def _reason(line: str, hopeless: frozenset[str]) -> str | None:
+    """The first rule that the whole line fits, but for those that cannot."""
+    return next(
+        (reason for reason, rule in _COMPILED if reason not in hopeless and rule.fullmatch(line)), None
+    )
 
 
-def _has_cue(line: str) -> bool:
-    """Whether the line may fit a rule, however long it is: a quick look."""
+def _cues(line: str) -> Collection[str]:
+    """The line's cues: a quick look."""
+    if has_odd_case(line):
+        return _ALL_CUES
     folded = line.lower()
+    found = _INSIDE.found_in(folded)
     first = _FIRST_WORD.match(folded)
-    return (first is not None and first[1] in OPENINGS) or _INSIDE.are_in(folded) or has_odd_case(line)
+    if first and first[1] in OPENINGS:
+        found.add(first[1])
+    return found
 
 
 def is_section(line: str) -> bool:

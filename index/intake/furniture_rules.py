@@ -1,14 +1,14 @@
-"""One table of rules for whole lines that belong to the page, and the cues without which they cannot match.
+"""One table of rules for whole lines that belong to the page and not to the article.
 
 What news sites print around their articles, from many sites; a new kind is one more alternative
 in the row of its reason. Patterns are tried on the whole line, so what looks like a sentence of an article
 must not fit them: see ``tests/test_furniture.py``.
 """
 
-_AGENCIES = "reuters afp ap antara getty epa xinhua bloomberg tass istimewa shutterstock pixabay".split()
-_AGENCY = rf"(?:{'|'.join(_AGENCIES)})(?: foto| images)?"
-_HOST_ENDS = "com co.id co id net info".split()
-_HOST_END = rf"(?:{'|'.join(_HOST_ENDS)})"
+AGENCIES = "reuters afp ap antara getty epa xinhua bloomberg tass istimewa shutterstock pixabay".split()
+_AGENCY = rf"(?:{'|'.join(AGENCIES)})(?: foto| images)?"
+HOST_ENDS = "com co.id co id net info".split()
+_HOST_END = rf"(?:{'|'.join(HOST_ENDS)})"
 SECTION = (
     r"(?:home|beranda|news|berita|nasional|internasional|world|dunia|daerah|regional|nusantara|metro|"
     r"megapolitan|"
@@ -143,7 +143,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "photo credit",
-        rf"©.{{0,200}}|\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{{0,120}}|"
+        rf"©.{{0,100}}|\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{{0,120}}|"
         rf"(?:sumber gambar|keterangan (?:gambar|foto|video)|image (?:source|caption)|"
         rf"caption)\W{{0,2}}[,:].{{0,200}}|"
         rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok)\b[^()]{{0,60}}\)|"
@@ -181,45 +181,3 @@ RULES: tuple[tuple[str, str], ...] = (
         r"jadilah (?:orang |yang ){0,2}pertama.{0,20}\b(?:ber)?komentar\b.{0,30}",
     ),
 )  # fmt: skip
-
-
-SHORT = 60  # characters; a longer line is worth the rules only when it has a cue
-# A cue is a word that opens the line, or a string anywhere in it, in lower case.
-OPENINGS = frozenset(_AGENCIES) | frozenset(
-    """
-    a accept advertisement advertisements advertorial akhir akses aktifkan allow artikel author baca bagikan
-    diadaptasi usia
-    beranda berita bergabung beri berlangganan bersambung caption caranya cek cetak close comment comments
-    copy credit dapatkan data diposting ditulis dok editor email embed end facebook fakta follow foto
-    fotografer gabung gambar gambas geser googletag gulir halaman home iklan ikuti ilustrasi image isi
-    izinkan jadilah jangan kabar keep keterangan kirim klik komentar konten kontributor koordinator
-    langganan lanjut laporan laporkan leave lewati lihat line linkedin mari muat oleh opini pariwara
-    periksa pewarta penerjemah penulis photo pinterest please post posted print promoted rangkuman redaktur
-    reporter ringkasan saksikan salin scroll sebarkan sebuah segera selengkapnya share show simak skip sort
-    sponsored stay subscribe sumber tag tags tampilkan telegram temukan terima tetap tonton tulis tulisan
-    tuliskan tutup twitter uploader urutkan video view wartawan whatsapp writer written x yuk
-    """.split()
-)
-INSIDE = frozenset(
-    """
-    (@ (dok (foto (photo berlangganan cookie copyright download gacor iklan instal judi mahjong membaca
-    mendaftar newsletter please privacy privasi recaptcha rtp silahkan silakan slot subscribing togel toto
-    unduh unsubscribe
-    """.split()
-) | {
-    *("ada di halaman", "ada komentar", "adalah media", "adalah portal", "adalah situs", "has been copied"),
-    *(
-        "hak cipta",
-        "mengetahui kebenaran",
-        "mewakili pandangan",
-        "mencerminkan pandangan",
-        ". foto",
-        ") foto",
-        "no media source",
-        "pindai qr",
-    ),
-    *("pop-out player", "rights reserved", "scan qr", "signing up", "single page"),
-    *(sign + agency for agency in _AGENCIES for sign in ("(", "/", "/ ", "|", "| ")),
-    *(f".{end}{sign}" for end in _HOST_ENDS for sign in ("/", " /", " ilustrasi")),
-}
-ALWAYS_CUED = frozenset({"newsletter", "copyright", "spam"})  # what these match has a cue at any length
