@@ -290,3 +290,35 @@ def test_no_day_is_later_than_all_that_the_text_names(day, noise):
     named = [mention.on(mention.year) for mention in mentions(noise) if mention.year]
     latest = max([day, *filter(None, named)])
     assert found is None or found.day <= latest + timedelta(days=4)
+
+
+@pytest.mark.parametrize(
+    ("told", "evidence"),
+    [
+        ("The harbour master said on Thursday (Jan 13) that the port reopened.", "Thursday (Jan 13)"),
+        (
+            "The harbour master said on Thursday, January 13th, that the port reopened.",
+            "Thursday, January 13th",
+        ),
+        ("The port reopened on Friday (May 13), the harbour master said.", "Friday (May 13)"),
+        ("Thursday, January 13, 2022 was the day, the master said.", "Thursday, January 13, 2022"),
+    ],
+)
+def test_english_days_with_the_month_first_take_their_year_from_the_text(told, evidence):
+    found = find_date(f"{told} In 2022 nine ports were closed.")
+    assert found.day == date(2022, 5 if "May" in told else 1, 13)
+    assert found.evidence == evidence
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They May 13 times return.",
+        "On Jan. 13 the port reopened.",
+        "Mar 13:30 is late.",
+        "Dec 13% less.",
+        "Jan 133",
+    ],
+)
+def test_what_is_no_english_day_or_has_no_weekday_to_settle_its_year_is_none(told):
+    assert find_date(f"{told} In 2022 nine ports were closed.") is None

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
+from index.literals import Literals
+
 WIB = timezone(timedelta(hours=7), "WIB")
 EARLIEST_YEAR = 1945  # no archive of Indonesian news goes further back
 
@@ -44,6 +46,18 @@ _WEEKDAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{_MONTH})\.?{_GAP}$", re.IGNORECASE)
+_ENGLISH = (  # "Thursday (Jan 13)"
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_ENGLISH}|{_ENGLISH.upper()})\.?{_GAP}(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"(?![.,:]?\d|%|,? (?:19|20)\d\d\b)(?P<range>{_GAP}[-–]{_GAP}\d{{1,2}}\b)?"
+)
+_MONTHS_FIRST = Literals(
+    f"{month}{gap}" for month in f"{_ENGLISH}|{_ENGLISH.upper()}".split("|") for gap in (" ", ". ", "\xa0")
+)
+_MAY = re.compile(r"(?:[(,]|\bon) ?$")  # stands before the month, which is a verb as well
 _WITHIN_NUMBER = "0123456789/.,:-"
 _LOOK_BACK = 36  # characters in front of a figure in which its weekday stands
 
@@ -79,17 +93,46 @@ def mentions(text: str) -> Iterator[Mention]:
 
     A day and month in figures need a year, or brackets or a weekday before them: "10/01" alone is a ratio.
     """
+    found = _days_first(text)
+    if _MONTHS_FIRST.are_in(text):
+        found = iter(sorted((*found, *_months_first(text)), key=lambda mention: mention.start))
+    return (mention for mention in found if mention.on(mention.year or 2000))
+
+
+def _days_first(text: str) -> Iterator[Mention]:
     for found in _DATE.finditer(text):
         before = text[max(0, found.start() - 2) : found.start()]
         if before[-1:] in _WITHIN_NUMBER and before and not (before[0].isalpha() and before[1:] == ","):
             continue
-        mention = _mention(text, found)
-        if mention is not None and mention.on(mention.year or 2000):
+        if mention := _mention(text, found):
             yield mention
 
 
+def _months_first(text: str) -> Iterator[Mention]:
+    for found in _MONTH_FIRST.finditer(text):
+        before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+        weekday = _WEEKDAY_BEFORE.search(before)
+        if found["month"] == "May" and not (weekday or _MAY.search(before)):
+            continue
+        yield Mention(
+            day=int(found["first"]),
+            month=MONTHS[found["month"].casefold()],
+            year=None,
+            weekday=WEEKDAYS[weekday["weekday"].casefold()] if weekday else None,
+            bracketed=before.rstrip().endswith("("),
+            spans=found["range"] is not None,
+            start=found.start() - len(weekday[0]) if weekday else found.start(),
+            end=found.end(),
+        )
+
+
 def _mention(text: str, found: re.Match[str]) -> Mention | None:
-    before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+    start = found.start()
+    before = text[max(0, start - _LOOK_BACK) : start]
+    named = _MONTH_BEFORE.search(before) if found["y4"] else None
+    if named:
+        start -= len(named[0])
+        before = text[max(0, start - _LOOK_BACK) : start]
     weekday = _WEEKDAY_BEFORE.search(before)
     day, month, year = (
         found["first"],
@@ -99,7 +142,6 @@ def _mention(text: str, found: re.Match[str]) -> Mention | None:
     if found["iso"]:
         day, month, year = found["d1"], found["m1"], found[0][:4]
     elif found["y4"]:
-        named = _MONTH_BEFORE.search(before)
         if named is None:
             return None
         month, year = named["month"], found["y4"]
@@ -114,7 +156,7 @@ def _mention(text: str, found: re.Match[str]) -> Mention | None:
         weekday=WEEKDAYS[weekday["weekday"].casefold()] if weekday else None,
         bracketed=before.rstrip().endswith("("),
         spans=found["days"] is not None or found["range"] is not None,
-        start=found.start() - len(weekday[0]) if weekday else found.start(),
+        start=start - len(weekday[0]) if weekday else start,
         end=found.end(),
     )
 

@@ -35,7 +35,9 @@ _OF_ANOTHER_TIME = wordlist(
 )
 _OF_THIS_TIME = wordlist("kuartal semester triwulan caturwulan i ii iii iv lebaran")
 _LOOKING_BACK = wordlist("pada sejak hingga sampai dan")  # "pada tahun 2013" is rarely the article's own
-_OPENERS = wordlist("Tahun Pada Sejak Hingga Sebelum Sampai Dalam Pertengahan Awal Akhir Musim")
+_OPENERS = wordlist(
+    "Tahun Pada Sejak Hingga Sebelum Sampai Dalam Pertengahan Awal Akhir Musim In Since Until By From During"
+)
 
 
 @dataclass(frozen=True, slots=True)
