@@ -1,0 +1,28 @@
+"""Stems that no rule finds, or that the rules get wrong: the exceptions, a line a root."""
+
+_LINES = """
+    kacau: mengacau pengacau
+    karyawan: karyawati
+    kawal: mengawal pengawal pengawalan
+    sejarah: sejarawan
+    sekadar: sekedar sekedarnya sekadarnya
+    silakan: silahkan dipersilakan dipersilahkan mempersilakan mempersilahkan
+    ubah: dirubah merubah
+    wartawan: wartawati
+"""
+
+
+def word_lists(lines: str) -> dict[str, str]:
+    """Word → what stands before the colon of its line, and that → itself.
+
+    >>> word_lists("izin: ijin idzin")
+    {'ijin': 'izin', 'idzin': 'izin'}
+    """
+    found = {}
+    for line in lines.strip().splitlines():
+        meant, _, words = line.partition(":")
+        found.update(dict.fromkeys(words.split(), meant.strip()))
+    return found
+
+
+OWN_STEMS = word_lists(_LINES)
