@@ -15,8 +15,8 @@ from bench.data import DATA, json_lines
 from index.analysis.affixes import Analysis, analyses
 from index.analysis.indonesian import COMMON, likelihood
 from index.analysis.lexicon import AFFIXES, CLITIC, NAMES, ROOTS, Lexicon, all_roots
+from index.analysis.own_names import PERSON_NAMES, PLACE_NAMES
 from index.analysis.own_stems import OWN_STEMS
-from index.analysis.place_names import PLACE_NAMES
 from index.analysis.stopwords import INDONESIAN
 
 NEWS = DATA / "news" / "articles.jsonl.gz"
@@ -85,7 +85,7 @@ def fit(seen: Seen) -> Lexicon:
         affixes = _affix_weights(words, found, weights, affixes)
     clitics = {suffix: weight for (prefixes, suffix), weight in affixes.items() if prefixes == CLITIC}
     chains = {key: weight for key, weight in affixes.items() if key[0] != CLITIC}
-    return Lexicon(roots, INDONESIAN | PLACE_NAMES, weights, chains, clitics)
+    return Lexicon(roots, INDONESIAN | PLACE_NAMES | PERSON_NAMES, weights, chains, clitics)
 
 
 def _root_weights(
@@ -107,7 +107,7 @@ def _affix_weights(
     weights: Mapping[str, int],
     before: Mapping[tuple[str, str], float],
 ) -> dict[tuple[str, str], float]:
-    """One round: the share of each set of affixes, each word divided among its analyses as they are likely."""
+    """One round: the share of each set of affixes; a word counts for its analyses as they are likely."""
     shares: defaultdict[tuple[str, str], float] = defaultdict(float)
     for word, ways in found.items():
         scores = [

@@ -178,9 +178,7 @@ def _without_suffixes(word: str) -> Iterator[tuple[str, str, str]]:
                 yield base[:-3], base[-3:], clitics
         elif end[1] == "i" and end != "ii":
             yield base[:-1], "i", clitics
-            if base.endswith("wati"):
-                yield base[:-4], "wan", clitics
-            elif base.endswith("isasi"):
+            if base.endswith("isasi"):
                 yield base[:-5], "isasi", clitics
         elif end == "me" and base.endswith("isme"):
             yield base[:-4], "isme", clitics

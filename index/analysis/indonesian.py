@@ -79,11 +79,12 @@ def _root(word: str) -> str:
     if word in known.roots or word in known.whole or len(word) <= LEAST_ROOT:
         return word
     base, clitics = without_clitics(word)[-1]
-    if clitics and (base in known.whole or base in OWN_STEMS):
+    owned = clitics.startswith("nya")
+    if clitics and (base in known.whole or base in OWN_STEMS or (owned and base in known.roots)):
         return OWN_STEMS.get(base, base)
     root = likeliest(word, known)
-    if root is None and clitics.startswith("nya") and len(base) >= LEAST_OWNED:
-        root = base
+    if root is None and owned and len(base) >= LEAST_OWNED:
+        return base
     return root or word
 
 

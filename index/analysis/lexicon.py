@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from index.analysis.own_names import PERSON_NAMES, PLACE_NAMES
 from index.analysis.own_roots import NO_ROOTS, OWN_MEANING, OWN_ROOTS
 from index.analysis.own_stems import OWN_STEMS
-from index.analysis.place_names import PLACE_NAMES
 from index.analysis.sastrawi import sastrawi
 from index.analysis.spellings import USUAL
 from index.analysis.stopwords import INDONESIAN
@@ -52,7 +52,7 @@ def lexicon() -> Lexicon:
             affixes[prefixes, suffix] = float(weight)
     weights = {root: int(weight) for weight, roots in _rows(ROOTS) for root in roots.split()}
     names = frozenset(NAMES.read_text(encoding="utf-8").split())
-    return Lexicon(all_roots(), INDONESIAN | names | PLACE_NAMES, weights, affixes, clitics)
+    return Lexicon(all_roots(), INDONESIAN | names | PLACE_NAMES | PERSON_NAMES, weights, affixes, clitics)
 
 
 def _rows(path: Path) -> list[list[str]]:

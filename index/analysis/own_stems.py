@@ -2,8 +2,10 @@
 
 _LINES = """
     kacau: mengacau pengacau
+    biarawan: biarawati
     karyawan: karyawati
     kawal: mengawal pengawal pengawalan
+    olahraga: olahragawati
     sejarah: sejarawan
     sekadar: sekedar sekedarnya sekadarnya
     silakan: silahkan dipersilakan dipersilahkan mempersilakan mempersilahkan
