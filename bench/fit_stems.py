@@ -24,11 +24,18 @@ NOTE = "# Counted in a large corpus of Indonesian news by bench/fit_stems.py; no
 ROUNDS = 6
 LEAST_SEEN = 4  # occurrences of a word that tells of affixes, or is a name
 OFTEN = 20  # occurrences of a name that might well be a word with affixes; a song's title is seen less
+FUNCTION_WORD = 63  # occurrences of a function word that count: dan is common, and seldom a root
 RARE = 0.3  # added to each count of affixes
 NAME_SHARE = 0.85  # of a word's occurrences away from sentence starts that are capitalised
 NAME_LIKELIHOOD = 6.0  # a capitalised word more likely than that to have affixes is one of an office's name
 NOUN_LIKELIHOOD = -3.0  # the same of one with the affixes of a noun in -an: Kementerian, Perhubungan
 OFFICES = re.compile(r"(?:ke|peN[^-]*|pe|per)-")
+NO_NAMES = frozenset(  # words of headlines and of the names of offices, songs and films
+    """
+    bundaran disadur himpunan indahku jagoi kartuku kejarlah kisaku modalku pegadaian pelototi penabok
+    penabur pendayagunaan pengampun permusyawaratan pewarta republikan tersilet
+    """.split()
+)
 _PIECES = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\n|\d+")
 
 
@@ -91,10 +98,11 @@ def fit(seen: Seen) -> Lexicon:
 def _root_weights(
     seen: Seen, words: Mapping[str, int], found: Mapping[str, list[Analysis]]
 ) -> dict[str, int]:
-    """Root → whole logarithm of its count: alone, unless it is a function word, and in words of one root."""
+    """Root → whole logarithm of its count, alone and in words that have no other root."""
     counts: Counter[str] = Counter()
-    for root in all_roots() - INDONESIAN:
-        counts[root] = round(seen.common(root) * (1 - seen.name_share(root)))
+    for root in all_roots():
+        number = round(seen.common(root) * (1 - seen.name_share(root)))
+        counts[root] = min(number, FUNCTION_WORD) if root in INDONESIAN else number
     for word, ways in found.items():
         if len({way.root for way in ways}) == 1:
             counts[ways[0].root] += words[word]
@@ -133,7 +141,7 @@ def names(seen: Seen, lexicon: Lexicon) -> list[str]:
             continue
         if seen.name_share(word) < NAME_SHARE or seen.capital[word] < LEAST_SEEN:
             continue
-        ways = analyses(word, lexicon.roots)
+        ways = [] if word in NO_NAMES else analyses(word, lexicon.roots)
         if not ways or any(_is_beyond_doubt(way, lexicon) for way in ways):
             continue
         unlikely = all(way.affixes != ("", "") and likelihood(way, lexicon) < 0 for way in ways)

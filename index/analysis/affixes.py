@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 LEAST_ROOT = 3  # letters
 LEAST_WORD = 4  # letters that a word must have to lose a prefix
+LEAST_NON = 6  # letters that no word with non- has: nonton is none
 MOST_PREFIXES = 3
 
 _VOWELS = frozenset("aeiou")
@@ -101,7 +102,7 @@ def _prefixes(word: str) -> list[tuple[str, str, str]]:
         return [*found, (word[7:], "ketidak", "ketidak")] if word.startswith("ketidak") else found
     if two in ("di", "se", "ku"):
         return [(word[2:], two, two)]
-    if word.startswith(("kau", "non")):
+    if word.startswith("kau") or (word.startswith("non") and len(word) > LEAST_NON):
         return [(word[3:], word[:3], word[:3])]
     return _said_twice(word)
 

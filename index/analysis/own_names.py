@@ -81,7 +81,7 @@ PLACE_NAMES = frozenset(
     minsk moskow mumbai munich nagasaki nairobi naples napoli newyork osaka oslo ottawa paris perth
     pyongyang praha riyadh roma rotterdam sarajevo seoul sevilla shanghai sofia sydney stockholm suva
     teheran telaviv tokyo toronto tripoli turin valencia venesia vienna wina warsawa washington wellington
-    wuhan yangon zagreb zurich catalunya katalunya kembangan kisaran ramallah johor penang serawak sarawak
+    wuhan yangon zagreb zurich catalunya katalunya kembangan ramallah johor penang serawak sarawak
     sabah putrajaya melaka patani rohingya rakhine
     """.split()
 )

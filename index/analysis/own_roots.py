@@ -35,6 +35,6 @@ OWN_MEANING = frozenset(
 # Entries of the dictionary that are a root with its first sound changed, or no word of today's Indonesian.
 NO_ROOTS = frozenset(
     """
-    belikan manggung marut melintir muas mungut mutih
+    belikan ken manggung marut melintir muas mungut mutih ngebut
     """.split()
 )

@@ -1,14 +1,22 @@
 """Stems that no rule finds, or that the rules get wrong: the exceptions, a line a root."""
 
 _LINES = """
-    kacau: mengacau pengacau
     biarawan: biarawati
+    erti: dimengerti
+    evolusi: berevolusi
+    isi: berisikan
+    kacau: mengacau pengacau
     karyawan: karyawati
     kawal: mengawal pengawal pengawalan
+    kepul: kepulan
+    landai: melandai
+    menang: menangi
     olahraga: olahragawati
     sejarah: sejarawan
     sekadar: sekedar sekedarnya sekadarnya
     silakan: silahkan dipersilakan dipersilahkan mempersilakan mempersilahkan
+    titi: meniti dititi
+    tuai: menuai dituai
     ubah: dirubah merubah
     wartawan: wartawati
 """
