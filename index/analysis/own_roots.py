@@ -3,19 +3,19 @@
 # Loanwords, compounds written as one, words of the news: each has derived forms in the large corpus.
 OWN_ROOTS = frozenset(
     """
-    admin akomodir aksesoris aktivasi alihfungsi alpukat ambilalih anaktiri antioksidan audiens audisi
-    balita band bansos bebastugas benefit beritahu blunder booking brand branding budget budidaya
+    admin agensi akomodir aksesoris aktivasi alihfungsi alpukat ambilalih anaktiri antioksidan audiens
+    audisi balita band bansos bebastugas benefit beritahu blunder booking brand branding budget budidaya
     bulutangkis caleg capres cawapres curhat dapil dayaguna download dwigol ekspektasi elektabilitas
-    elektoral episenter event fitur follower founder gadget game gamer garisbawah genetik gestur hadang
-    hybrid idol ikonik ikutserta imut independensi indera inklusi input instal internet jejaring jomblo
-    jualbeli kafein kambinghitam kapabilitas kembangbiak kerjasama ketum kinerja komen konektivitas
-    kontestasi lakban latarbelakang lepasliar lipatganda lockdown luluhlantak makeup mangkrak medsos
-    mitigasi moderasi moncer monetisasi monitoring muasal narkoba nopol okupansi online optimasi padupadan
-    parpol perpres polwan ponsel posting prokes promo publisher putarbalik putera puteri ranking rating
-    replikasi reset ridho rinci salaharti salahguna salahpaham samarata sebarluas sembako sepakbola
-    serahterima server seyogianya seyogyanya sidak skuad smartphone startup swab tandatangan tanggungjawab
-    teatrikal terimakasih tindaklanjut titikberat treatment ujicoba unjukrasa validasi viral vlog voucher
-    warganegara website wewenang wirausaha
+    elektoral episenter event fitur follower founder gadget game gamer garisbawah genetik gestur
+    gini hadang hybrid idol ikonik ikutserta imut independensi indera inklusi input instal internet
+    jejaring jomblo jualbeli kafein kambinghitam kapabilitas kembangbiak kerjasama ketum kinerja komen
+    konektivitas kontestasi lakban latarbelakang lepasliar lipatganda lockdown luluhlantak makeup mangkrak
+    medsos mitigasi moderasi moncer monetisasi monitoring muasal narkoba nopol okupansi online optimasi
+    padupadan parpol perpres politisi polwan ponsel posting prokes promo publisher putarbalik putera
+    puteri ranking rating replikasi reset ridho rinci salaharti salahguna salahpaham samarata sebarluas
+    sembako sepakbola serahterima server seyogianya seyogyanya sidak skuad smartphone startup swab
+    tandatangan tanggungjawab teatrikal terimakasih tindaklanjut titikberat treatment ujicoba unjukrasa
+    validasi viral vlog voucher warganegara website wewenang wirausaha
     """.split()
 )
 

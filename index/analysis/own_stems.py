@@ -2,16 +2,24 @@
 
 _LINES = """
     biarawan: biarawati
+    cek: mengecek pengecekan
     erti: dimengerti
     evolusi: berevolusi
     isi: berisikan
+    juntai: berjuntai menjuntai
     kacau: mengacau pengacau
     karyawan: karyawati
     kawal: mengawal pengawal pengawalan
+    kekang: mengekang pengekangan
+    kepak: mengepak mengepakkan
     kepul: kepulan
     landai: melandai
+    makan: pemakan
     menang: menangi
     olahraga: olahragawati
+    pos: mengepos
+    ramal: peramalan
+    sah: mengesahkan
     sejarah: sejarawan
     sekadar: sekedar sekedarnya sekadarnya
     silakan: silahkan dipersilakan dipersilahkan mempersilakan mempersilahkan
