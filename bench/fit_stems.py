@@ -32,7 +32,7 @@ NOUN_LIKELIHOOD = -3.0  # the same of one with the affixes of a noun in -an: Kem
 OFFICES = re.compile(r"(?:ke|peN[^-]*|pe|per)-")
 NO_NAMES = frozenset(  # words of headlines and of the names of offices, songs and films
     """
-    bundaran disadur himpunan indahku jagoi kartuku kejarlah kisaku modalku pegadaian pelototi penabok
+    disadur himpunan indahku jagoi kartuku kejarlah kisaku modalku pegadaian pelototi penabok
     penabur pendayagunaan pengampun permusyawaratan pewarta republikan tersilet
     """.split()
 )

@@ -50,10 +50,10 @@ PLACE_NAMES = frozenset(
 
     merapi merbabu semeru bromo rinjani krakatau anak slamet sinabung kelud agung raung papandayan
     galunggung tambora lawu sindoro sumbing salak gede pangrango dieng ciliwung citarum cisadane bengawan
-    serayu brantas menteng senayan cengkareng kemayoran kebayoran tebet cempaka pasar minggu cilandak
-    pejaten jatinegara cipinang cawang pancoran kelapa gading pluit ancol cilincing marunda kalideres
-    palmerah slipi tomang grogol semanggi sudirman thamrin soekarno hatta halim perdanakusuma juanda
-    ngurah rai kualanamu sepinggan hasanuddin sepaku
+    serayu brantas menteng senayan giwangan brandan sebesi sebuku menoreh cengkareng kemayoran kebayoran
+    tebet cempaka pasar minggu cilandak pejaten jatinegara cipinang cawang pancoran kelapa gading pluit
+    ancol cilincing marunda kalideres palmerah slipi tomang grogol semanggi sudirman thamrin soekarno
+    hatta halim perdanakusuma juanda ngurah rai kualanamu sepinggan hasanuddin sepaku
 
     afghanistan afganistan aljazair albania amerika andorra angola argentina armenia australia austria
     azerbaijan bahama bahrain bangladesh barbados belanda belarus belarusia belgia belize benin bhutan
@@ -81,16 +81,17 @@ PLACE_NAMES = frozenset(
     minsk moskow mumbai munich nagasaki nairobi naples napoli newyork osaka oslo ottawa paris perth
     pyongyang praha riyadh roma rotterdam sarajevo seoul sevilla shanghai sofia sydney stockholm suva
     teheran telaviv tokyo toronto tripoli turin valencia venesia vienna wina warsawa washington wellington
-    wuhan yangon zagreb zurich catalunya katalunya kembangan ramallah johor penang serawak sarawak
-    sabah putrajaya melaka patani rohingya rakhine
+    wuhan yangon zagreb zurich catalunya katalunya kembangan ramallah johor penang serawak sarawak sabah
+    putrajaya golan melaka patani rohingya rakhine
     """.split()
 )
 
 # Names of people that the rules would take for words with affixes; ``names.txt`` has more.
 PERSON_NAMES = frozenset(
     """
-    aini ambarwati asmawati baroni bayani budiani burhani candrawati dianti erawati hakimi ilhami jamilah kani
-    liani lilian mahmudi marwati meli meriani nasari nilawati purnamawati rasyidi sariwati sarwati satriawan
-    sekarwati seriwati siswati sriwati suriani susilawati terim tini triwati
+    aini ambarwati asmawati baroni bayani budiani burhani candrawati dianti erawati hakimi ilhami jamilah
+    jimi kadiman kani liani lilian mahmudi mangku marwati meli meriani nasari nilawati pinkan purnamawati
+    rasyidi sariwati sarwati satriawan sekarwati seriwati siswati sriwati sukani suriani susilawati terim
+    tini triwati zeti
     """.split()
 )
