@@ -2,7 +2,7 @@
 
 ``make quality`` prints it. Constants and own tables were tuned on the half of the words whose CRC-32 is even;
 quote the figures of the others. Types are pairs of a form and its lemma in UD (GSD and CSUI, content words,
-without case); names are told apart by their part of speech. About one type in sixteen has the form itself as its
+without case); names are told apart by their part of speech. One type in sixteen has the form itself as its
 lemma where affixes are plain (kenaikan: kenaikan), so no stemmer can agree with all; ``inflected`` are the
 types whose lemma is another word than the form.
 """

@@ -12,7 +12,7 @@ from index.article import article_json
 from index.build import IndexWriter
 from index.check import check
 from index.compact import compact
-from index.storage import AnalysisChanged, open_generation
+from index.storage import AnalysisChanged
 from search.embedded.engine import EmbeddedEngine
 from search.engine import ArticleMissing
 from search.query import Query
@@ -59,14 +59,6 @@ def test_the_golden_index_answers_as_ever(golden, text):
     assert {**found, "hits": None} == {**known, "hits": None}
 
 
-@pytest.fixture
-def its_analysis(golden, monkeypatch):
-    """Stand in the version that wrote the golden index: its terms are those of new articles."""
-    manifest, lease = open_generation(golden)
-    lease.close()
-    monkeypatch.setattr("index.storage.ANALYSIS", manifest.analysis)
-
-
 def test_the_golden_index_takes_no_articles_of_the_new_analysis_and_says_why(golden):
     with pytest.raises(AnalysisChanged, match="index again into a new folder"), IndexWriter(golden):
         pass
@@ -77,7 +69,7 @@ def test_the_golden_index_takes_no_articles_of_the_new_analysis_and_says_why(gol
     assert EmbeddedEngine(golden).stats().articles == len(ARTICLES) - 1
 
 
-@pytest.mark.usefixtures("its_analysis")
+@pytest.mark.usefixtures("golden_analysis")
 def test_the_golden_index_can_be_written_to_and_compacted(golden):
     engine = EmbeddedEngine(golden)
     with IndexWriter(golden) as writer:
@@ -93,7 +85,7 @@ def test_the_golden_index_can_be_written_to_and_compacted(golden):
     assert engine.article("a033") == EmbeddedEngine(INDEX).article("a033")
 
 
-@pytest.mark.usefixtures("its_analysis")
+@pytest.mark.usefixtures("golden_analysis")
 def test_a_page_file_of_the_golden_index_is_known_again(golden):
     with IndexWriter(golden) as writer:
         assert writer.put(article("lain", body="Isi lain."), path="/pages/a000.txt") == "updated"
