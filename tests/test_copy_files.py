@@ -117,6 +117,7 @@ def test_a_commit_that_fails_while_it_links_leaves_the_index_as_it_was(three, mo
     assert {path.name for path in three.iterdir()} == files
 
 
+@pytest.mark.usefixtures("golden_analysis")
 def test_an_index_from_before_takes_copies_and_merges(tmp_path):
     """Its own articles have no signatures, so they are nobody's copies."""
     copytree(GOLDEN, tmp_path / "index")

@@ -12,6 +12,7 @@ from index.article import article_json
 from index.build import IndexWriter
 from index.check import check
 from index.compact import compact
+from index.storage import AnalysisChanged
 from search.embedded.engine import EmbeddedEngine
 from search.engine import ArticleMissing
 from search.query import Query
@@ -58,6 +59,17 @@ def test_the_golden_index_answers_as_ever(golden, text):
     assert {**found, "hits": None} == {**known, "hits": None}
 
 
+def test_the_golden_index_takes_no_articles_of_the_new_analysis_and_says_why(golden):
+    with pytest.raises(AnalysisChanged, match="index again into a new folder"), IndexWriter(golden):
+        pass
+    with IndexWriter(golden, create=False) as writer:
+        assert writer.delete("summit")
+    compact(golden)
+    assert check(golden).damages == ()
+    assert EmbeddedEngine(golden).stats().articles == len(ARTICLES) - 1
+
+
+@pytest.mark.usefixtures("golden_analysis")
 def test_the_golden_index_can_be_written_to_and_compacted(golden):
     engine = EmbeddedEngine(golden)
     with IndexWriter(golden) as writer:
@@ -73,6 +85,7 @@ def test_the_golden_index_can_be_written_to_and_compacted(golden):
     assert engine.article("a033") == EmbeddedEngine(INDEX).article("a033")
 
 
+@pytest.mark.usefixtures("golden_analysis")
 def test_a_page_file_of_the_golden_index_is_known_again(golden):
     with IndexWriter(golden) as writer:
         assert writer.put(article("lain", body="Isi lain."), path="/pages/a000.txt") == "updated"

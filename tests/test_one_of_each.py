@@ -131,6 +131,7 @@ def test_few_hits_of_a_large_group_hide_each_other_too(tmp_path):
     assert [hit.duplicates for hit in found.hits] == [119, 0]
 
 
+@pytest.mark.usefixtures("golden_analysis")
 def test_articles_of_an_older_index_are_copies_only_word_for_word_and_each_is_shown(tmp_path):
     folder = copytree(GOLDEN, tmp_path / "index")
     engine = EmbeddedEngine(folder)

@@ -143,12 +143,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Just write a few words. Articles that have all of them are shown, the best ones first.",
     ),
     "help_forms": (
-        "Imbuhan tidak perlu dipikirkan: “bangun” juga menemukan “membangun” dan “pembangunan”. Huruf "
-        "besar dan kecil sama saja, kecuali pada kata penghubung DAN, ATAU, dan BUKAN. Kata umum seperti "
-        "“yang” dan “di” tidak wajib ada.",
-        "Affixes take care of themselves: “bangun” also finds “membangun” and “pembangunan”. Case does "
-        "not matter, except for the operators AND, OR and NOT. Common words such as “yang” and “di” need "
-        "not be there.",
+        "Imbuhan dan ejaan tidak perlu dipikirkan: “bangun” juga menemukan “membangun” dan “pembangunan”, "
+        "“ijin” juga “izin”. Huruf besar dan kecil sama saja, kecuali pada kata penghubung DAN, ATAU, dan "
+        "BUKAN. Kata umum seperti “yang” dan “di” tidak wajib ada.",
+        "Affixes and spellings take care of themselves: “bangun” also finds “membangun” and “pembangunan”, "
+        "“ijin” also “izin”. Case does not matter, except for the operators AND, OR and NOT. Common words "
+        "such as “yang” and “di” need not be there.",
     ),
     "help_type": ("Tulis", "Write"),
     "help_find": ("Yang ditemukan", "What is found"),

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
+from index.analysis.reduplication import halves, sounds_alike
 from index.analysis.stemmer import StemTable
 from index.analysis.tokens import EDGES, HYPHENS, LONGEST_CHUNK, Token, fold, tokens
 from index.article import Language
 
-CLITICS = frozenset(("ku", "mu", "nya", "lah", "kah", "tah", "pun"))
 MOST_KEPT = 500_000  # words of a table; it begins anew when it is full
 Kept = TypeVar("Kept")
 _SPLIT = re.compile(rf"[^{HYPHENS}]+")
@@ -109,22 +109,11 @@ class Analyzer:
         >>> [Analyzer().is_reduplication(w) for w in ("sayur-mayur", "warna-warni", "rusia-ukraina", "u-17")]
         [True, True, False, False]
         """
-        first, *rest = compound.split("-")
-        if len(rest) == 2 and rest[1] in CLITICS:
-            rest = rest[:1]
-        if len(rest) != 1 or not (first.isalpha() and rest[0].isalpha()):
+        words = halves(compound)
+        if words is None:
             return False
-        second = rest[0]
+        first, second = words
         root = self.stems.stem(first, "id")
         if first == second or root in (self.stems.stem(second, "id"), self.stems.stem("me" + second, "id")):
             return True
-        return _sounds_alike(first, second)
-
-
-def _sounds_alike(first: str, second: str) -> bool:
-    if second.startswith("me") and len(first) > 3 and second.endswith(first[1:]):  # karang-mengarang
-        return True
-    if len(first) != len(second) or len(first) < 4:
-        return False
-    consonants = [re.sub("[aeiou]", "", word) for word in (first, second)]
-    return (len(consonants[0]) > 1 and consonants[0] == consonants[1]) or first[1:] == second[1:]
+        return sounds_alike(first, second)

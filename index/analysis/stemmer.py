@@ -1,4 +1,4 @@
-"""Words to roots: Sastrawi for Indonesian, Snowball for English, each distinct word once.
+"""Words to roots: ours over Sastrawi for Indonesian, Snowball for English, each distinct word once.
 
 The table of stems is kept between runs in a text file of ``word<TAB>stem`` lines under a header and above a
 checksum, so that a second run over an archive stems only what is new.
@@ -7,14 +7,15 @@ checksum, so that a second run over an archive stems only what is new.
 import zlib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import Stemmer as snowball
 
-from index.analysis.sastrawi import sastrawi
+from index.analysis import indonesian
+from index.analysis.indonesian import indonesian_stem
+from index.analysis.version import ANALYSIS
 from index.article import Language
 from index.errors import TelusurError
 from index.files import write_file
@@ -22,13 +23,6 @@ from index.files import write_file
 
 class StemsDamaged(TelusurError):
     """The kept table of stems is not as it was written."""
-
-
-def _indonesian_stem(word: str) -> str:
-    """Sastrawi's stem; a reduplication that it leaves whole (gerak-gerik) takes its first word's."""
-    stem: str = sastrawi().stem_word(word)
-    first, hyphen, _ = stem.partition("-")
-    return str(sastrawi().stem_word(first)) if hyphen and first else stem
 
 
 @lru_cache(maxsize=1)
@@ -44,14 +38,13 @@ def _english_stem(word: str) -> str:
 def core(stem: str, language: Language) -> str:
     """What every word of ASCII letters and figures that has the stem holds in a row; ``""`` for nothing.
 
-    Sastrawi's rules put at most one letter before what they leave, and only where that makes a root;
-    Snowball's change two letters at the end at most.
+    Snowball's rules change two letters at the end at most.
 
     >>> core("pukul", "id"), core("kpk", "id"), core("happi", "en")
     ('ukul', 'kpk', 'hap')
     """
     if language == "id":
-        return stem[1:] if sastrawi().dictionary.contains(stem) else stem
+        return indonesian.core(stem)
     return stem[:-2] if len(stem) > 3 or stem.endswith("ie") else stem[:-1]
 
 
@@ -97,18 +90,16 @@ class StemTable:
     of all others so many for a while: nothing is learnt, and nothing can be saved.
     """
 
-    HEADER = (
-        f"# telusur stems 2, PySastrawi {version('PySastrawi')}"  # another header: the table is built anew
-    )
+    HEADER = f"# telusur stems 2, {ANALYSIS}"  # another header: the table is built anew
 
     def __init__(self, path: Path | None = None, passing: int | None = None) -> None:
         self._path = path if passing is None else None
         known = self._read(path) if path else {}
         if passing is None:
-            self._stems = _Stems(_indonesian_stem, known, MOST_WORDS)
+            self._stems = _Stems(indonesian_stem, known, MOST_WORDS)
             self._english = _Stems(_english_stem, {}, MOST_WORDS)
         else:
-            self._stems = _Stems(_indonesian_stem, known, 0, passing)
+            self._stems = _Stems(indonesian_stem, known, 0, passing)
             self._english = _Stems(_english_stem, {}, 0, passing)
         self._saved = len(self._stems)  # the first so many are in the file
         self._told = len(self._stems)  # the first so many were read from it, or told by ``new``

@@ -2,7 +2,9 @@
 
 from importlib.metadata import version
 
-RULES = 1  # of our own: tokens, folding, reduplications; another number where a text gives other terms
+RULES = (
+    2  # of our own: tokens, folding, stems and their tables; another number where a text gives other terms
+)
 ANALYSIS = (
     f"telusur {RULES}, PySastrawi {version('PySastrawi')}, PyStemmer {version('PyStemmer').split('.')[0]}"
 )
