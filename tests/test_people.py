@@ -292,6 +292,7 @@ def test_every_mention_stands_in_the_text(pieces):
         "(",
         "Ketua (",
         "kata Budi ",
+        "Kata Budi Aa Aa ",
         "AbcDef",
         "İ",
         "\0",

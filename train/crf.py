@@ -36,7 +36,7 @@ def attributes_of(words: Words, lexicon: Lexicon, known: dict[str, Word]) -> tup
         for raw in ("", *words.raw)
     ]
     at = find_places(runs, opens)
-    gaps = [0, *map(gap_class, words.gap), 0]
+    gaps = np.array([0, *map(gap_class, words.gap), 0])
     code, coarse, fine = (
         np.array(column)
         for column in zip(*((word.code, *word.clusters[:2]) for word in described), strict=True)

@@ -11,6 +11,8 @@ from index.intake.tagger.tag import usually_small
 from index.intake.titles import DEGREE, RANKS, TITLES, is_courtesy
 from index.intake.wordlist import wordlist
 
+LONGEST_NAME = 8  # words; a longer run is a headline or a list
+
 _INSIDE = frozenset(("-", "'", "’", "‘", "`"))  # gaps inside a name besides those of ``Words.joined``
 _AFFIXED = re.compile(r"me|di|ber|ter|pe|se|ke")  # a verb or noun made of another word: "Melihat"
 _INITIALS = frozenset("SBY JK AHY BTP HRS TGB BJ UAS".split())  # by which people are known
@@ -25,7 +27,7 @@ def names_in(words: Words, span: Span) -> list[Span]:
     """The names in what the model takes for one: parted at marks, without what belongs to no name."""
     cuts = [i for i in range(span.first + 1, span.last) if _parts_names(words, i)]
     found = (_trim(words, Span(*ends)) for ends in pairwise((span.first, *cuts, span.last)))
-    return [part for part in found if len(part) and _names_somebody(words, part)]
+    return [part for part in found if 0 < len(part) <= LONGEST_NAME and _names_somebody(words, part)]
 
 
 def _parts_names(words: Words, i: int) -> bool:

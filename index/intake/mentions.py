@@ -5,7 +5,7 @@ from math import log
 
 import numpy as np
 
-from index.intake.bounds import may_go_on, names_in
+from index.intake.bounds import LONGEST_NAME, may_go_on, names_in
 from index.intake.given_names import is_name_like
 from index.intake.names import Span, Words, is_capitalised
 from index.intake.tagger.tag import Labels, shipped_tagger
@@ -112,9 +112,10 @@ class _Reading:
         for i in self._capitals:
             if i in taken or words.low[i] not in lone:
                 continue
-            last = i + 1
-            while last < len(words) and last not in taken and words.joined(last) and may_go_on(words, last):
+            last, end = i + 1, min(len(words), i + LONGEST_NAME)
+            while last < end and last not in taken and words.joined(last) and may_go_on(words, last):
                 last += 1
+            taken.update(range(i, last))
             found += names_in(words, Span(i, last))
         self._again.update(span.first for span in found)
         return found

@@ -1,6 +1,5 @@
 """How a word stands among others: numbers for gaps, kinds and clusters of neighbours together."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -28,17 +27,16 @@ def gap_class(gap: str) -> int:
     return 1 if gap else 11
 
 
-def context_codes(gaps: Sequence[int], code: Ints, coarse: Ints, fine: Ints, at: Places) -> dict[str, Ints]:
+def context_codes(gaps: Ints, code: Ints, coarse: Ints, fine: Ints, at: Places) -> dict[str, Ints]:
     """A number for each template and word.
 
     ``gaps`` are classes by place, of what stands before the word, and one more for the end of the text;
     ``code`` (kind and shape), ``coarse`` and ``fine`` (clusters) are by place, the first is the pad's.
     """
-    gap = np.array(gaps, np.int64)
-    opening = np.where(at.before == PAD, _EDGE, gap[at.word])
-    closing = np.where(at.after == PAD, _EDGE, gap[at.word + 1])
-    gap_left = np.where(at.left == PAD, _EDGE, gap[at.first])
-    gap_right = np.where(at.right == PAD, _EDGE, gap[at.word + at.until + 1])
+    opening = np.where(at.before == PAD, _EDGE, gaps[at.word])
+    closing = np.where(at.after == PAD, _EDGE, gaps[at.word + 1])
+    gap_left = np.where(at.left == PAD, _EDGE, gaps[at.first])
+    gap_right = np.where(at.right == PAD, _EDGE, gaps[at.word + at.until + 1])
     since, until = np.minimum(at.since, 4), np.minimum(at.until, 4)
     own, before, after = code[at.word], code[at.before], code[at.after]
     left, right, first = code[at.left], code[at.right], code[at.first]
@@ -69,6 +67,4 @@ def context_codes(gaps: Sequence[int], code: Ints, coarse: Ints, fine: Ints, at:
     }
 
 
-TEMPLATES = tuple(
-    context_codes([0, 0, 0], *(np.zeros(2, np.int64),) * 3, Places(*(np.zeros(0, np.int64),) * 10))
-)
+TEMPLATES = tuple(context_codes(*(np.zeros(2, np.int64),) * 4, Places(*(np.zeros(0, np.int64),) * 10)))

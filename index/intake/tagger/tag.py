@@ -1,5 +1,6 @@
 """What the model reads in a text, each sentence by itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from index.intake.tagger.places import OFFSETS, Ints, Places, find_places, find_
 MODEL = Path(__file__).with_name("people.npz")
 CAPITALS, COUNT = 0, 1  # the bins of ``train.rates`` for the share of capitals and how often it was met
 HARDLY_EVER, OFTEN = 2, 3  # at most a tenth; thirty times
+RUNS_AT_ONCE = 2_000  # a table of names as long as a page may be takes no more memory than this many
 MAX_KEPT = 60_000  # word types whose sums are kept, 13 MB
 
 
@@ -42,16 +44,27 @@ class Tagger:
         """Labels of every word with a capital, and of particles between two."""
         opens = sentence_starts(words)
         runs = find_runs(words, opens)
-        if not runs:
+        types = self._types(words)
+        gaps = np.array([0, *map(gap_class, words.gap), 0])
+        blocks = [runs[i : i + RUNS_AT_ONCE] for i in range(0, len(runs), RUNS_AT_ONCE)]
+        parts = [self._label(types, gaps, find_places(block, opens), block) for block in blocks]
+        if not parts:
             none = np.zeros(0, np.int64)
             return Labels(none, none, np.zeros((0, len(self.model.labels))))
-        at = find_places(runs, opens)
-        types = self._types(words)
+        if len(parts) == 1:
+            return parts[0]
+        return Labels(
+            np.concatenate([part.at for part in parts]),
+            np.concatenate([part.best for part in parts]),
+            np.concatenate([part.chances for part in parts]),
+        )
+
+    def _label(self, types: Ints, gaps: Ints, at: Places, runs: Sequence[tuple[int, int]]) -> Labels:
         scores = self._sums[types[at.word], 0].astype(np.float64)
         for slot, place in enumerate(OFFSETS.values()):
             if slot:
                 scores += self._sums[types[getattr(at, place)], slot]
-        scores += self._in_context(words, types, at)
+        scores += self._in_context(types, gaps, at)
         found = decode(scores, self.model.transitions, [last - first for first, last in runs])
         return Labels(at.word - 1, found.best, found.chances)
 
@@ -81,8 +94,7 @@ class Tagger:
         summed[0] = weights[[rows[name] for name in word.own if name in rows], 0].sum(0)
         return summed
 
-    def _in_context(self, words: Words, types: Ints, at: Places) -> NDArray[np.float32]:
-        gaps = [0, *map(gap_class, words.gap), 0]
+    def _in_context(self, types: Ints, gaps: Ints, at: Places) -> NDArray[np.float32]:
         code, coarse, fine = self._codes[types].T
         wanted = context_keys(context_codes(gaps, code, coarse, fine, at))
         keys = self.model.keys
