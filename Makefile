@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench durability quality clean
+.PHONY: help install run test lint bench durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -53,11 +53,19 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while writing; 300 kills take half an hour
 	$(BIN)/python -m bench.durability
 
-quality: $(VENV)/.dev ## intake, near-copies, ranking and stems on real data (TELUSUR_DATA, default ../shared/data)
+$(VENV)/.train: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	touch $@
+
+model: $(VENV)/.train ## train the model that finds people (TELUSUR_DATA; half an hour)
+	PYTHONHASHSEED=0 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m train
+
+quality: $(VENV)/.dev ## intake, people, near-copies, ranking and stems on real data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.intake
 	$(BIN)/python -m bench.news
 	$(BIN)/python -m bench.stems
+	$(BIN)/python -m train.overlap
 
 clean: ## remove everything that make has made
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index

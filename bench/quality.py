@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from math import log2
 from pathlib import Path
 
-from bench import cleaning
+from bench import cleaning, mentions, people
 from bench.copies import copies
 from bench.data import DATA, json_lines, plain_article
 from index.article import article_json
@@ -153,6 +153,8 @@ def _run(script: Path, *arguments: object) -> str:
 def main() -> None:
     """Print every figure."""
     intake()
+    mentions.main()
+    people.main()
     cleaning.main()
     for name in ("facqa", "idk-mrc"):
         ranking(name)

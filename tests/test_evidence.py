@@ -1,15 +1,16 @@
 """Each kind of evidence for and against a name."""
 
 import pytest
+from spans import spans_in
 
 from index.intake.evidence import AGAINST, WEIGHTS, read_evidence
-from index.intake.names import find_spans, split_words
+from index.intake.names import split_words
 
 
 def kinds(text: str) -> frozenset[str]:
     """The evidence of the first name in ``text``."""
     words = split_words(text)
-    return read_evidence(words, find_spans(words)[0]).kinds
+    return read_evidence(words, spans_in(words)[0]).kinds
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,11 @@ def kinds(text: str) -> frozenset[str]:
         ("Editor: Karvo Mandel", "credit"),
         ("(Karvo Mandel/Antara)", "credit"),
         ("(ANTARA/Karvo Mandel)", "credit"),
+        ("Editor: A. Karvo Mandel", "credit"),
+        ("Laporan wartawan Bregan.com, Karvo Mandel", "credit"),
+        ("Karvo Mandel B - bregan Senin, 21 Jan 2019", "credit"),
+        ("Warga menunggu beras/Bregan - Karvo Mandel", "credit"),
+        ("lalu. Karvo pulang", "opens"),
         ("kelompok tani Sumber Karvo", "thing_head"),
     ],
 )
@@ -50,13 +56,13 @@ def test_the_words_beside_a_name_give_evidence(text, kind):
 
 def test_the_last_name_of_a_bracket_with_a_slash_is_a_credit():
     words = split_words("tamu. (Dok. Bregan/Karvo Mandel)")
-    assert "credit" in read_evidence(words, find_spans(words)[-1]).kinds
+    assert "credit" in read_evidence(words, spans_in(words)[-1]).kinds
 
 
 def test_a_pair_in_a_bracket_is_no_credit():
     assert "credit" not in kinds("ganda (Karvo Budi/Joni Mandel)")
     words = split_words("ganda (Budi Karvo/Joni Mandel)")
-    assert all("credit" not in read_evidence(words, span).kinds for span in find_spans(words))
+    assert all("credit" not in read_evidence(words, span).kinds for span in spans_in(words))
 
 
 def test_every_kind_has_a_weight():

@@ -1,15 +1,16 @@
 """Title phrases beside a name, where they begin and what is left of them as a role."""
 
 import pytest
+from spans import spans_in
 
 from index.intake.evidence import read_evidence
-from index.intake.names import find_spans, split_words
+from index.intake.names import split_words
 
 
 def role(text: str) -> str | None:
     """The role of the last name in ``text``."""
     words = split_words(text)
-    return read_evidence(words, find_spans(words)[-1]).role
+    return read_evidence(words, spans_in(words)[-1]).role
 
 
 @pytest.mark.parametrize(

@@ -3,74 +3,37 @@
 import re
 from dataclasses import dataclass
 
+from index.intake.deeds import BETWEEN, DOES, PERSON_BEFORE, SAYS_AFTER, SAYS_BEFORE
 from index.intake.given_names import AMBIGUOUS, is_given, is_lone_name, is_name_like
 from index.intake.names import Span, Words, quoted
-from index.intake.not_people import GROUPS, PLACES, THING_HEADS, THING_TAILS, is_barred
+from index.intake.not_people import GROUPS, NAMED_AFTER, PLACES, THING_TAILS, is_barred
 from index.intake.ordinary import ORDINARY
 from index.intake.roles import apposition_text, role_text, title_before
+from index.intake.tagger.tag import usually_small
 from index.intake.titles import DEGREE, RANKS, TITLES, is_courtesy
 from index.intake.wordlist import wordlist
 
-_SAYS_BEFORE = wordlist(
-    """
-    kata ujar tutur ungkap jelas tegas imbuh sebut lanjut papar ucap terang tambah beber cetus tukas
-    pungkas tandas kilah sambung demikian jawab keluh sesal urai kenang cerita ulas timpal seloroh sindir
-    kelakar harap pinta tulis kritik katanya ujarnya ucapnya celetuk tanya seru ajak ingat simpul nilai
-    aku klaim bantah said says told menurut bernama disapa dipanggil alias sosok almarhum mendiang
-    according
-    """
-)
-_SAYS_AFTER = wordlist(
-    """
-    mengatakan menyatakan menambahkan menjelaskan mengungkapkan menuturkan memperingatkan menegaskan
-    bilang berkata menyebut menyebutkan mengaku menilai berharap menyampaikan mengungkap memaparkan
-    menerangkan membantah mengklaim melanjutkan menceritakan bercerita mengimbau menghimbau mengajak
-    meminta memastikan menekankan membenarkan mengakui mengingatkan menyayangkan mengomentari berujar
-    bertutur berpesan berpendapat berpandangan menanggapi menjawab menepis mengeluhkan mengapresiasi
-    menduga memuji mengkritik menyoroti menyinggung menuding membeberkan mencontohkan menyarankan
-    mengusulkan mendesak berjanji mengucapkan menulis memandang menyambut optimistis yakin heran menolak
-    mengenang merinci menyesalkan said says told added warned explained stated argued tweeted
-    """
-)
-_DOES = wordlist(
-    """
-    lahir meninggal tewas menikah menangis tersenyum tertawa ditangkap ditahan divonis didakwa dituntut
-    diperiksa dilantik dimakamkan disebut mencetak membobol menjebol menendang bermain tampil hadir tiba
-    bertemu berangkat terpilih terlihat tampak mengunjungi memimpin ingin akan sudah telah juga pun sempat
-    tak tidak belum bisa dapat harus kini masih kemudian lalu yang menjadi menjabat merupakan membuat
-    memilih mengunggah merasa memberi mengumumkan memberikan menerima melakukan memiliki mengenakan
-    membintangi memerankan
-    """
-)
-_BETWEEN = wordlist(
-    """
-    juga pun kembali sendiri lalu kemudian telah sempat akan sudah turut ikut lantas masih terus pernah
-    """
-)
-_PERSON_BEFORE = wordlist(
-    """
-    gol aksi lewat oleh istri suami anak putra putri ayah ibu adik kakak nama diperankan dibintangi
-    dimainkan bersama pasangan duet menunjuk melantik menggandeng mengusung memanggil memeriksa menangkap
-    menggantikan melawan mendampingi didampingi dipimpin diwakili tendangan umpan assist sundulan
-    penampilan mengalahkan figur kubu kepergian kehadiran calon pernyataan pengacara menemui mendukung
-    asuhan besutan arahan mengatasnamakan artis
-    """
-)
 _CREDITS = wordlist(
     "editor penulis reporter pewarta foto fotografer sumber laporan redaktur photo uploader kontributor"
 )
 _AGE = re.compile(r"\s?[(,]\s?\d{1,2}(?:\)|\s(?:tahun|thn|th)\b)")
+_BYLINE = re.compile(
+    r"(?:\s[A-Z]\.?)?\s[-–|]\s[\w.]{3,30}\s(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad)\b,?\s\d"
+)
 
+_REPORT = re.compile(r"\b[Ll]aporan\s(?:wartawan|reporter|kontributor)\b[^\n]*$")
+_AGENCY = re.compile(r"/\s?[A-Z][\w.]+\s[-–]\s$")  # "Warga menunggu/Karvo - Rudi"
+LONGEST_LEAD = 70  # letters that tell of a credit before a name
 MAX_CREDIT_WORDS = 4  # before the slash of a photo credit
 
 WEIGHTS = {
     "title": 3.0,
     "title_of_one": 2.0,
     "courtesy": 3.0,
-    "says_before": 3.0,
+    "says_before": 3.5,
     "says_after": 2.0,
-    "degree": 3.0,
-    "age": 3.0,
+    "degree": 6.0,
+    "age": 4.0,
     "apposition": 2.5,
     "does": 0.5,
     "context": 2.0,
@@ -81,13 +44,16 @@ WEIGHTS = {
     "neighbour": 2.0,
 }
 AGAINST = {
-    "thing_head": -4.0,
+    "thing_head": -10.0,
     "thing_tail": -3.0,
     "place_before": -2.5,
-    "quoted": -2.0,
+    "quoted": -3.5,
+    "barred": -6.0,
+    "opens": -1.0,
+    "mixed": -2.0,
     "place_tail": -1.5,
     "code": -2.0,
-    "credit": -9.0,
+    "credit": -12.0,
 }
 
 
@@ -105,7 +71,7 @@ def read_evidence(words: Words, span: Span) -> Evidence:
     role = None
     title = title_before(words, span)
     if title is not None:
-        if title.first > 0 and words.joined(title.first) and words.low[title.first - 1] in _SAYS_BEFORE:
+        if title.first > 0 and words.joined(title.first) and words.low[title.first - 1] in SAYS_BEFORE:
             kinds.add("says_before")
         if not _in_a_group(words, span):
             kinds |= _title_kinds(words, title, span)
@@ -138,6 +104,12 @@ def _own_words(words: Words, span: Span) -> set[str]:
             kinds.add("name_like")
     elif is_lone_name(low[0]):
         kinds.add("known_mononym")
+    elif not words.raw[span.first][1:].islower() and "-" not in words.raw[span.first]:
+        kinds.add("mixed")
+    elif words.opens_sentence(span.first):
+        kinds.add("opens")
+    if all(is_barred(word) or (usually_small(word) and not is_given(word)) for word in low):
+        kinds.add("barred")
     if quoted(words, span):
         kinds.add("quoted")
     if _credited(words, span):
@@ -148,13 +120,25 @@ def _own_words(words: Words, span: Span) -> set[str]:
 def _credited(words: Words, span: Span) -> bool:
     """Whether the span is a byline or photo credit: "Editor: Rudi", "(Rudi/Antara)", "© Rudi"."""
     before, k = words.gap[span.first], span.last
-    if "©" in before:
+    if "©" in before or _BYLINE.match(words.text, words.end[span.last - 1]):
         return True
-    if span.first and ":" in before and "\n\n" not in before and words.low[span.first - 1] in _CREDITS:
+    if span.first and _by(words, span):
         return True
     if span.first and before == "/" and (_is_source(words, span.first - 1) or _closes_credit(words, span)):
         return True
     return k < len(words) and words.gap[k] == "/" and _is_source(words, k)
+
+
+def _by(words: Words, span: Span) -> bool:
+    """Whether a label leads up to the span: "Editor: A. Rudi", "Laporan wartawan Karvo.com, Rudi"."""
+    first = span.first
+    while first > 1 and len(words.raw[first - 1]) == 1 and words.gap[first] in {" ", ". "}:
+        first -= 1
+    gap = words.gap[first]
+    if ":" in gap and "\n\n" not in gap and words.low[first - 1] in _CREDITS:
+        return True
+    end = words.start[first]
+    return any(lead.search(words.text, max(0, end - LONGEST_LEAD), end) for lead in (_REPORT, _AGENCY))
 
 
 def _closes_credit(words: Words, span: Span) -> bool:
@@ -199,11 +183,11 @@ def _behind(words: Words, span: Span) -> set[str]:
         return kinds
     if words.raw[k][0].isdigit() and words.gap[k] != ", ":
         kinds.add("code")
-    if words.low[k] in _DOES and words.gap[k] != ", ":
+    if words.low[k] in DOES and words.gap[k] != ", ":
         kinds.add("does")
-    while k < len(words) - 1 and k < span.last + 3 and words.low[k] in _BETWEEN:
+    while k < len(words) - 1 and k < span.last + 3 and words.low[k] in BETWEEN:
         k += 1
-    if words.low[k] in _SAYS_AFTER:
+    if words.low[k] in SAYS_AFTER:
         kinds.add("says_after")
     return kinds
 
@@ -214,13 +198,13 @@ def _before(words: Words, span: Span) -> set[str]:
         return set()
     kinds, k = set(), span.first - 1
     low, near = words.low[k], words.joined(span.first)
-    if near and low in _SAYS_BEFORE:
+    if near and low in SAYS_BEFORE:
         kinds.add("says_before")
-    if near and low in _PERSON_BEFORE:
+    if near and low in PERSON_BEFORE:
         kinds.add("context")
     if near and low in {"di", "ke"}:
         kinds.add("place_before")
-    if near and low in THING_HEADS:
+    if near and low in NAMED_AFTER:
         kinds.add("thing_head")
     if near and len(span) == 1 and words.low[span.first] in AMBIGUOUS and words.raw[k][0].isupper():
         kinds.add("thing_head")  # Jaksa Agung, Metro Jaya
@@ -229,9 +213,9 @@ def _before(words: Words, span: Span) -> set[str]:
     while near and is_courtesy(low) and k > 0 and words.joined(k):  # Jalan Jenderal, RSUD dr
         k -= 1
         low = words.low[k]
-        if low in THING_HEADS:
+        if low in NAMED_AFTER:
             kinds.add("thing_head")
-    if near and words.raw[k].isupper() and len(words.raw[k]) > 1 and k and words.low[k - 1] in THING_HEADS:
+    if near and words.raw[k].isupper() and len(words.raw[k]) > 1 and k and words.low[k - 1] in NAMED_AFTER:
         kinds.add("thing_head")
     return kinds
 
@@ -263,7 +247,7 @@ def _behind_thing(words: Words, span: Span) -> bool:
     k = span.first
     while k > max(0, span.first - 6) and words.joined(k):
         k -= 1
-        if words.low[k] in THING_HEADS and words.raw[k][0].isupper():
+        if words.low[k] in NAMED_AFTER and words.raw[k][0].isupper():
             return True
         if not words.raw[k][0].isupper() or not (
             is_barred(words.low[k]) or words.raw[k].isupper() or is_courtesy(words.low[k])

@@ -155,6 +155,7 @@ def spelling(word: str) -> str:
         ("ch", "h"),
         ("y", "i"),
         ("v", "f"),
+        ("q", "k"),
     ):
         letters = letters.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", letters)

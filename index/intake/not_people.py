@@ -12,6 +12,7 @@ from index.intake.ordinary import ORDINARY
 from index.intake.wordlist import wordlist
 
 COUNTRIES = """
+    pilipina
     indonesia amerika serikat rusia ukraina china cina tiongkok jepang korea malaysia singapura thailand
     filipina vietnam laos kamboja myanmar brunei timor leste india pakistan bangladesh nepal afghanistan
     iran irak suriah turki israel palestina lebanon yordania saudi arab qatar kuwait bahrain oman yaman
@@ -76,8 +77,10 @@ ORGANISATIONS = """
     tottenham timnas hamas hizbullah taliban isis houthi pentagon kemenkeu kemenkes kemendikbud kemenag
     kemendagri kemenhub kemensos kementan kemendag kemenperin kemenlu bappenas basarnas bawaslu kadin
     apindo hipmi kominfo kemkominfo kemenkumham polda polres polsek polrestabes polresta pemprov pemkab
-    pemkot pemda pemerintah dprd android iphone windows galaxy piala dunia liga premier champions serie
-    bundesliga olimpiade asian games sea mafindo turnbackhoax istimewa ist foto sumber shutterstock
+    pemkot pemda pemerintah dprd nato fbi cia interpol fifa uefa afc danareksa bri bni bca btn unpad ugm itb
+    unair undip unhas kemenpora dukcapil ducati ferrari mercedes nokia sony nintendo psg kpai icw walhi mui
+    pbnu android iphone windows galaxy piala dunia liga premier champions serie bundesliga olimpiade asian
+    games sea mafindo turnbackhoax istimewa ist foto sumber shutterstock
 """
 THING_HEADS = wordlist(
     """
@@ -112,6 +115,7 @@ GROUPS = wordlist(
     aliansi grup kedutaan club party foundation university commission
     """
 )  # nouns whose next words name the group, whatever these look like
+NAMED_AFTER = THING_HEADS | wordlist("universitas institut yayasan pesantren darul darus baitul")  # people
 HARD_TAILS = THING_TAILS - wordlist(
     """
     indonesia nusantara mandiri persada sejahtera abadi makmur sentosa lestari utama medika

@@ -7,6 +7,7 @@ words ("Cahaya", "Bunga") are left out.
 from index.intake.wordlist import wordlist
 
 INDONESIAN = """
+    hadirin netizen
     terus sundulan reskrim ditjen subbagian purna jual tim psi ing postingan pengunjung nasib kubu
     kompasianer masjid sosok sekretariat interpreter inspektorat wartawan karyawan wisatawan relawan
     ilmuwan jutawan bangsawan dermawan olahragawan sastrawan hewan cendekiawan sukarelawan budayawan

@@ -5,7 +5,7 @@ stands elsewhere, the run begins with a country, and "Bregania" by itself names 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from index.intake.evidence import read_evidence
@@ -40,11 +40,14 @@ def name_keys(words: Words, span: Span) -> Keys:
     return tuple(spelling(word) for word in words.low[span.first : span.last])
 
 
-def part_runs(words: Words, spans: list[Span]) -> list[Span]:
-    """The people's names in ``spans``: runs are cut, and runs that name a thing of this article left out."""
+def part_runs(words: Words, spans: list[Span], others: Sequence[Span] = ()) -> list[Span]:
+    """The people's names in ``spans``: runs are cut, and runs that name a thing of this article left out.
+
+    ``others`` are runs that name nobody; they only show what stands elsewhere.
+    """
     spans = _split_known(words, spans)
     runs: dict[Keys, list[Span]] = defaultdict(list)
-    for span in spans:
+    for span in [*spans, *others]:
         runs[name_keys(words, span)].append(span)
     offices = {span for span in spans if _may_part(words, span, runs) and _follows_an_office(words, span)}
     things = _things(words, runs, offices)

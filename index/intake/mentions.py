@@ -1,0 +1,152 @@
+"""Where an article may name people: what the model reads as names, and runs of capitals that it does not."""
+
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from index.intake.bounds import LONGEST_NAME, may_go_on, names_in
+from index.intake.given_names import is_name_like
+from index.intake.names import Span, Words, is_capitalised
+from index.intake.tagger.tag import Labels, shipped_tagger
+
+POSSIBLE = 0.02  # the least probability of a word that is looked at
+LONGEST_REST = 3  # words of a name before the part that was read
+SURE = 2.0  # log odds of a lone name that vouches for a longer one
+SUREST = 5.0  # log odds beyond which a probability tells no more
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Words that may name persons; spans are in text order, none over another."""
+
+    spans: list[Span]
+    things: list[Span]  # capitals that name nobody, and begin with a word that a longer span begins with
+    odds: dict[int, float]  # of each word of a span, the logarithm of p / (1 - p), from -SUREST to SUREST
+
+
+def find_mentions(words: Words) -> Mentions:
+    """What the model reads as names, sentence by sentence, and what it does not rule out."""
+    reading = _Reading(words)
+    again = reading.again(words, reading.names)
+    parts = _apart(reading.names + again + reading.doubtful(words))
+    odds = {part.last: reading.odds(part) for part in parts}  # by its end, as its start may move
+    spans = _without_owners(words, _whole(words, parts))
+    by_word = {i: odds[span.last] for span in spans for i in range(span.first, span.last)}
+    return Mentions(spans, reading.things(words, spans), by_word)
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in text order; of two that share a word the one that was found first."""
+    kept: list[Span] = []
+    taken: set[int] = set()
+    for span in spans:
+        places = range(span.first, span.last)
+        if taken.isdisjoint(places):
+            kept.append(span)
+            taken.update(places)
+    return sorted(kept, key=lambda span: span.first)
+
+
+def _without_owners(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without lone words that stand right before a name: "Bregania" of "Bregania Rudi Karvano"."""
+    longer = [span for span in spans if len(span) > 1]
+    parts = {i for span in longer for i in range(span.first, span.last)}
+    kept = {words.low[i] for i in parts}
+    before = (span.first - 1 for span in longer if span.first and words.joined(span.first))
+    owners = {words.low[i] for i in before if i not in parts and is_capitalised(words.raw[i])} - kept
+    owners = {low for low in owners if not is_name_like(low)}
+    return [span for span in spans if len(span) > 1 or words.low[span.first] not in owners]
+
+
+def _whole(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans; a part of a name is lengthened where it ends the whole name that stands elsewhere."""
+    names = {tuple(words.low[span.first : span.last]) for span in spans if len(span) > 1}
+    found: list[Span] = []
+    for span in spans:
+        least = found[-1].last if found else 0
+        for first in range(max(least, span.first - LONGEST_REST), span.first):
+            tied = all(words.joined(i) for i in range(first + 1, span.first + 1))
+            if tied and tuple(words.low[first : span.last]) in names:
+                span = Span(first, span.last)
+                break
+        found.append(span)
+    return found
+
+
+def read_names(words: Words) -> list[Span]:
+    """The names of persons that the model reads, each sentence by itself; titles and degrees cut off."""
+    return _apart(_Reading(words).names)
+
+
+class _Reading:
+    """The model's labels, asked for spans."""
+
+    def __init__(self, words: Words) -> None:
+        tagger = shipped_tagger()
+        labels: Labels = tagger.label(words)
+        begin, inside = (tagger.model.labels.index(label) for label in ("B-PER", "I-PER"))
+        self._capitals: list[int] = labels.at.tolist()
+        self._again: set[int] = set()
+        self._person = np.zeros(len(words))
+        self._person[labels.at] = labels.chances[:, (begin, inside)].sum(1)
+        best = zip(labels.at.tolist(), labels.best.tolist(), strict=True)
+        marked = [(i, label == begin) for i, label in best if label in {begin, inside}]
+        self._named = [i for i, _ in marked]
+        self.names = [part for span in _spans(words, marked) for part in names_in(words, span)]
+
+    def doubtful(self, words: Words) -> list[Span]:
+        """Runs of words beside the names that the model does not rule out."""
+        open_ = self._person > POSSIBLE
+        open_[self._named] = False
+        marked = [(i, False) for i in np.flatnonzero(open_).tolist()]
+        begun = {span.first for span in self.names}
+        found = [part for span in _spans(words, marked) for part in names_in(words, span)]
+        return [span for span in found if span.last not in begun or not words.joined(span.last)]
+
+    def again(self, words: Words, spans: list[Span]) -> list[Span]:
+        """Names that begin with a lone one that is sure elsewhere: "Rudi Bretelan" beside "kata Rudi"."""
+        lone = {words.low[span.first] for span in spans if len(span) == 1 and self.odds(span) > SURE}
+        taken = {i for span in spans for i in range(span.first, span.last)}
+        found = []
+        for i in self._capitals:
+            if i in taken or words.low[i] not in lone:
+                continue
+            last, end = i + 1, min(len(words), i + LONGEST_NAME)
+            while last < end and last not in taken and words.joined(last) and may_go_on(words, last):
+                last += 1
+            taken.update(range(i, last))
+            found += names_in(words, Span(i, last))
+        self._again.update(span.first for span in found)
+        return found
+
+    def things(self, words: Words, spans: list[Span]) -> list[Span]:
+        """Runs beside ``spans`` that begin as a longer one does: "Bregania", "Bregania Karvo Mandel"."""
+        heads = {words.low[span.first] for span in spans if len(span) > 1}
+        taken = {i for span in spans for i in range(span.first, span.last)}
+        free = [i for i in self._capitals if i not in taken]
+        found: list[Span] = []
+        for i in free:
+            if found and found[-1].last == i and words.joined(i) and may_go_on(words, i):
+                found[-1] = Span(found[-1].first, i + 1)
+            elif words.low[i] in heads:
+                found.append(Span(i, i + 1))
+        return found
+
+    def odds(self, span: Span) -> float:
+        """By the least likely word of the span."""
+        if span.first in self._again:
+            return 0.0
+        chance = float(self._person[span.first : span.last].min())
+        return max(-SUREST, min(SUREST, log(chance + 1e-6) - log(1 - chance + 1e-6)))
+
+
+def _spans(words: Words, marked: list[tuple[int, bool]]) -> list[Span]:
+    """Words in a row are one span; two names do not stand side by side without a mark, so they are one."""
+    spans: list[Span] = []
+    for i, begins in marked:
+        if spans and spans[-1].last == i and not (begins and words.gap[i] != " "):
+            spans[-1] = Span(spans[-1].first, i + 1)
+        else:
+            spans.append(Span(i, i + 1))
+    return spans

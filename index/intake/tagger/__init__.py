@@ -1,0 +1,1 @@
+"""A sequence model that reads which words are a person's name."""

@@ -1,0 +1,58 @@
+"""What the shipped model reads in a text."""
+
+import numpy as np
+
+from index.intake.names import split_words
+from index.intake.tagger import tag
+from index.intake.tagger.tag import shipped_tagger, usually_small
+
+TEXT = 'Bupati Joko Hartawan tiba di Jakarta. "Baik," kata Ratna Kusumawati (35), lalu KPK dan Budi pulang.'
+
+
+def labels(text: str) -> dict[str, str]:
+    words = split_words(text)
+    found = shipped_tagger().label(words)
+    names = shipped_tagger().model.labels
+    return {words.raw[i]: names[label] for i, label in zip(found.at, found.best, strict=True)}
+
+
+def test_persons_and_places_are_told_apart():
+    found = labels(TEXT)
+    assert (found["Joko"], found["Hartawan"], found["Bupati"]) == ("B-PER", "I-PER", "O")
+    assert found["Jakarta"] == "B-LOC"
+
+
+def test_a_sentence_is_read_alike_wherever_it_stands():
+    alone, behind = (
+        labels("Menurut Ratna Kusumawati, harga naik."),
+        labels(f"{TEXT} Menurut Ratna Kusumawati, harga naik."),
+    )
+    assert alone.items() <= behind.items()
+
+
+def test_a_long_text_is_read_in_parts_to_the_same_end(monkeypatch):
+    words = split_words(TEXT)
+    whole = shipped_tagger().label(words)
+    monkeypatch.setattr(tag, "RUNS_AT_ONCE", 2)
+    parts = shipped_tagger().label(words)
+    np.testing.assert_array_equal(whole.at, parts.at)
+    np.testing.assert_array_equal(whole.best, parts.best)
+    np.testing.assert_allclose(whole.chances, parts.chances, atol=1e-9)
+
+
+def test_a_text_without_capitals_has_no_labels():
+    found = shipped_tagger().label(split_words("harga beras naik lagi"))
+    assert found.chances.shape == (0, len(shipped_tagger().model.labels))
+
+
+def test_word_types_beyond_the_bound_are_forgotten_and_read_again(monkeypatch):
+    before = labels(TEXT)
+    monkeypatch.setattr(tag, "MAX_KEPT", 3)
+    labels("Karvo Mandel Bretel Darsan tiba.")
+    assert labels(TEXT) == before
+
+
+def test_words_that_news_writes_small_are_known():
+    assert usually_small("memahami")
+    assert not usually_small("jakarta")
+    assert not usually_small("karvomandelbretel")

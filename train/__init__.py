@@ -1,0 +1,1 @@
+"""How the model that finds people is made: ``python -m train``. Not shipped; it needs the ``train`` extra."""

@@ -1,0 +1,40 @@
+"""The news archive as words, without the articles that share sentences with what the model is tested on."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.intake.names import Words, split_words
+from train.overlap import SHARE, Gram, share
+
+LEAST_WORDS = 8  # of a sentence that may be a quotation; shorter ones are alike everywhere
+
+
+def read_news(data: Path, tested: set[Gram]) -> list[str]:
+    """The texts that may be trained on, without gold pages, copies of them and what quotes test sentences."""
+    with gzip.open(data / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    return [text for text in texts if not _quotes(split_words(text), tested)]
+
+
+def _quotes(words: Words, tested: set[Gram]) -> bool:
+    return any(
+        len(sentence) >= LEAST_WORDS and share(words.low[sentence.start : sentence.stop], tested) > SHARE
+        for sentence in sentences(words)
+    )
+
+
+def sentences(words: Words) -> Iterator[range]:
+    """The places of the words of each sentence."""
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or words.opens_sentence(i):
+            yield range(first, i)
+            first = i
+
+
+def is_headline(words: Words, sentence: range) -> bool:
+    """Whether most words have a capital, so that a capital tells nothing."""
+    capitals = sum(words.raw[i][0].isupper() for i in sentence)
+    return len(sentence) >= 5 and capitals >= 0.7 * len(sentence)
