@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -21,9 +22,12 @@ from index.columnar.copy_files import link_copies, merged_copies
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
+from index.columnar.people_files import name_people
 from index.columnar.policy import segments_to_merge, segments_to_settle
 from index.columnar.segment import ENDINGS, Segment
 from index.files import sync_folder
+from index.people.decisions import NO_DECISIONS, Decisions
+from index.people.resolve import resolve, rules_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,10 @@ class Committed:
     Whatever raises leaves the generation as it was, and no file of what failed.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, decisions: Decisions = NO_DECISIONS) -> None:
         self._folder = folder
         self._manifest = manifest
+        self._decisions = decisions
         self._next_number = manifest.next_number
         self._dictionaries = dict(manifest.dictionaries)
         self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
@@ -126,6 +131,16 @@ class Committed:
             raise
         self._finish(entry.name for entry in added)
 
+    def decide(self, decisions: Decisions) -> None:
+        """Take the user's word on who is who; a commit of its own where it changes anything."""
+        self._decisions = decisions
+        self.name_people()
+
+    def name_people(self) -> None:
+        """Say who is who anew where the generation has it from other rules or before the user's last word."""
+        if self._manifest.people != rules_digest(self._decisions) and self.segments:
+            self._publish(self.segments)
+
     def merge_all(self) -> None:
         """Merge segments until the policy wants no more."""
         while merge := self.begin_merge():
@@ -198,10 +213,8 @@ class Committed:
 
     def _opened(self, entries: Iterable[SegmentEntry]) -> list[Segment]:
         """The segments of these entries; those that have not changed are open already."""
-        known = {(one.name, one.entry.deletions, one.entry.copies): one for one in self.lookup.segments}
-        return [
-            known.get((one.name, one.deletions, one.copies)) or Segment(self._folder, one) for one in entries
-        ]
+        known = {_state(one.entry): one for one in self.lookup.segments}
+        return [known.get(_state(one)) or Segment(self._folder, one) for one in entries]
 
     def _without(self, gone: Collection[str]) -> list[SegmentEntry]:
         docs: defaultdict[int, list[int]] = defaultdict(list)
@@ -230,8 +243,15 @@ class Committed:
 
     def _publish(self, entries: Sequence[SegmentEntry], done: Collection[str] = ()) -> None:
         number = self._manifest.generation + 1
+        resolving = partial(resolve, decisions=self._decisions)
+        entries = name_people(self._folder, self._opened(entries), resolving, number)
         manifest = Manifest(
-            number, tuple(entries), dict(self._dictionaries), self._next_number, self._manifest.analysis
+            number,
+            tuple(entries),
+            dict(self._dictionaries),
+            self._next_number,
+            self._manifest.analysis,
+            rules_digest(self._decisions),
         )
         lookup = Lookup(self._opened(entries))
         sync_folder(self._folder)
@@ -252,6 +272,11 @@ class Committed:
     def _number(self) -> int:
         number, self._next_number = self._next_number, self._next_number + 1
         return number
+
+
+def _state(entry: SegmentEntry) -> tuple[str, str | None, str | None, str | None]:
+    """What tells whether a segment that is open is still as it was."""
+    return entry.name, entry.deletions, entry.copies, entry.people
 
 
 def read_whole(path: Path, entry: FileEntry) -> bytes:

@@ -1,0 +1,119 @@
+"""The values for which the spellings of a segment stand, and under which name a person of many names is shown."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import islice
+from operator import ne
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columnar.invert import run_starts
+from index.columnar.people import PeopleTable
+from search.embedded.segment_values import Counts
+
+FEW = 8  # a segment that has less than one in so many values of the archive adds them one by one
+
+
+class Standing:
+    """Which folded names stand for which, over all segments."""
+
+    def __init__(self, tables: Sequence[PeopleTable | None], keys: Sequence[list[str]]) -> None:
+        self._homes: dict[str, str] = {}
+        self.shown: dict[str, str] = {}  # folded name → how it is written, where table or user say it
+        self.targets: set[str] = set()  # the names under which people of several names are shown
+        for table, spelt in zip(tables, keys, strict=True):
+            if table is None:
+                continue
+            homes = [table.keys[row] for row in table.rows.tolist()]
+            self._homes.update(zip((spelt[one] for one in table.ordinals.tolist()), homes, strict=True))
+            aliases = zip(table.aliases, table.alias_rows.tolist(), strict=True)
+            self._homes.update((alias, table.keys[row]) for alias, row in aliases)
+            self.targets.update(table.keys)
+            self.shown.update((k, name) for k, name in zip(table.keys, table.shown, strict=True) if name)
+
+    def home(self, key: str) -> str:
+        """The name under which the person of a folded name is shown, folded; the name itself as a rule."""
+        return self._homes.get(key, key)
+
+    def aliases(self) -> dict[str, list[str]]:
+        """Name under which a person is shown → all of their other names, folded."""
+        found: dict[str, list[str]] = {key: [] for key in self.targets}
+        for key, home in self._homes.items():
+            if key != home:
+                found[home].append(key)
+        return found
+
+
+class Spellings:
+    """The spellings of a segment, sorted by key, and the values that they stand for.
+
+    Of the spellings of a value in the segment one has all of its counts: the first of the name that is shown,
+    or where the segment does not have that name, the first of the others.
+    """
+
+    def __init__(
+        self, spelt: list[str], keys: list[str], table: PeopleTable | None, targets: set[str]
+    ) -> None:
+        places = None if spelt is keys else {key: number for number, key in enumerate(keys)}
+        if places is None:
+            self.numbers = np.arange(len(keys))  # (n_spellings,) of keys, then of the values
+        else:
+            self.numbers = np.array([places[key] for key in spelt], dtype=np.int64)
+        new = np.array([True, *map(ne, spelt, islice(spelt, 1, None))][: len(spelt)], bool)
+        firsts = np.flatnonzero(new)  # the first spelling of each key
+        owners = firsts[np.cumsum(new) - 1] if len(spelt) else firsts  # the spelling that has the counts
+        self.numbers = self.numbers[owners]
+        if table is not None and len(table.ordinals):
+            homes = [bisect_left(keys, key) if places is None else places[key] for key in table.keys]
+            self._resolve(table.ordinals.astype(np.int64), np.array(homes, np.int64)[table.rows], owners)
+        others = np.flatnonzero(owners != np.arange(len(spelt)))
+        order = np.argsort(owners[others], kind="stable")
+        self._others = others[order]
+        owned = owners[self._others]
+        self._starts = run_starts(owned)
+        self._owners = owned[self._starts]
+        self._firsts = np.flatnonzero(owners == np.arange(len(spelt)))
+        self._sources = self._sources_of(len(keys))
+
+    def _resolve(
+        self, ordinals: NDArray[np.int64], homes: NDArray[np.int64], owners: NDArray[np.int64]
+    ) -> None:
+        """Give spellings of people of several names the number, and the owner, of the name that is shown."""
+        found = np.searchsorted(self.numbers, homes)  # numbers ascend so far
+        found[found == len(self.numbers)] = 0
+        here = self.numbers[found] == homes
+        _, first, person = np.unique(homes, return_index=True, return_inverse=True)
+        owners[ordinals] = np.where(here, owners[found], ordinals[first[person]])
+        self.numbers[ordinals] = homes
+
+    def of(self, number: int) -> NDArray[np.int64]:
+        """The spellings of a value."""
+        return np.flatnonzero(self.numbers == number)
+
+    def of_first(self, counts: Counts) -> Counts:
+        """(n_spellings,) counts of spellings, those of all spellings of a value at the one that has them."""
+        if not len(self._others):
+            return counts
+        counts = counts.copy()
+        counts[self._owners] += np.add.reduceat(counts.take(self._others), self._starts)
+        counts[self._others] = 0
+        return counts
+
+    def _sources_of(self, n_values: int) -> NDArray[np.int64] | None:
+        """(n_values,) the spelling that has the counts of each value, one behind the last for none.
+
+        None where the segment has few of the values.
+        """
+        if len(self._firsts) * FEW < n_values:
+            return None
+        sources = np.full(n_values, len(self.numbers), np.int64)
+        sources[self.numbers[self._firsts]] = self._firsts
+        return sources
+
+    def add(self, counts: Counts, sums: Counts) -> None:
+        """Add the counts of spellings to those of all values."""
+        if self._sources is None:
+            sums[self.numbers[self._firsts]] += self.of_first(counts)[self._firsts]
+        else:
+            sums += np.append(self.of_first(counts), 0).take(self._sources)
