@@ -60,7 +60,8 @@ class IndexWriter:
             if self._create:
                 check_analysis(self.folder, manifest)
             with damage(self.folder):
-                index = Committed(self.folder, manifest, read_decisions(self.folder / PEOPLE))
+                self.decisions = read_decisions(self.folder / PEOPLE)
+                index = Committed(self.folder, manifest, self.decisions)
             ledger = Ledger(self.folder / FILES, manifest.generation)
         except OSError as error:
             self._lock.close()
@@ -153,6 +154,7 @@ class IndexWriter:
         self.commit()
         with self.writing():
             write_decisions(self.folder / PEOPLE, decisions)
+            self.decisions = decisions
             with damage(self.folder, OSError):
                 self.index.decide(decisions)
 

@@ -18,7 +18,7 @@ from index.columnar.arrays import Array, ArrayFile, ArrayFileWriter, FileEntry
 class PeopleTable:
     """What such a file holds; keys are folded names, and rows are those of ``keys``."""
 
-    ordinals: NDArray[np.uint32]  # (m,) ascending: the values of the segment that are shown otherwise
+    ordinals: NDArray[np.uint32]  # (m,) ascending: the values of the segment of people who have several names, or one that is said
     rows: NDArray[np.uint32]  # (m,) under which key each is shown
     keys: tuple[str, ...]  # (k,) ascending
     shown: tuple[str, ...]  # (k,) how each is written; "" for as most articles write it

@@ -52,7 +52,8 @@ def live_counts(segment: Segment) -> NDArray[np.int64]:
 def _table(keys: Sequence[str], resolution: Resolution) -> PeopleTable:
     """What is said of the names of a segment."""
     stands, shown = resolution.stands, resolution.shown
-    ordinals = [n for n, key in enumerate(keys) if key in stands or key in shown]
+    listed = shown.keys() | stands.keys() | set(stands.values())
+    ordinals = [n for n, key in enumerate(keys) if key in listed]
     targets = [stands.get(keys[n], keys[n]) for n in ordinals]
     wanted = sorted(set(targets))
     rows = {key: row for row, key in enumerate(wanted)}

@@ -150,5 +150,5 @@ def is_pair(name: str) -> bool:
         return False
     words = name.split()
     if len(words) == 1:
-        return min(map(len, name.split("-"))) > SHORTEST_HALF + 1
+        return min(map(len, name.split("-"))) > SHORTEST_HALF
     return any("-" in word for word in words[1:-1])

@@ -68,12 +68,9 @@ class Values:
 
     def _sorted_keys(self) -> list[str]:
         """Every key of the segments, and those under which alone people are shown."""
-        if len(self._segments) != 1:
-            found = {key for one in self._segments for key in one.keys}
-            return sorted(found.union(self.standing.targets))
-        keys = self._segments[0].keys
-        new = self.standing.targets.difference(keys)
-        return sorted([*keys, *new]) if new else keys
+        if len(self._segments) == 1 and self.standing.targets.issubset(self._segments[0].keys):
+            return self._segments[0].keys
+        return sorted(self.standing.targets.union(*(one.keys for one in self._segments)))
 
     def __len__(self) -> int:
         """How many values live articles have."""
