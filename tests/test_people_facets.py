@@ -161,3 +161,41 @@ def test_the_query_language_means_people_by_all_of_their_names(tmp_path: Path, w
         writer.decide(Decisions(people=TABLE))
     hits = EmbeddedEngine(tmp_path).search(Query(q=words)).hits
     assert {hit.id[0] for hit in hits} == ids
+
+
+def test_in_a_large_archive_a_new_name_waits_until_one_article_in_a_hundred_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("index.columnar.commit.FEW_NAMES", 2)
+    with IndexWriter(tmp_path, merge=False) as writer:
+        for number in range(300):
+            name = "Yuri Velikarov" if number % 3 else "Yury Velikarov"
+            writer.put(article(f"a{number}", body=f"Isi {number}.", people=[name]))
+    with IndexWriter(tmp_path, merge=False) as writer:
+        writer.put(article("b", body="Lain.", people=["Yury Velikarov", "Juri Velikarov", "Yurii Velikarov"]))
+    before = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"]
+    assert [(one.value, one.count) for one in before.values] == [
+        ("Yuri Velikarov", 301),
+        ("Juri Velikarov", 1),
+        ("Yurii Velikarov", 1),
+    ]
+    with IndexWriter(tmp_path, merge=False) as writer:
+        for number in range(4):
+            writer.put(article(f"c{number}", body=f"Baru {number}.", people=[]))
+    after = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"]
+    assert [(one.value, one.count) for one in after.values] == [("Yuri Velikarov", 301), ("Juri Velikarov", 1)]
+
+
+def test_in_a_large_archive_who_is_shown_by_a_name_that_is_gone_is_worked_out_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("index.columnar.commit.FEW_NAMES", 2)
+    with IndexWriter(tmp_path, merge=False) as writer:
+        for number in range(300):
+            writer.put(article(f"a{number}", body=f"Isi {number}.", people=["Ratna Wulandari"]))
+        writer.put(article("b", body="Lain.", people=["Yuri Velikarov"]))
+        writer.put(article("c", body="Lagi.", people=["Yury Velikarov"]))
+    with IndexWriter(tmp_path, merge=False) as writer:
+        writer.delete("b")
+    facet = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"]
+    assert [one.value for one in facet.values] == ["Ratna Wulandari", "Yury Velikarov"]

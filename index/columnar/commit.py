@@ -22,12 +22,15 @@ from index.columnar.copy_files import link_copies, merged_copies
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
-from index.columnar.people_files import name_people
+from index.columnar.people_files import name_as_before, name_people
 from index.columnar.policy import segments_to_merge, segments_to_settle
 from index.columnar.segment import ENDINGS, Segment
 from index.files import sync_folder
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.resolve import resolve, rules_digest
+
+FEW_NAMES = 50_000  # of people, in all segments; who is who among them is worked out at each commit,
+GROWTH = 100  # … among more when the archive has grown, or shrunk, by one article in so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ class Committed:
 
     def name_people(self) -> None:
         """Say who is who anew where the generation has it from other rules or before the user's last word."""
-        if self._manifest.people != rules_digest(self._decisions) and self.segments:
+        if self.segments and self._manifest.people != rules_digest(self._decisions):
             self._publish(self.segments)
 
     def merge_all(self) -> None:
@@ -243,8 +246,7 @@ class Committed:
 
     def _publish(self, entries: Sequence[SegmentEntry], done: Collection[str] = ()) -> None:
         number = self._manifest.generation + 1
-        resolving = partial(resolve, decisions=self._decisions)
-        entries = name_people(self._folder, self._opened(entries), resolving, number)
+        entries, named = self._named(self._opened(entries), number)
         manifest = Manifest(
             number,
             tuple(entries),
@@ -252,6 +254,7 @@ class Committed:
             self._next_number,
             self._manifest.analysis,
             rules_digest(self._decisions),
+            named,
         )
         lookup = Lookup(self._opened(entries))
         sync_folder(self._folder)
@@ -260,6 +263,21 @@ class Committed:
         self._finish(done)
         self.lookup = lookup
         self._sweep()
+
+    def _named(self, segments: Sequence[Segment], number: int) -> tuple[Sequence[SegmentEntry], int]:
+        """The entries of the segments with who is who, and of how many articles that was worked out."""
+        live = sum(segment.entry.live for segment in segments)
+        names = sum(len(segment.columns["person_counts"]) for segment in segments)
+        before = self._manifest
+        if (
+            names > FEW_NAMES
+            and before.people == rules_digest(self._decisions)
+            and abs(live - before.named) * GROWTH < before.named
+        ):
+            entries = name_as_before(self._folder, segments, self.lookup.segments, number)
+            if entries is not None:
+                return entries, before.named
+        return name_people(self._folder, segments, partial(resolve, decisions=self._decisions), number), live
 
     def _sweep(self) -> None:
         with suppress(OSError, FileDamaged):  # the next writer sweeps again

@@ -55,6 +55,7 @@ class Manifest:
     next_number: int = 1  # of the next file that needs a name
     analysis: str = ""  # what made its terms; another one makes others
     people: str = ""  # what said who is who; another one may say it otherwise
+    named: int = 0  # live articles when it was said over all names
 
     def files(self) -> Iterator[tuple[str, FileEntry]]:
         """Every file of the generation but the manifest itself."""
@@ -109,6 +110,7 @@ def decode_manifest(data: bytes, path: Path) -> Manifest:
             row["next_number"],
             row["analysis"],
             row.get("people", ""),
+            row.get("named", 0),
         )
         _check(manifest, path.name)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -125,6 +127,7 @@ def _check(manifest: Manifest, name: str) -> None:
     if manifest_name(_whole(manifest.generation)) != name:
         raise ValueError(f"generation {manifest.generation}")
     _whole(manifest.next_number)
+    _whole(manifest.named)
     if not (isinstance(manifest.analysis, str) and isinstance(manifest.people, str)):
         raise ValueError(f"analysis {manifest.analysis!r} and people {manifest.people!r}")
     for file, entry in manifest.files():

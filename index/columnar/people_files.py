@@ -1,10 +1,10 @@
 """Writes who is who, segment by segment, whenever a generation says it otherwise than the one before.
 
 What stands for what depends on all names of the archive and on how many live articles have each, so it is
-worked out anew at every commit; only the files of segments for which it changed are written.
+worked out anew at commits; only the files of segments for which it changed are written.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,19 +24,63 @@ BLOCK = 2**18  # documents whose values are looked at in one go
 def name_people(
     folder: Path, segments: Sequence[Segment], resolve: Resolve, generation: int
 ) -> list[SegmentEntry]:
-    """The entries of the segments, with files of people that say what ``resolve`` makes of their names."""
+    """The entries of the segments, with files of people that say what ``resolve`` makes of all their names."""
     keys = [segment.keys("person") for segment in segments]
-    counts: dict[str, int] = {}
-    for segment, mine in zip(segments, keys, strict=True):
-        for key, count in zip(mine, live_counts(segment).tolist(), strict=True):
-            if count:
-                counts[key] = counts.get(key, 0) + count
+    counts = _counts(segments, keys)
     names = sorted(counts)
     resolution = resolve(names, [counts[name] for name in names])
     return [
         _named(folder, segment, _table(mine, resolution), generation)
         for segment, mine in zip(segments, keys, strict=True)
     ]
+
+
+def name_as_before(
+    folder: Path, segments: Sequence[Segment], before: Sequence[Segment], generation: int
+) -> list[SegmentEntry] | None:
+    """The same with what was said of names ``before``; names that are new stand for themselves.
+
+    None where that does not do: a name under which somebody is shown is in no live article any more.
+    """
+    keys = [segment.keys("person") for segment in segments]
+    said = _said(before)
+    counts = _counts(segments, keys)
+    if not all(home in counts for home in said.stands.values() if home not in said.shown):
+        return None
+    known = {segment.name for segment in before}
+    return [
+        segment.entry if segment.name in known else _named(folder, segment, _table(mine, said), generation)
+        for segment, mine in zip(segments, keys, strict=True)
+    ]
+
+
+def _counts(segments: Sequence[Segment], keys: Sequence[Sequence[str]]) -> dict[str, int]:
+    """The live articles of each folded name that any has."""
+    counts: dict[str, int] = {}
+    for segment, mine in zip(segments, keys, strict=True):
+        for key, count in zip(mine, live_counts(segment).tolist(), strict=True):
+            if count:
+                counts[key] = counts.get(key, 0) + count
+    return counts
+
+
+def _said(segments: Sequence[Segment]) -> Resolution:
+    """What the files of people say."""
+    stands: dict[str, str] = {}
+    shown: dict[str, str] = {}
+    absent: set[str] = set()
+    for segment in segments:
+        if segment.people is not None:
+            table, keys = segment.people.table, segment.keys("person")
+            pairs = zip(table.ordinals.tolist(), table.rows.tolist(), strict=True)
+            stands.update((keys[one], table.keys[row]) for one, row in pairs if keys[one] != table.keys[row])
+            stands.update(
+                (name, table.keys[row])
+                for name, row in zip(table.aliases, table.alias_rows.tolist(), strict=True)
+            )
+            shown.update((key, name) for key, name in zip(table.keys, table.shown, strict=True) if name)
+            absent.update(table.aliases)
+    return Resolution(stands, shown, frozenset(absent), {})
 
 
 def live_counts(segment: Segment) -> NDArray[np.int64]:

@@ -65,14 +65,12 @@ class Clusters:
             number
             for number, words in enumerate(self.tokens)
             if len(words) > 1
-            and not self._is_pair(self.names[self.members[number][0]])
+            and not ("-" in (name := self.names[self.members[number][0]]) and self._is_pair(name))
             and not (len(words) > 3 and self._is_run(number, words))
         ]
 
     def _is_pair(self, name: str) -> bool:
-        """Whether a hyphen stands between the names of two people."""
-        if "-" not in name:
-            return False
+        """Whether the hyphen of a name stands between the names of two people."""
         return is_pair(name) or self.find(name_tokens(written_words([name.partition("-")[2]]))[0]) is not None
 
     def _is_run(self, number: int, words: Tokens) -> bool:

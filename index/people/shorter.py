@@ -27,6 +27,7 @@ MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
 FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
 MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
+MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
 _VOWELS = frozenset("aeiou")
 
 
@@ -135,10 +136,10 @@ def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
 
 def _fuller(clusters: Clusters) -> dict[int, dict[int, float]]:
     """The clusters that are short forms of others; of which, and what that costs."""
-    shortened = {clusters.tokens[one][-1] for one in clusters.full if _initials(clusters.tokens[one])}
+    full = [(one, clusters.tokens[one]) for one in clusters.full]
+    shortened = {words[-1] for _, words in full if min(map(len, words)) < MOST_INITIALS and _initials(words)}
     found: dict[int, dict[int, float]] = {}
-    for number in clusters.full:
-        words = clusters.tokens[number]
+    for number, words in full:
         if len(words) == 2 and words[1] not in shortened:
             continue  # as most names; they have no short form
         for form, cost in short_forms(words, shortened):
@@ -154,7 +155,7 @@ def _fullness(name: Tokens) -> tuple[int, int]:
 
 def _initials(name: Tokens) -> int:
     """How many words are initials, or look like several of them."""
-    return sum(len(word) == 1 or not _VOWELS.intersection(word) for word in name[:-1])
+    return sum([len(word) < MOST_INITIALS and (len(word) == 1 or _VOWELS.isdisjoint(word)) for word in name[:-1]])
 
 
 def _strangers(clusters: Clusters, number: int, fuller: Collection[int]) -> float:

@@ -99,7 +99,7 @@ class Values:
         spellings: Counter[str] = Counter()
         for one in self._segments:
             spellings.update(one.spellings(key))
-        return min(spellings, key=lambda name: (-spellings[name], name))
+        return min(spellings, key=lambda name: (-spellings[name], name), default=key)
 
     def number(self, name: str) -> int | None:
         """The number of a name in any case and accents; None when no live article has it.
