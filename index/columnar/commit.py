@@ -29,7 +29,7 @@ from index.files import sync_folder
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.resolve import resolve, rules_digest
 
-FEW_NAMES = 50_000  # of people, in all segments; who is who among them is worked out at each commit,
+FEW_NAMES = 20_000  # of people, in all segments; who is who among them is worked out at each commit,
 GROWTH = 100  # … among more when the archive has grown, or shrunk, by one article in so many
 
 

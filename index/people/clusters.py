@@ -109,7 +109,8 @@ class Clusters:
         }
         for number in self.full:
             for name in self.members[number]:
-                for word in self.written[name]:
+                written = self.written[name]
+                for word in {written[0], written[-1]}:  # nobody is called by a word from between
                     weights = found.get(word)
                     if weights is not None:
                         weights[number] = weights.get(number, 0) + self.counts[name]

@@ -1,8 +1,8 @@
 """Which names of an archive are one person's, and under which of them each person is shown.
 
 A pure function of the names, of how many articles have each, of the table of known people and of the user's
-word. In this order, each step leaves alone what those before it have linked: known names, spellings, short
-forms, lone names; the user's word stands above all of it.
+word. In this order, each step leaves alone what those before it have linked: known names, spellings, misprints,
+short forms, lone names; the user's word stands above all of it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,8 @@ from index.names import fold_name
 from index.people.clusters import Clusters
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
-from index.people.shorter import SPELLING, link_lone, link_shorter
+from index.people.misprints import link_misprints
+from index.people.shorter import SPELLING, link_lone, link_mononyms, link_shorter
 
 KNOWN, USER = "known", "user"
 RULES = 1  # grows with every change that may resolve a name otherwise
@@ -49,8 +50,10 @@ def resolve(
     known = [*_folded(decisions.people), *_folded(tuple(people))]
     forest = _Forest(names, counts, known, decisions)
     forest.link_known(known)
+    link_misprints(forest.clusters)
     link_shorter(forest.clusters)
     link_lone(forest.clusters)
+    link_mononyms(forest.clusters)
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)

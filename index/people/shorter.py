@@ -12,18 +12,23 @@ from index.people.clusters import Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
 SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
-LEAST_SHARE = 0.9  # of the articles that the likeliest fuller name must have, of all that it may be short for
-STRANGER = 100.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
+LEAST_SHARE = 0.9  # of the articles that the likeliest fuller name must have, of all that it may be short for;
+LEAST_LONE_SHARE = 0.75  # … of a lone word
+STRANGER = 40.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
+MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
 RARER = 5.0  # … times this where the fuller name is the rarer one
 RELATIVE = 0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
-GIVEN = 3  # names that begin with a word that is a given name
+GIVEN = 5  # names that begin with a word that is a given name
+COMMONER = 5  # times the articles of a name that one has which it adds a word to
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
 UNSEEN = 0.5  # names that have a word, besides those that were seen
-LONE_RATE = 0.15  # articles that name nobody but "Agus", for each person of the archive who has that name
-LONE_CERTAIN = 0.8  # of the articles of a lone word that must not be explained so
+LONE_RATE = 0.08  # articles that name nobody but "Agus", for each person of the archive who has that name
+LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
 LEAST_LONE = 3  # articles of the fuller name; less is no dominant bearer
 MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
+MONONYM = 5  # articles of a lone word, for each name that has it, by which it is somebody's whole name
+HEADLINES = 20  # articles of such a word, for each of a name that adds a word to it
 FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
 MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
@@ -56,7 +61,8 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
     if name[-1] in shortened:
         initials = tuple(word[0] for word in name)
         for place in range(count - 1):
-            yield name[:place] + (initials[place],) + name[place + 1 :], WITHIN
+            cost = MUHAMMADS if name[place] == MUHAMMAD else WITHIN
+            yield name[:place] + (initials[place],) + name[place + 1 :], cost
         if count > 2:
             yield initials[:-1] + name[-1:], WITHIN
             yield ("".join(initials[:-1]), name[-1]), WITHIN
@@ -66,16 +72,42 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
 def link_shorter(clusters: Clusters) -> None:
     """Link every name of two words and more that is short for a fuller one, the longest first."""
     fuller = _fuller(clusters)
+    _link_longer(clusters, fuller)
     for number in sorted(fuller, key=lambda one: (*_fullness(clusters.tokens[one]), one)):
-        if number not in clusters.links and len(fuller[number]) <= MOST_LIKE:
-            weights = {one: clusters.weights[one] for one in fuller[number]}
-            found = _likeliest(clusters, weights)
+        if len(fuller[number]) <= MOST_LIKE:
+            root = clusters.root(number)
+            weights = {one: clusters.weights[one] for one in fuller[number] if clusters.root(one) != root}
+            found = _likeliest(clusters, weights, LEAST_SHARE)
             if found is None or _is_relative(clusters, number, found):
                 continue
             articles = clusters.total(clusters.root(found))
             cost = STRANGER * fuller[number][found] * _strangers(clusters, number, fuller[number])
-            if articles >= cost * (RARER if articles < clusters.total(number) else 1):
-                clusters.link(number, found, SHORTER)
+            within = fuller[number][found] == WITHIN
+            if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
+                if number not in clusters.links:
+                    clusters.link(number, found, SHORTER)
+                elif found not in clusters.links:
+                    clusters.link(found, number, SHORTER)
+
+
+def _link_longer(clusters: Clusters, fuller: Mapping[int, Mapping[int, float]]) -> None:
+    """Link rare names to a common one that they only add a word to: titles, clubs, a word of a headline."""
+    homes: dict[int, int] = {}
+    for number, longer in fuller.items():
+        if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONE:
+            continue
+        cost = RARER * STRANGER * _strangers(clusters, number, longer)
+        for one, kind in longer.items():
+            if (
+                kind != WITHIN
+                and clusters.weights[number] >= max(cost, COMMONER * clusters.weights[one])
+                and not _is_relative(clusters, number, one)
+                and clusters.weights[number] > clusters.weights[homes.get(one, one)]
+            ):
+                homes[one] = number
+    for one, number in sorted(homes.items()):
+        if one not in clusters.links and clusters.root(number) != one:
+            clusters.link(one, number, SHORTER)
 
 
 def link_lone(clusters: Clusters) -> None:
@@ -88,7 +120,7 @@ def link_lone(clusters: Clusters) -> None:
         free = [number for number in alone if number not in clusters.links]
         for number in free:
             weights = clusters.bearers(number)
-            found = _likeliest(clusters, weights)
+            found = _likeliest(clusters, weights, LEAST_LONE_SHARE)
             if found is None:
                 continue
             root = clusters.root(found)
@@ -101,6 +133,29 @@ def link_lone(clusters: Clusters) -> None:
             _link_spellings(clusters, [number for number in free if number not in clusters.links])
 
 
+def link_mononyms(clusters: Clusters) -> None:
+    """Link names that only add a word to one who needs no other name, and that no other name has.
+
+    "Menpolhukam Wiranto" is Wiranto, whose name hardly anybody shares; "Xu Kim" is not Kim.
+    """
+    alone = {
+        clusters.written[clusters.members[number][0]][-1]: number
+        for word, numbers in clusters.lone.items()
+        for number in numbers
+        if clusters.weights[number] >= MONONYM * max(1, clusters.frequencies[word])
+    }
+    for number in clusters.full:
+        home = alone.get(clusters.written[clusters.members[number][0]][-1])
+        if (
+            home is not None
+            and number not in clusters.links
+            and clusters.root(home) != number
+            and clusters.weights[home] >= HEADLINES * clusters.weights[number]
+            and max(clusters.firsts[word] for word in clusters.tokens[number][:-1]) < GIVEN
+        ):
+            clusters.link(number, home, SHORTER)
+
+
 def _link_spellings(clusters: Clusters, alone: list[int]) -> None:
     """Link spellings of one lone word to the commonest."""
     alone = sorted(alone, key=lambda one: (-clusters.weights[one], one))
@@ -108,14 +163,14 @@ def _link_spellings(clusters: Clusters, alone: list[int]) -> None:
         clusters.link(number, alone[0], SPELLING)
 
 
-def _likeliest(clusters: Clusters, weights: Mapping[int, int]) -> int | None:
-    """The cluster, of those with these articles, that has nearly all of them together with its person's others."""
+def _likeliest(clusters: Clusters, weights: Mapping[int, int], least: float) -> int | None:
+    """The cluster, of those with these articles, whose person has at least such a share of them."""
     totals: dict[int, int] = {}
     for number, weight in weights.items():
         root = clusters.root(number)
         totals[root] = totals.get(root, 0) + weight
     best = max(totals, key=lambda root: (totals[root], -root), default=None)
-    if best is None or totals[best] < LEAST_SHARE * sum(totals.values()):
+    if best is None or totals[best] < least * sum(totals.values()):
         return None
     return max(
         (number for number in weights if clusters.root(number) == best),

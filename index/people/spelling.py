@@ -26,6 +26,10 @@ _WHOLE = {  # words whose other spelling no rule gives
     "mukhtar": "muhtar",
     "ahmed": "ahmad",
     "achmed": "ahmad",
+    "benjamin": "benyamin",
+    "januar": "yanuar",
+    "johanes": "yohanes",
+    "johannes": "yohanes",
 }
 _WORD = re.compile(rf"\b(?:{'|'.join(_WHOLE)})\b")
 _FOLDS = (
@@ -35,9 +39,17 @@ _FOLDS = (
     ("dj", "j"),  # Djoko
     ("sj", "sy"),  # Sjafrie
     ("sh", "sy"),  # Shihab
+    ("sy", "s"),  # Syaiful
+    ("ae", "ai"),  # Saeful
+    ("oo", "u"),  # Noor
+    ("uw", "u"),  # Kuwat
     ("ph", "f"),  # Stephan
     ("th", "t"),  # Thohir
     ("dh", "d"),  # Ridho
+    ("bh", "b"),  # Subhan
+    ("gh", "g"),  # Ghufron
+    ("dz", "z"),  # Dzulkifli
+    ("ts", "s"),  # Utsman
     ("kh", "h"),  # Akhmad
     ("ch", "h"),  # Rachmat
     ("ck", "k"),  # Erick
@@ -52,7 +64,7 @@ _FOLDS = (
     ("q", "k"),  # Taufiq
 )
 _HARD = re.compile(r"\bch(?!air|usn|ol|ot|alid|anif)")  # Chan is not Han, while Chairul is Khairul
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+|(?<=[a-z]{3})([aeiou])\2+|(i)\3+")  # Kim Soo is not Kim So
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+|(?<=[a-z]{3})([aeou])\2+|([aeou])\3+(?=[a-z]{3})|ii+")  # Kim Soo is not Kim So
 
 
 def written_words(names: Sequence[str]) -> list[list[str]]:
