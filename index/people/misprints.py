@@ -15,9 +15,9 @@ MOST_SHARING = 30  # names that share all words but one; what more share tells n
 ALIKE = 3  # letters with which words of larger groups begin that are held to each other
 SHORTEST = 4  # letters of a word that may have a misprint
 LONG = 7  # letters of a word that may have two
-SURE = 5  # letters of words, one a misprint of the other, that two people of one rare name hardly have
+SURE = 4  # letters of words, one a misprint of the other, that two people of one rare name hardly have
 ALONE = 6  # letters that two words have at least of which either is in no other name
-RARE = 2  # other names that have one of the shared words at most, of a person whom it tells apart
+RARE = 4  # other names that have one of the shared words at most, of a person whom it tells apart
 COMMONER = 5  # times the articles of a misprint that the right name has, where both are words of other names
 
 

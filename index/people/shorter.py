@@ -12,14 +12,14 @@ from index.people.clusters import Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
 SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
-LEAST_SHARE = 0.9  # of the articles that the likeliest fuller name must have, of all that it may be short for;
+LEAST_SHARE = 0.85  # of the articles that the likeliest fuller name must have, of all that it may be short for;
 LEAST_LONE_SHARE = 0.75  # … of a lone word
-STRANGER = 40.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
+STRANGER = 50.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
 RARER = 5.0  # … times this where the fuller name is the rarer one
 RELATIVE = 0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
-GIVEN = 5  # names that begin with a word that is a given name
+GIVEN = 8  # names that begin with a word that is a given name
 COMMONER = 5  # times the articles of a name that one has which it adds a word to
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
 UNSEEN = 0.5  # names that have a word, besides those that were seen
@@ -33,6 +33,7 @@ FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
 MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
+SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
 _VOWELS = frozenset("aeiou")
 
 
@@ -51,9 +52,11 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
     if count > MOST_WORDS:
         return
     if count > 2 and not GENERATIONS.intersection(name):
+        fathers = not SONS.isdisjoint(name)
         for length in range(2, count):
             yield name[:length], 1.0
-            yield name[count - length :], 1.0
+            if not fathers:
+                yield name[count - length :], 1.0
         yield (name[0], name[-1]), WITHIN
         if count > 3:
             for place in range(1, count - 1):
@@ -76,7 +79,11 @@ def link_shorter(clusters: Clusters) -> None:
     for number in sorted(fuller, key=lambda one: (*_fullness(clusters.tokens[one]), one)):
         if len(fuller[number]) <= MOST_LIKE:
             root = clusters.root(number)
-            weights = {one: clusters.weights[one] for one in fuller[number] if clusters.root(one) != root}
+            weights = {
+                one: clusters.weights[one]
+                for one in fuller[number]
+                if clusters.root(one) != root and not _is_of_another(clusters, number, one)
+            }
             found = _likeliest(clusters, weights, LEAST_SHARE)
             if found is None or _is_relative(clusters, number, found):
                 continue
@@ -176,6 +183,12 @@ def _likeliest(clusters: Clusters, weights: Mapping[int, int], least: float) -> 
         (number for number in weights if clusters.root(number) == best),
         key=lambda number: (weights[number], -number),
     )
+
+
+def _is_of_another(clusters: Clusters, number: int, fuller: int) -> bool:
+    """Whether a fuller name was found to add words to one of which a shorter name has none."""
+    link = clusters.links.get(fuller)
+    return link is not None and set(clusters.tokens[link[0]]).isdisjoint(clusters.tokens[number])
 
 
 def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
