@@ -59,6 +59,17 @@ class Clusters:
         return Counter(words[0] for words in self.tokens if len(words) > 1)
 
     @cached_property
+    def added(self) -> Counter[str]:
+        """How many clusters each word begins that are otherwise the name of one with more articles."""
+        found: Counter[str] = Counter()
+        for number, words in enumerate(self.tokens):
+            if len(words) > 2:
+                rest = self.find(words[1:])
+                if rest is not None and self.weights[rest] > self.weights[number]:
+                    found[words[0]] += 1
+        return found
+
+    @cached_property
     def full(self) -> list[int]:
         """The clusters of two words and more that are one person's name."""
         return [

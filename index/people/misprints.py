@@ -16,7 +16,7 @@ ALIKE = 3  # letters with which words of larger groups begin that are held to ea
 SHORTEST = 4  # letters of a word that may have a misprint
 LONG = 7  # letters of a word that may have two
 SURE = 4  # letters of words, one a misprint of the other, that two people of one rare name hardly have
-ALONE = 6  # letters that two words have at least of which either is in no other name
+ALONE = 6  # letters of two words, less one, that are in no other name and differ in a letter
 RARE = 4  # other names that have one of the shared words at most, of a person whom it tells apart
 COMMONER = 5  # times the articles of a misprint that the right name has, where both are words of other names
 
@@ -101,5 +101,11 @@ def _is_misprint(clusters: Clusters, number: int, right: int, sharing: int) -> b
         return commoner or (_is_near(odd, meant) and (strange or shorter >= SURE))
     if not _is_near(odd, meant):
         return False
-    alone = strange and clusters.frequencies[meant] <= 1  # as nobody else has the right word
-    return (strange and commoner and shorter > SHORTEST) or (alone and shorter > ALONE)
+    if strange and clusters.frequencies[meant] <= 1:  # nobody else has the right word either
+        return shorter > (SHORTEST if _is_slip(odd, meant) else ALONE)
+    return strange and commoner and shorter > SHORTEST
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether letters are missing or have changed places: "Berman" for "Borman" is rather another name."""
+    return len(word) != len(other) or sorted(word) == sorted(other)

@@ -14,15 +14,16 @@ from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
 LEAST_SHARE = 0.85  # of the articles that the likeliest fuller name must have, of all that it may be short for;
 LEAST_LONE_SHARE = 0.75  # … of a lone word
-STRANGER = 50.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
+STRANGER = 35.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
 RARER = 5.0  # … times this where the fuller name is the rarer one
 RELATIVE = 0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
 GIVEN = 8  # names that begin with a word that is a given name
 COMMONER = 5  # times the articles of a name that one has which it adds a word to
+ADDED = 0.3  # of the names that begin with a word add it to another name: then it is a club, or a headline's
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
-UNSEEN = 0.5  # names that have a word, besides those that were seen
+UNSEEN = 0.2  # names that have a word, besides those that were seen
 LONE_RATE = 0.08  # articles that name nobody but "Agus", for each person of the archive who has that name
 LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
 LEAST_LONE = 3  # articles of the fuller name; less is no dominant bearer
@@ -34,6 +35,7 @@ MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
+RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
 _VOWELS = frozenset("aeiou")
 
 
@@ -199,6 +201,7 @@ def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
         and theirs[0] != MUHAMMAD
         and clusters.total(clusters.root(fuller)) < RELATIVE * clusters.weights[number]
         and clusters.firsts[theirs[0]] >= GIVEN
+        and (theirs[0] in RELATIONS or clusters.added[theirs[0]] < ADDED * clusters.firsts[theirs[0]])
     )
 
 
