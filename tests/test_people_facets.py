@@ -172,18 +172,18 @@ def test_in_a_large_archive_a_new_name_waits_until_one_article_in_a_hundred_is_n
             name = "Yuri Velikarov" if number % 3 else "Yury Velikarov"
             writer.put(article(f"a{number}", body=f"Isi {number}.", people=[name]))
     with IndexWriter(tmp_path, merge=False) as writer:
-        writer.put(article("b", body="Lain.", people=["Yury Velikarov", "Juri Velikarov", "Yurii Velikarov"]))
+        writer.put(article("b", body="Lain.", people=["Yury Velikarov", "Rudi Qulandar", "Yurii Velikarov"]))
     before = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"]
     assert [(one.value, one.count) for one in before.values] == [
         ("Yuri Velikarov", 301),
-        ("Juri Velikarov", 1),
+        ("Rudi Qulandar", 1),
         ("Yurii Velikarov", 1),
     ]
     with IndexWriter(tmp_path, merge=False) as writer:
         for number in range(4):
             writer.put(article(f"c{number}", body=f"Baru {number}.", people=[]))
     after = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"]
-    assert [(one.value, one.count) for one in after.values] == [("Yuri Velikarov", 301), ("Juri Velikarov", 1)]
+    assert [(one.value, one.count) for one in after.values] == [("Yuri Velikarov", 301), ("Rudi Qulandar", 1)]
 
 
 def test_in_a_large_archive_who_is_shown_by_a_name_that_is_gone_is_worked_out_at_once(

@@ -15,8 +15,8 @@ MOST_SHARING = 30  # names that share all words but one; what more share tells n
 ALIKE = 3  # letters with which words of larger groups begin that are held to each other
 SHORTEST = 4  # letters of a word that may have a misprint
 LONG = 7  # letters of a word that may have two
-SURE = 4  # letters of words, one a misprint of the other, that two people of one rare name hardly have
-ALONE = 6  # letters of two words, less one, that are in no other name and differ in a letter
+ALONE = 6  # letters of words, less one, of which none may be right; fewer where one only lacks a letter
+ENOUGH = 1_000  # names in which a word that is in no other name is hardly a given name
 RARE = 4  # other names that have one of the shared words at most, of a person whom it tells apart
 COMMONER = 5  # times the articles of a misprint that the right name has, where both are words of other names
 
@@ -98,7 +98,8 @@ def _is_misprint(clusters: Clusters, number: int, right: int, sharing: int) -> b
     if OSA.distance(odd, meant) > 1 and not commoner:
         return False
     if min(others, default=RARE + 1) <= RARE:
-        return commoner or (_is_near(odd, meant) and (strange or shorter >= SURE))
+        least = SHORTEST if _is_slip(odd, meant) or (strange and len(clusters.full) >= ENOUGH) else ALONE
+        return commoner or (_is_near(odd, meant) and shorter >= least)
     if not _is_near(odd, meant):
         return False
     if strange and clusters.frequencies[meant] <= 1:  # nobody else has the right word either

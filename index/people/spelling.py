@@ -87,7 +87,9 @@ def name_tokens(written: Sequence[list[str]]) -> list[Tokens]:
     [('suharto',), ('iuri', 'usiakof'), ('joko',), ('muhamad', 'nasir')]
     """
     words = list(set(chain.from_iterable(written)))
-    key = dict(zip(words, _fold(words), strict=True)).__getitem__
+    keys = dict(zip(words, _fold(words), strict=True))
+    keys |= {word: word for word in GENERATIONS.intersection(keys)}  # II and III must not fold alike
+    key = keys.__getitem__
     tokens = [tuple(map(key, line)) for line in written]
     return [
         _bare(line) if line and (line[0] in _HONORIFICS or line[-1] in _DEGREES) else line for line in tokens
