@@ -1,8 +1,8 @@
-"""Whether the names of the news archive are put together as a careful reader would; ``make quality`` prints it.
+"""Whether the names of the news archive are put together as a careful reader would.
 
-Pairs of the names that extraction finds there were drawn by likeness (spelling, words left out, initials, lone
-words, a shared word) and judged by hand; those that nobody could judge were left out. Rules were tuned on those
-marked "tune"; quote the others, whose errors nobody has looked at.
+``make quality`` prints it. Pairs of the names that extraction finds there were drawn by likeness (spelling,
+words left out, initials, lone words, a shared word) and judged by hand; those that nobody could judge were
+left out. Rules were tuned on those marked "tune"; quote the others, whose errors nobody has looked at.
 """
 
 import json
@@ -25,7 +25,7 @@ MOST_MENTIONED = 50
 
 
 def main() -> None:
-    """Print every figure; reading the news takes some minutes the first time, and is kept in $TELUSUR_BENCH."""
+    """Print every figure; what is read of the news, in some minutes, is kept in $TELUSUR_BENCH."""
     if not NEWS.exists():
         print(f"people: {NEWS} is absent, nothing measured")
         return
@@ -64,8 +64,8 @@ def _score(part: str, found: Resolution) -> None:
             verdicts[verdict, one == other] += 1
     right, wrong, missed = verdicts["same", True], verdicts["other", True], verdicts["same", False]
     print(
-        f"people, pairs to {part}: precision {right / (right + wrong):.3f}, recall {right / (right + missed):.3f} "
-        f"({verdicts.total()} pairs, {right + missed} of one person)"
+        f"people, pairs to {part}: precision {right / (right + wrong):.3f}, "
+        f"recall {right / (right + missed):.3f} ({verdicts.total()} pairs, {right + missed} of one person)"
     )
 
 
@@ -73,9 +73,7 @@ def _most_mentioned(
     people: Sequence[Sequence[str]], written: Mapping[str, Counter[str]], found: Resolution
 ) -> None:
     """The people whom most articles name, with the names that were put together, to be judged by eye."""
-    counts = Counter(
-        home for names in people for home in {_home(fold_name(name), found) for name in names}
-    )
+    counts = Counter(home for names in people for home in {_home(fold_name(name), found) for name in names})
     forms: dict[str, list[str]] = {}
     for key in written:
         forms.setdefault(_home(key, found), []).append(key)

@@ -1,4 +1,4 @@
-"""Who is who in an archive as it stands: each person's names, how many articles have each, and why they are one's."""
+"""Who is who in an archive as it stands: each person's names, their articles, and why they are one's."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Form:
 
     name: str
     articles: int
-    why: str  # what made it theirs: "spelling", "shorter", "lone", "known", "user"; "" for what they are shown as
+    why: str  # what made it theirs, as ``index.people`` names it; "" for the name that is shown
 
 
 @dataclass(frozen=True, slots=True)

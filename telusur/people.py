@@ -22,6 +22,7 @@ WHY = {
     "shorter": "a short form",
     "lone": "a lone name",
     "known": "a known name",
+    "misprint": "a misprint",
     "user": "your word",
 }
 MOST_LISTED = 10_000
@@ -66,7 +67,9 @@ def show(name: str, as_json: bool, location: str | None) -> None:
     articles = EmbeddedEngine(folder).search(Query(person=(person.name,), limit=1)).total
     if as_json:
         names = [{"name": form.name, "articles": form.articles, "why": form.why} for form in person.forms]
-        click.echo(json.dumps({"name": person.name, "articles": articles, "names": names}, ensure_ascii=False))
+        click.echo(
+            json.dumps({"name": person.name, "articles": articles, "names": names}, ensure_ascii=False)
+        )
         return
     click.echo(f"{person.name}: {articles:,} {'article' if articles == 1 else 'articles'}")
     for form in person.forms:

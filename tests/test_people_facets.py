@@ -6,10 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from archive import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive import article
 from index.article import Article
 from index.build import IndexWriter
 from index.compact import compact
@@ -40,7 +40,9 @@ TABLE = (KnownPerson("Kodrat Wiralodra", ("Bang Codot",)),)
 DECISIONS = (
     NO_DECISIONS,
     Decisions(people=TABLE),
-    Decisions(people=TABLE).merge("Ratna Wulandari", ["ratna wulansari"]).split("yury velikarov", ["velikarov"]),
+    Decisions(people=TABLE)
+    .merge("Ratna Wulandari", ["ratna wulansari"])
+    .split("yury velikarov", ["velikarov"]),
     Decisions().merge("Éva Qwerani", ["elena varkonda"]),
 )
 
@@ -121,7 +123,10 @@ def engine(tmp_path: Path) -> EmbeddedEngine:
 
 def test_an_article_that_has_a_person_by_two_names_counts_once(engine: EmbeddedEngine):
     facet = engine.search(Query(facet=(("person", 10),))).facets["person"]
-    assert [(one.value, one.count) for one in facet.values] == [("Xaverio Lamahala", 7), ("Ratna Wulandari", 1)]
+    assert [(one.value, one.count) for one in facet.values] == [
+        ("Xaverio Lamahala", 7),
+        ("Ratna Wulandari", 1),
+    ]
 
 
 @pytest.mark.parametrize("name", ["lamahala", "XAVERIO LAMAHALA", "Xavério Lamahala"])
@@ -135,7 +140,11 @@ def test_a_hit_shows_a_person_once_under_the_one_name(engine: EmbeddedEngine):
 
 
 def test_the_article_keeps_the_names_that_it_gives(engine: EmbeddedEngine):
-    assert [one.name for one in engine.article("a").people] == ["Lamahala", "Xaverio Lamahala", "Ratna Wulandari"]
+    assert [one.name for one in engine.article("a").people] == [
+        "Lamahala",
+        "Xaverio Lamahala",
+        "Ratna Wulandari",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from index.people.resolve import RULES, resolve, rules_digest
 
 
 def one_person(names: Iterable[str | tuple[str, int]], **said: object) -> set[frozenset[str]]:
-    """The groups of names that are one person's, folded, in an archive with these; 1 article each, or as told."""
+    """The groups of folded names that are one person's; each has 1 article, or as many as told."""
     counts = {fold_name(n): c for n, c in (one if isinstance(one, tuple) else (one, 1) for one in names)}
     keys = sorted(counts)
     found = resolve(keys, [counts[key] for key in keys], **said)  # type: ignore[arg-type]
@@ -80,7 +80,9 @@ def test_other_people_stay_other_people(names: tuple[str, ...]):
 
 
 def test_the_wife_is_not_the_husband():
-    wives = [f"Erni {name}" for name in ("Santoso", "Setiawan", "Hidayat", "Wijaya", "Saputra", "Halimah", "Sari")]
+    wives = [
+        f"Erni {name}" for name in ("Santoso", "Setiawan", "Hidayat", "Wijaya", "Saputra", "Halimah", "Sari")
+    ]
     names = [*CROWD, *wives, ("Tjahyono Qumoro", 60), ("Erni Tjahyono Qumoro", 2)]
     assert one_person(names) == set()
 

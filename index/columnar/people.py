@@ -1,7 +1,7 @@
 """Who is who in a segment: which of its names of people stand for others, mapped for reading.
 
-The segment keeps the names that its articles give; this file, which the manifest names and a commit writes anew
-when it changes, says under which name each person is shown. So what was put together can be taken apart.
+The segment keeps the names that its articles give; this file, which the manifest names and a commit writes
+anew when it changes, says under which name each person is shown. So what was put together can be taken apart.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,9 @@ from index.columnar.arrays import Array, ArrayFile, ArrayFileWriter, FileEntry
 class PeopleTable:
     """What such a file holds; keys are folded names, and rows are those of ``keys``."""
 
-    ordinals: NDArray[np.uint32]  # (m,) ascending: the values of the segment of people who have several names, or one that is said
+    ordinals: NDArray[
+        np.uint32
+    ]  # (m,) ascending: the values of the segment of people who have several names, or one that is said
     rows: NDArray[np.uint32]  # (m,) under which key each is shown
     keys: tuple[str, ...]  # (k,) ascending
     shown: tuple[str, ...]  # (k,) how each is written; "" for as most articles write it
@@ -47,7 +49,12 @@ class PeopleFile:
         file = self.file
         lines = {name: _lines(file[name]) for name in ("keys", "shown", "aliases")}
         return PeopleTable(
-            file["ordinals"], file["rows"], lines["keys"], lines["shown"], lines["aliases"], file["alias_rows"]
+            file["ordinals"],
+            file["rows"],
+            lines["keys"],
+            lines["shown"],
+            lines["aliases"],
+            file["alias_rows"],
         )
 
     @property

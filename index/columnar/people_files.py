@@ -24,7 +24,7 @@ BLOCK = 2**18  # documents whose values are looked at in one go
 def name_people(
     folder: Path, segments: Sequence[Segment], resolve: Resolve, generation: int
 ) -> list[SegmentEntry]:
-    """The entries of the segments, with files of people that say what ``resolve`` makes of all their names."""
+    """The entries of the segments, with files of people that say what ``resolve`` makes of all names."""
     keys = [segment.keys("person") for segment in segments]
     counts = _counts(segments, keys)
     names = sorted(counts)
@@ -166,18 +166,20 @@ def _twice(
 
 
 def _values(segment: Segment, docs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The names of people of ascending documents: the document of each, and its ordinal, in the article's order."""
+    """The document and the ordinal of each name of ascending documents, in the order of the articles."""
     columns = segment.columns
     first = columns["person_first"][docs]
     known = first != len(columns["person_counts"])
     places = np.searchsorted(columns["person_more_docs"], docs)
     places[places == len(columns["person_more_docs"])] = 0
-    more = columns["person_more_docs"][places] == docs if len(columns["person_more_docs"]) else known[:, 0] & False
+    more = (
+        columns["person_more_docs"][places] == docs
+        if len(columns["person_more_docs"])
+        else known[:, 0] & False
+    )
     starts = columns["person_more_offsets"][:-1][places[more]].astype(np.int64)
     lengths = lengths_between(columns["person_more_offsets"])[places[more]]
     found = np.concatenate((first[known], columns["person_more"][ranges(starts, lengths)])).astype(np.int64)
     owners = np.concatenate((np.repeat(docs, known.sum(axis=1)), np.repeat(docs[more], lengths)))
     order = np.argsort(owners, kind="stable")
     return owners[order], found[order]
-
-

@@ -18,7 +18,7 @@ def people_faults(segment: Segment) -> Iterator[str]:
     if segment.people is None:
         return
     file = segment.people.file
-    kinds = {name: "<u4" for name in ARRAYS} | {name: "|u1" for name in TEXTS}
+    kinds = dict.fromkeys(ARRAYS, "<u4") | dict.fromkeys(TEXTS, "|u1")
     odd = [name for name, kind in kinds.items() if file[name].dtype.str != kind or file[name].ndim != 1]
     if odd:
         yield f"{odd[0]} is of the type {file[odd[0]].dtype.str}, or has not one dimension"

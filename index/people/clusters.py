@@ -1,4 +1,4 @@
-"""The names of an archive, those put together that differ in spelling alone, and the forest that they grow into."""
+"""The names of an archive: those put together that differ in spelling alone, and which stand for others."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from functools import cached_property
 from index.people.spelling import Tokens, name_tokens, written_words
 
 SHORTEST_HALF = 3  # letters; "Prabowo-Gibran" is two people, "Tae-yong" is one name
+KNOWN_ALONE = 5  # articles of a lone word behind the hyphen of a name, by which it is somebody by itself
 
 
 class Clusters:
@@ -82,7 +83,14 @@ class Clusters:
 
     def _is_pair(self, name: str) -> bool:
         """Whether the hyphen of a name stands between the names of two people."""
-        return is_pair(name) or self.find(name_tokens(written_words([name.partition("-")[2]]))[0]) is not None
+        if is_pair(name):
+            return True
+        before, _, behind = name.partition("-")
+        first, second = name_tokens(written_words([before, behind]))
+        if len(second) > 1:  # "Trump-Xi Jinping"
+            return self.find(second) is not None
+        alone = max((self.weights[one] for one in self.lone.get("".join(second), ())), default=0)
+        return len(first) > 1 and alone >= KNOWN_ALONE and self.find(first) is not None  # "Rudi Hartawan-Uu"
 
     def _is_run(self, number: int, words: Tokens) -> bool:
         """Whether a name is rather two names that stand more often by themselves."""

@@ -1,6 +1,6 @@
 """The user's word on who is who: a small file beside the index, which indexing never writes.
 
-One line of JSON and its checksum, as a manifest is. Names of the archive are held in it by their folded forms.
+One line of JSON and its checksum, as a manifest is. Names of the archive stand in it by their folded forms.
 """
 
 import json
@@ -28,14 +28,16 @@ class DecisionsDamaged(TelusurError):
 class Decisions:
     """What users have said."""
 
-    same: dict[str, str] = field(default_factory=dict)  # folded name → the name under which its person is shown
+    same: dict[str, str] = field(
+        default_factory=dict
+    )  # folded name → the name under which its person is shown
     apart: frozenset[tuple[str, str]] = frozenset()  # folded: a name, and one that is not that person's
     people: tuple[KnownPerson, ...] = ()  # a table of known people, which goes before ours
 
     def merge(self, shown: str, forms: Iterable[str]) -> "Decisions":
         """Show all of ``forms``, folded names, as ``shown``; what was said against it before is forgotten."""
         forms, target = set(forms), fold_name(shown)
-        same = self.same | {form: shown for form in forms}
+        same = self.same | dict.fromkeys(forms, shown)
         same = {form: name for form, name in same.items() if form != target or name == shown}
         ours = forms | {target} | {form for form, name in same.items() if fold_name(name) == target}
         apart = frozenset(pair for pair in self.apart if not ours.issuperset(pair))

@@ -1,4 +1,4 @@
-"""The table of people known by several names, and those that users add: a person's one name, and the others."""
+"""The table of people known by several names, and those that users add."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

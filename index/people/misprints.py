@@ -1,6 +1,7 @@
 """Names that are a letter away from another one: misprints, told from other people by what else they share.
 
-"Nahrawi" is nobody's name but one man's, so "Iman Nahrawi" is "Imam Nahrawi"; "Rian Susanto" is not "Dian Susanto".
+"Nahrawi" is nobody's name but one man's, so "Iman Nahrawi" is "Imam Nahrawi"; but "Rian Susanto" is not
+"Dian Susanto".
 """
 
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from index.people.clusters import Clusters
-from index.people.spelling import GENERATIONS
+from index.people.spelling import GENERATIONS, Tokens
 
 MISPRINT = "misprint"
 MOST_SHARING = 30  # names that share all words but one; what more share tells nobody apart
@@ -24,7 +25,9 @@ COMMONER = 5  # times the articles of a misprint that the right name has, where 
 def link_misprints(clusters: Clusters) -> None:
     """Link each name that is a misprint of one that more articles have."""
     for number, right, sharing in sorted(_pairs(clusters)):
-        if clusters.root(number) == clusters.root(right) or not _is_misprint(clusters, number, right, sharing):
+        if clusters.root(number) == clusters.root(right) or not _is_misprint(
+            clusters, number, right, sharing
+        ):
             continue
         if number not in clusters.links:
             clusters.link(number, right, MISPRINT)
@@ -37,14 +40,14 @@ def _pairs(clusters: Clusters) -> Iterator[tuple[int, int, int]]:
 
     With them comes how many names share all of their other words.
     """
-    groups: dict[tuple[int | str, ...], list[tuple[str, int]]] = {}
+    groups: dict[tuple[int, Tokens], list[tuple[str, int]]] = {}
     for number in clusters.full:
         words = clusters.tokens[number]
         if GENERATIONS.isdisjoint(words):
             for place in range(len(words)):
-                rest = (place, *words[:place], *words[place + 1 :])
-                groups.setdefault(rest, []).append((words[place], number))
-    for (place, *_), group in groups.items():
+                rest = (*words[:place], *words[place + 1 :])
+                groups.setdefault((place, rest), []).append((words[place], number))
+    for (place, _), group in groups.items():
         for odd in [group] if len(group) <= MOST_SHARING else _parted(group):
             for at, (word, number) in enumerate(odd):
                 for other, another in odd[at + 1 :]:
@@ -75,7 +78,7 @@ def _is_near(word: str, other: str) -> bool:
 
 
 def _is_cut(word: str, other: str, given: bool) -> bool:
-    """Whether a word begins with another: "Alexander" with "Alex", or a name that is not parted from a verb."""
+    """Whether a word begins with another: "Alexander" with "Alex", or a name with a verb stuck to it."""
     least = SHORTEST if given else SHORTEST + 1
     return min(len(word), len(other)) >= least and (word.startswith(other) or other.startswith(word))
 

@@ -1,8 +1,8 @@
 """Which names of an archive are one person's, and under which of them each person is shown.
 
 A pure function of the names, of how many articles have each, of the table of known people and of the user's
-word. In this order, each step leaves alone what those before it have linked: known names, spellings, misprints,
-short forms, lone names; the user's word stands above all of it.
+word. In this order, each step leaves alone what those before it have linked: known names, spellings,
+misprints, short forms, lone names; the user's word stands above all of it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from index.people.clusters import Clusters
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
 from index.people.misprints import link_misprints
-from index.people.shorter import SPELLING, link_lone, link_mononyms, link_shorter
+from index.people.shorter import HEADLINES, SPELLING, link_lone, link_mononyms, link_shorter
 
 KNOWN, USER = "known", "user"
 RULES = 1  # grows with every change that may resolve a name otherwise
@@ -25,14 +25,16 @@ RULES = 1  # grows with every change that may resolve a name otherwise
 class Resolution:
     """Names that stand for others; folded, as all names here."""
 
-    stands: Mapping[str, str]  # name → the one under which its person is shown; those that are themselves lack
+    stands: Mapping[
+        str, str
+    ]  # name → the one under which its person is shown; those that are themselves lack
     shown: Mapping[str, str]  # … → how that one is written, where table or user say it; else as articles do
     absent: frozenset[str]  # those of the names in ``stands`` that no article has
     why: Mapping[str, str]  # name → what linked it: a known name, a spelling, …; also of some that are shown
 
 
 def rules_digest(decisions: Decisions, people: Sequence[KnownPerson] = PEOPLE) -> str:
-    """What tells apart all that names are resolved by, besides the archive: rules, tables, the user's word."""
+    """What tells apart all by which names are resolved besides the archive: rules, tables, the user's word."""
     said = (tuple(people), decisions.people, sorted(decisions.same.items()), sorted(decisions.apart))
     return f"{RULES}-{blake2b(repr(said).encode(), digest_size=8).hexdigest()}"
 
@@ -43,7 +45,7 @@ def resolve(
     decisions: Decisions = NO_DECISIONS,
     people: Sequence[KnownPerson] = PEOPLE,
 ) -> Resolution:
-    """Who is who among ``names``, which are folded and each there once; ``counts`` are articles that have each.
+    """Who is who among ``names``, folded and each there once; ``counts`` are the articles that have each.
 
     Aliases of people of the archive that it does not have itself are resolved too, so that they are found.
     """
@@ -97,7 +99,9 @@ class _Forest:
     def link_known(self, known: Iterable[_Known]) -> None:
         """Link the names that a table gives to one person; of tables that differ the first holds."""
         clusters = self.clusters
-        homes = {self.names[one]: number for number, members in enumerate(clusters.members) for one in members}
+        homes = {
+            self.names[one]: number for number, members in enumerate(clusters.members) for one in members
+        }
         for person in known:
             home = homes.get(person.name)
             if home is None or home in clusters.links or home in clusters.labels:
@@ -175,13 +179,21 @@ class _Forest:
                 self._shown[number] = shown
         for person in known:
             known_number = self.numbers.get(person.name)
-            if known_number is not None and titles.setdefault(self._root(known_number), known_number) == known_number:
+            if (
+                known_number is not None
+                and titles.setdefault(self._root(known_number), known_number) == known_number
+            ):
                 self._shown.setdefault(known_number, person.shown)
         return titles
 
     def _best(self, members: Iterable[int]) -> int:
-        """The name of a person that is shown: in full, without initials, the commonest, the first."""
-        return min(members, key=lambda one: (-self._quality(one), -self.counts[one], self.names[one]))
+        """The name of a person that is shown: in full, without initials, the commonest, the first.
+
+        One who needs no other name is shown by the lone one, whatever a headline has put before it.
+        """
+        ranked = sorted(members, key=lambda one: (-self._quality(one), -self.counts[one], self.names[one]))
+        common = min(ranked, key=lambda one: (-self.counts[one], self.names[one]))
+        return common if self.counts[common] >= HEADLINES * self.counts[ranked[0]] else ranked[0]
 
     def _quality(self, number: int) -> int:
         words = self.clusters.words[number]

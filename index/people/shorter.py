@@ -12,19 +12,23 @@ from index.people.clusters import Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
 SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
-LEAST_SHARE = 0.85  # of the articles that the likeliest fuller name must have, of all that it may be short for;
+LEAST_SHARE = (
+    0.85  # of the articles that the likeliest fuller name must have, of all that it may be short for;
+)
 LEAST_LONE_SHARE = 0.75  # … of a lone word
 STRANGER = 35.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
 RARER = 5.0  # … times this where the fuller name is the rarer one
-RELATIVE = 0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
+RELATIVE = (
+    0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
+)
 GIVEN = 8  # names that begin with a word that is a given name
 COMMONER = 5  # times the articles of a name that one has which it adds a word to
 ADDED = 0.3  # of the names that begin with a word add it to another name: then it is a club, or a headline's
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
 UNSEEN = 0.2  # names that have a word, besides those that were seen
-LONE_RATE = 0.08  # articles that name nobody but "Agus", for each person of the archive who has that name
+LONE_RATE = 0.1  # articles that name nobody but "Agus", for each person of the archive who has that name
 LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
 LEAST_LONE = 3  # articles of the fuller name; less is no dominant bearer
 MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
@@ -67,7 +71,7 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
         initials = tuple(word[0] for word in name)
         for place in range(count - 1):
             cost = MUHAMMADS if name[place] == MUHAMMAD else WITHIN
-            yield name[:place] + (initials[place],) + name[place + 1 :], cost
+            yield (*name[:place], initials[place], *name[place + 1 :]), cost
         if count > 2:
             yield initials[:-1] + name[-1:], WITHIN
             yield ("".join(initials[:-1]), name[-1]), WITHIN
@@ -208,6 +212,7 @@ def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
 def _fuller(clusters: Clusters) -> dict[int, dict[int, float]]:
     """The clusters that are short forms of others; of which, and what that costs."""
     full = [(one, clusters.tokens[one]) for one in clusters.full]
+    names = set(clusters.full)
     shortened = {words[-1] for _, words in full if min(map(len, words)) < MOST_INITIALS and _initials(words)}
     found: dict[int, dict[int, float]] = {}
     for number, words in full:
@@ -215,7 +220,7 @@ def _fuller(clusters: Clusters) -> dict[int, dict[int, float]]:
             continue  # as most names; they have no short form
         for form, cost in short_forms(words, shortened):
             shorter = clusters.find(form)
-            if shorter is not None and shorter != number:
+            if shorter in names and shorter != number:
                 found.setdefault(shorter, {}).setdefault(number, cost)
     return found
 
@@ -226,7 +231,9 @@ def _fullness(name: Tokens) -> tuple[int, int]:
 
 def _initials(name: Tokens) -> int:
     """How many words are initials, or look like several of them."""
-    return sum([len(word) < MOST_INITIALS and (len(word) == 1 or _VOWELS.isdisjoint(word)) for word in name[:-1]])
+    return sum(
+        [len(word) < MOST_INITIALS and (len(word) == 1 or _VOWELS.isdisjoint(word)) for word in name[:-1]]
+    )
 
 
 def _strangers(clusters: Clusters, number: int, fuller: Collection[int]) -> float:

@@ -12,8 +12,10 @@ Tokens = tuple[str, ...]  # the words of a name by their keys
 GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))  # they tell father and son apart
 MUHAMMAD = "muhamad"
 
-_PARTING = ".,()[]\"“”-‐‑–/"  # signs that stand between words
-_DEGREE = re.compile(r",? \b(?:s|m|sp|a|d)\.(?:[a-z]{1,4}\b\.?)+(?=$|[ ,])", re.MULTILINE)  # ", s.h." or " m.si"
+_PARTING = '.,()[]"“”-‐‑–/'  # signs that stand between words
+_DEGREE = re.compile(
+    r",? \b(?:s|m|sp|a|d)\.(?:[a-z]{1,4}\b\.?)+(?=$|[ ,])", re.MULTILINE
+)  # ", s.h." or " m.si"
 _MUHAMMAD = re.compile(r"\b(?:m[ou]h?a?m+[ae]d+|m[ou](?:ch|kh)a?m+[ae]d|mo?ch|mu?h|moh|mohd|muhd|mochd)\b")
 _WHOLE = {  # words whose other spelling no rule gives
     "jusuf": "yusuf",
@@ -64,7 +66,9 @@ _FOLDS = (
     ("q", "k"),  # Taufiq
 )
 _HARD = re.compile(r"\bch(?!air|usn|ol|ot|alid|anif)")  # Chan is not Han, while Chairul is Khairul
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+|(?<=[a-z]{3})([aeou])\2+|([aeou])\3+(?=[a-z]{3})|ii+")  # Kim Soo is not Kim So
+_DOUBLED = re.compile(
+    r"([b-df-hj-np-tv-z])\1+|(?<=[a-z]{3})([aeou])\2+|([aeou])\3+(?=[a-z]{3})|ii+"
+)  # Kim Soo is not Kim So
 
 
 def written_words(names: Sequence[str]) -> list[list[str]]:
@@ -139,6 +143,8 @@ _HONORIFICS = frozenset(
 # Words behind a name that are not part of it: degrees, and what headlines add.
 _DEGREES = frozenset(
     _fold(
-        "sh mh msi mm mt spd mpd sag mag sip skom mkom ssos msos shi mhi spog spjp spm phd mba msc bsc mkes cs dkk".split()
+        """
+        sh mh msi mm mt spd mpd sag mag sip skom mkom ssos msos shi mhi spog spjp spm phd mba msc bsc mkes cs dkk
+        """.split()
     )
 )

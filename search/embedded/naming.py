@@ -27,7 +27,10 @@ class Naming:
 
     @cached_property
     def _names(self) -> list[tuple[str, str, bool]]:
-        """The name under which a person is shown, one of their names, both folded, and whether its words are what stands between spaces and hyphens."""
+        """The name under which a person is shown, one of their names, and whether it is plain; both folded.
+
+        The words of a plain name are what stands between its spaces and hyphens.
+        """
         return [
             (home, name, _PLAIN.fullmatch(name) is not None)
             for home, aliases in self._people.standing.aliases().items()
@@ -82,8 +85,10 @@ def _stands_for(word: str, leaf: Node) -> bool:
     kind, _, *asked = expansion_key(leaf)
     if kind is FuzzyTerm:
         text, edits, same = asked
-        return word[:same] == text[:same] and OSA.distance(text, word, score_cutoff=edits) <= edits
+        return bool(word[:same] == text[:same] and OSA.distance(text, word, score_cutoff=edits) <= edits)
     if kind is Wildcard:
         return fnmatch.fnmatchcase(word, asked[0])
     start, end, without_start, without_end = asked
-    return (start < word if without_start else start <= word) and (word < end if without_end else word <= end)
+    if word in (start, end):
+        return not (without_start if word == start else without_end)
+    return bool(start < word < end)

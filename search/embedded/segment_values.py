@@ -121,9 +121,7 @@ class SegmentValues:
             return None
         return _rows(people.twice.docs, people.twice.offsets, people.twice.ordinals)
 
-    def _more_of(
-        self, docs: DocSet, first: NDArray[np.unsignedinteger]
-    ) -> NDArray[np.unsignedinteger]:
+    def _more_of(self, docs: DocSet, first: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
         """The ordinals of people behind the first ones of an article; ``first`` are those of ``docs``."""
         if self._more.is_sought(docs):
             docs = listed(docs)[first[:, -1] < len(self.keys)]

@@ -1,4 +1,4 @@
-"""The values for which the spellings of a segment stand, and under which name a person of many names is shown."""
+"""The values for which spellings stand, and under which name a person of several names is shown."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

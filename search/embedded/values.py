@@ -52,7 +52,7 @@ class Counted:
 class Values:
     """A facet of a snapshot; a value's number is its place among the sorted folded names.
 
-    Names of deleted articles have numbers too, and so have names that stand for others; they are never counted.
+    Names of deleted articles have numbers too, and so have names that stand for others; these never count.
     """
 
     def __init__(self, facet: str, views: Sequence[SegmentView]) -> None:
