@@ -34,7 +34,7 @@ class Resolution:
 
 
 def rules_digest(decisions: Decisions, people: Sequence[KnownPerson] = PEOPLE) -> str:
-    """What tells apart all by which names are resolved besides the archive: rules, tables, the user's word."""
+    """What tells apart all by which names are resolved but the archive: rules, tables, the user's word."""
     said = (tuple(people), decisions.people, sorted(decisions.same.items()), sorted(decisions.apart))
     return f"{RULES}-{blake2b(repr(said).encode(), digest_size=8).hexdigest()}"
 

@@ -144,7 +144,7 @@ _HONORIFICS = frozenset(
 _DEGREES = frozenset(
     _fold(
         """
-        sh mh msi mm mt spd mpd sag mag sip skom mkom ssos msos shi mhi spog spjp spm phd mba msc bsc mkes cs dkk
+        sh mh msi mm mt spd mpd sag mag sip skom mkom ssos msos shi mhi spog spm phd mba msc bsc mkes cs dkk
         """.split()
     )
 )

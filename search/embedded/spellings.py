@@ -1,7 +1,7 @@
 """The values for which spellings stand, and under which name a person of several names is shown."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import ne
 
@@ -49,14 +49,14 @@ class Spellings:
     """The spellings of a segment, sorted by key, and the values that they stand for.
 
     Of the spellings of a value in the segment one has all of its counts: the first of the name that is shown,
-    or where the segment does not have that name, the first of the others.
+    or where the segment does not have that name, the first of the others. ``places`` are those of ``keys``,
+    where they are not ``spelt`` itself.
     """
 
     def __init__(
-        self, spelt: list[str], keys: list[str], table: PeopleTable | None, targets: set[str]
+        self, spelt: list[str], keys: list[str], places: Mapping[str, int], table: PeopleTable | None
     ) -> None:
-        places = None if spelt is keys else {key: number for number, key in enumerate(keys)}
-        if places is None:
+        if spelt is keys:
             self.numbers = np.arange(len(keys))  # (n_spellings,) of keys, then of the values
         else:
             self.numbers = np.array([places[key] for key in spelt], dtype=np.int64)
@@ -65,7 +65,7 @@ class Spellings:
         owners = firsts[np.cumsum(new) - 1] if len(spelt) else firsts  # the spelling that has the counts
         self.numbers = self.numbers[owners]
         if table is not None and len(table.ordinals):
-            homes = [bisect_left(keys, key) if places is None else places[key] for key in table.keys]
+            homes = [bisect_left(keys, key) if spelt is keys else places[key] for key in table.keys]
             self._resolve(table.ordinals.astype(np.int64), np.array(homes, np.int64)[table.rows], owners)
         others = np.flatnonzero(owners != np.arange(len(spelt)))
         order = np.argsort(owners[others], kind="stable")

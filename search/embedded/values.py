@@ -61,9 +61,8 @@ class Values:
         self.keys = self._sorted_keys()
         # Then its ordinals are the numbers, that of the first spelling of a name.
         self._lone = len(views) == 1 and self.keys is self._segments[0].keys
-        self._spellings = tuple(
-            Spellings(one.keys, self.keys, one.people, self.standing.targets) for one in self._segments
-        )
+        places = {} if self._lone else {key: number for number, key in enumerate(self.keys)}
+        self._spellings = tuple(Spellings(one.keys, self.keys, places, one.people) for one in self._segments)
         self._names: dict[int, str] = {}  # of the values that were shown
 
     def _sorted_keys(self) -> list[str]:
