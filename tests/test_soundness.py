@@ -235,10 +235,9 @@ def several(tmp_path):
         ("ordinals", at(-1, 9), "a name that is not there is one of several"),
         ("rows", at(0, 9), "a name stands for a person who is not there"),
         ("keys", at(0, ord("\n")), "or are not shown each"),
-        ("twice_docs", at(0, 9), "do not ascend, or are not there"),
-        ("twice_docs", at(0, 0), "other people are told to be named twice"),
-        ("twice_offsets", at(0, 1), "do not follow each other"),
-        ("twice_ordinals", at(0, 9), "a name that is not there is named twice"),
+        ("owners", at(0, 1), "owners has other people than the documents name"),
+        ("counts", at(0, 9), "counts has other people than the documents name"),
+        ("first", at((0, 0), 0), "first has other people than the documents name"),
         ("ordinals", lambda array: array.astype(np.uint8), "is of the type |u1"),
     ],
 )

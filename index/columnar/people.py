@@ -29,12 +29,18 @@ class PeopleTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Twice:
-    """Values that do not count, since their article has the same person by another name before."""
+class People:
+    """The people of a segment's documents, as its columns have their names: those arrays, resolved.
 
-    docs: NDArray[np.uint32]  # (d,) ascending, each once
-    offsets: NDArray[np.uint32]  # (d + 1,) where the ordinals of each begin
-    ordinals: NDArray[np.uint32]  # (e,)
+    Of the names of one person in the segment one has all of the person's documents: the first spelling of the
+    Of the names of one person in a segment one has all of the person's documents: the first spelling of the
+    once, at the first of their names there; V stands for the others, as for no name.
+    """
+
+    owners: NDArray[np.uint32]  # (V,) the name that has the documents of each name's person
+    counts: NDArray[np.uint32]  # (V,) documents, deleted ones too; 0 of a name that has none
+    first: Array  # (N, 4) as person_first
+    more: Array  # as person_more
 
 
 class PeopleFile:
@@ -58,12 +64,13 @@ class PeopleFile:
         )
 
     @property
-    def twice(self) -> Twice:
-        """Which values do not count."""
-        return Twice(self.file["twice_docs"], self.file["twice_offsets"], self.file["twice_ordinals"])
+    def people(self) -> People:
+        """The people of the documents."""
+        file = self.file
+        return People(file["owners"], file["counts"], file["first"], file["more"])
 
 
-def write_people(path: Path, table: PeopleTable, twice: Twice) -> FileEntry:
+def write_people(path: Path, table: PeopleTable, people: People) -> FileEntry:
     """Write and sync such a file."""
     with ArrayFileWriter(path) as writer:
         writer.add("ordinals", table.ordinals)
@@ -71,9 +78,10 @@ def write_people(path: Path, table: PeopleTable, twice: Twice) -> FileEntry:
         for name, texts in (("keys", table.keys), ("shown", table.shown), ("aliases", table.aliases)):
             writer.add(name, np.frombuffer("".join(f"{text}\n" for text in texts).encode(), np.uint8))
         writer.add("alias_rows", table.alias_rows)
-        writer.add("twice_docs", twice.docs)
-        writer.add("twice_offsets", twice.offsets)
-        writer.add("twice_ordinals", twice.ordinals)
+        writer.add("owners", people.owners)
+        writer.add("counts", people.counts)
+        writer.add("first", people.first)
+        writer.add("more", people.more)
         return writer.close()
 
 

@@ -6,14 +6,17 @@ worked out anew at commits; only the files of segments for which it changed are 
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
+from operator import ne
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.invert import lengths_between, ranges, run_starts
+from index.columnar.arrays import Array
+from index.columnar.invert import lengths_between, ranges
 from index.columnar.manifest import SegmentEntry
-from index.columnar.people import PeopleTable, Twice, same_table, write_people
+from index.columnar.people import People, PeopleTable, same_table, write_people
 from index.columnar.segment import Segment
 from index.people.resolve import Resolution
 
@@ -122,47 +125,58 @@ def _named(folder: Path, segment: Segment, table: PeopleTable, generation: int) 
     if not len(table.ordinals):
         return replace(entry, files=files, people=None)
     ending = f"{generation:08d}.people"
-    written = write_people(entry.path(folder, ending), table, twice(segment, table))
+    written = write_people(entry.path(folder, ending), table, people(segment, table))
     return replace(entry, files=files | {ending: written}, people=ending)
 
 
-def twice(segment: Segment, table: PeopleTable) -> Twice:
-    """The values of each document that name a person whom it names by another name before."""
-    homes = _homes(len(segment.columns["person_counts"]), table)
-    shared = np.bincount(homes)[homes] > 1  # (V,) whether a person has another name in the segment
-    docs, ordinals = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    if shared.any():
-        for start in range(0, segment.n_docs, BLOCK):
-            block = np.arange(start, min(start + BLOCK, segment.n_docs))
-            found = _twice(*_values(segment, block), homes, shared)
-            docs.append(found[0])
-            ordinals.append(found[1])
-    every = np.concatenate(docs)
-    starts = run_starts(every)
-    return Twice(
-        every[starts].astype(np.uint32),
-        np.append(starts, len(every)).astype(np.uint32),
-        np.concatenate(ordinals).astype(np.uint32),
-    )
+def people(segment: Segment, table: PeopleTable) -> People:
+    """The people of the documents of a segment, as a table says who is who."""
+    columns = segment.columns
+    n_values = len(columns["person_counts"])
+    owners = _owners(segment.keys("person"), table)
+    kind = columns["person_first"].dtype
+    resolved = np.append(owners, n_values).astype(kind)
+    first, more = resolved[columns["person_first"]], resolved[columns["person_more"]]
+    crowds, offsets = columns["person_more_docs"], columns["person_more_offsets"].astype(np.int64)
+    several = np.zeros(n_values + 1, bool)  # names of people who have several in the segment
+    several[:n_values] = (np.bincount(owners, minlength=n_values) > 1)[owners]
+    for start in range(0, segment.n_docs, BLOCK):
+        docs = slice(start, start + BLOCK)
+        for place in range(1, first.shape[1]):
+            for before in range(place):
+                again = (first[docs, place] == first[docs, before]) & several[first[docs, place]]
+                first[docs, place][again] = n_values
+    places = np.flatnonzero(several[more])
+    rows = np.searchsorted(offsets, places, side="right") - 1
+    again = (first[crowds[rows]] == more[places][:, None]).any(axis=1)
+    again |= _repeated(rows, more[places])
+    more[places[again]] = n_values
+    counts = np.bincount(first.reshape(-1), minlength=n_values + 1)
+    counts += np.bincount(more, minlength=n_values + 1)
+    return People(owners.astype(np.uint32), counts[:n_values].astype(np.uint32), first, more)
 
 
-def _homes(n_values: int, table: PeopleTable) -> NDArray[np.int64]:
-    """(V,) a number for the person of each value, of those that are shown by themselves the ordinal."""
-    homes = np.arange(n_values, dtype=np.int64)
-    homes[table.ordinals] = n_values + table.rows.astype(np.int64)
-    return homes
+def _owners(keys: Sequence[str], table: PeopleTable) -> NDArray[np.int64]:
+    """(V,) the spelling that has the documents of each spelling's person."""
+    new = np.array([True, *map(ne, keys, islice(keys, 1, None))][: len(keys)], bool)
+    owners: NDArray[np.int64] = np.flatnonzero(new)[np.cumsum(new) - 1]  # of names that fold alike the first
+    shown: dict[int, int] = {}  # row of a person → the owner
+    pairs = list(zip(table.ordinals.tolist(), table.rows.tolist(), strict=True))
+    for ordinal, row in pairs:
+        if keys[ordinal] == table.keys[row]:
+            shown.setdefault(row, ordinal)
+    for ordinal, row in pairs:
+        owners[ordinal] = shown.setdefault(row, ordinal)
+    return owners
 
 
-def _twice(
-    docs: NDArray[np.int64], values: NDArray[np.int64], homes: NDArray[np.int64], shared: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Of values, document by document, those whose person the document has before."""
-    some = np.flatnonzero(shared[values])
-    docs, values = docs[some], values[some]
-    order = np.lexsort((homes[values], docs))  # stable: of one person the first name comes first
-    docs, values, people = docs[order], values[order], homes[values[order]]
-    again = np.flatnonzero((docs[1:] == docs[:-1]) & (people[1:] == people[:-1])) + 1
-    return docs[again], values[again]
+def _repeated(rows: NDArray[np.int64], names: Array) -> NDArray[np.bool_]:
+    """Whether each name stands in its row before; rows ascend."""
+    order = np.lexsort((names, rows))  # stable: of equal ones the first comes first
+    same = (rows[order][1:] == rows[order][:-1]) & (names[order][1:] == names[order][:-1])
+    repeated = np.zeros(len(rows), bool)
+    repeated[order[1:][same]] = True
+    return repeated
 
 
 def _values(segment: Segment, docs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

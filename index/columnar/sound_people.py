@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from index.columnar.people import PeopleTable, Twice
-from index.columnar.people_files import twice
+from index.columnar.people import PeopleTable
+from index.columnar.people_files import people
 from index.columnar.segment import Segment
-from index.columnar.sound_arrays import ascends, is_offsets
+from index.columnar.sound_arrays import ascends
 
-ARRAYS = ("ordinals", "rows", "alias_rows", "twice_docs", "twice_offsets", "twice_ordinals")
+ARRAYS = ("ordinals", "rows", "alias_rows", "owners", "counts")
 TEXTS = ("keys", "shown", "aliases")
 
 
@@ -23,21 +23,16 @@ def people_faults(segment: Segment) -> Iterator[str]:
     if odd:
         yield f"{odd[0]} is of the type {file[odd[0]].dtype.str}, or has not one dimension"
         return
-    table, again = segment.people.table, segment.people.twice
-    told = [*_table_faults(segment, table), *_twice_faults(segment, again)]
+    table = segment.people.table
+    told = [*_table_faults(segment, table)]
     yield from told
     if told:
         return
-    right = twice(segment, table)
-    if any(
-        not np.array_equal(mine, due)
-        for mine, due in (
-            (again.docs, right.docs),
-            (again.offsets, right.offsets),
-            (again.ordinals, right.ordinals),
-        )
-    ):
-        yield "other people are told to be named twice than the documents name"
+    found, due = segment.people.people, people(segment, table)
+    for name in ("owners", "counts", "first", "more"):
+        one, other = getattr(found, name), getattr(due, name)
+        if one.dtype != other.dtype or not np.array_equal(one, other):
+            yield f"{name} has other people than the documents name"
 
 
 def _table_faults(segment: Segment, table: PeopleTable) -> Iterator[str]:
@@ -57,12 +52,3 @@ def _table_faults(segment: Segment, table: PeopleTable) -> Iterator[str]:
         pairs = zip(table.ordinals.tolist(), table.rows.tolist(), strict=True)
         if any(places.get(names[ordinal], row) != row for ordinal, row in pairs):
             yield "a person is shown by a name that stands for another"
-
-
-def _twice_faults(segment: Segment, again: Twice) -> Iterator[str]:
-    if not ascends(again.docs, strict=True) or (len(again.docs) and int(again.docs[-1]) >= segment.n_docs):
-        yield "the documents that name somebody twice do not ascend, or are not there"
-    if not is_offsets(again.offsets, len(again.docs), len(again.ordinals)):
-        yield "the people who are named twice do not follow each other"
-    if int(again.ordinals.max(initial=0)) >= max(1, len(segment.columns["person_counts"])):
-        yield "a name that is not there is named twice"

@@ -1,6 +1,6 @@
 """The values of a facet in one segment, and which of its documents have them.
 
-A document that has a person by two names counts for the first of them alone.
+Of the names of one person, one owns the documents of all; a document has it once.
 """
 
 from bisect import bisect_left, bisect_right
@@ -30,13 +30,26 @@ class SegmentValues:
         self.keys = segment.keys(facet)
         self.people = segment.people.table if facet == "person" and segment.people else None
         self._columns = segment.columns
+        self._resolved = segment.people.people if facet == "person" and segment.people else None
+
+    @cached_property
+    def owners(self) -> NDArray[np.int64]:
+        """(n_values,) the spelling that has the documents of each spelling's person; most have their own."""
+        if self._resolved is None:
+            return np.arange(len(self.keys))
+        return self._resolved.owners.astype(np.int64)
+
+    @property
+    def _first(self) -> NDArray[np.unsignedinteger]:
+        """(n_docs, 4) the owners of the first people of each document."""
+        return self._columns["person_first"] if self._resolved is None else self._resolved.first
 
     @cached_property
     def totals(self) -> Counts:
-        """(n_values,) live documents that count for each spelling."""
-        counts: Counts = self._columns[f"{self._facet}_counts"].astype(np.int64)
-        if self._twice is not None:
-            counts -= np.bincount(self._twice.values, minlength=len(counts))
+        """(n_values,) live documents of each owner."""
+        resolved = self._resolved
+        column = self._columns[f"{self._facet}_counts"] if resolved is None else resolved.counts
+        counts: Counts = column.astype(np.int64)
         if self._view.live is None:
             return counts
         return counts - self._count(np.flatnonzero(~self._view.live).astype(np.int32))
@@ -48,14 +61,11 @@ class SegmentValues:
     def spellings(self, key: str) -> dict[str, int]:
         """The live documents that have each spelling that folds to ``key``."""
         names = {self._view.segment.value(self._facet, one): one for one in self.ordinals(key)}
-        counts = {name: int(self._written[one]) for name, one in names.items()}
+        counts = {
+            name: int(self.totals[one]) if self._resolved is None else len(self.having([one]))
+            for name, one in names.items()
+        }
         return {name: count for name, count in counts.items() if count}
-
-    @cached_property
-    def _written(self) -> Counts:
-        """(n_values,) live documents that have each spelling, whether it counts there or not."""
-        again = self.again(self._view.every())
-        return self.totals + np.bincount(again, minlength=len(self.keys)) if len(again) else self.totals
 
     def having(self, ordinals: Iterable[int]) -> Docs:
         """The live documents that have a value with any of some spellings."""
@@ -64,14 +74,9 @@ class SegmentValues:
         return self._view.only_live(docs)
 
     def of(self, doc: int) -> list[int]:
-        """The spellings of one document, in the order of the article."""
+        """The owners of one document, in the order of the article."""
         one = slice(doc, doc + 1)
-        if self._facet == "outlet":
-            found = take(self._columns["outlet"], one).tolist()
-        else:
-            first = take(self._columns["person_first"], one)
-            found = [*first[0].tolist(), *self._more.of(one, self._view.n_docs).tolist()]
-        return [ordinal for ordinal in found if ordinal < len(self.keys)]
+        return [ordinal for ordinal in self.entries(one).tolist() if ordinal < len(self.keys)]
 
     def counts(self, docs: DocSet) -> Counts:
         """(n_values,) live documents of a set that have each spelling."""
@@ -84,47 +89,37 @@ class SegmentValues:
         n_values = len(self.keys)
         if self._facet == "outlet":
             return np.bincount(take(self._columns["outlet"], docs), minlength=n_values + 1)[:n_values]
-        first = take(self._columns["person_first"], docs)
-        counts = np.bincount(first.reshape(-1), minlength=n_values + 1)[:n_values]
-        more = self._more_of(docs, first)
+        first = take(self._first, docs)
+        counts = np.bincount(first.reshape(-1), minlength=n_values + 1)
+        more = self._more_of(docs)
         if len(more):
-            counts += np.bincount(more, minlength=n_values)
-        again = self.again(docs)
-        return counts - np.bincount(again, minlength=n_values) if len(again) else counts
+            counts += np.bincount(more, minlength=n_values + 1)
+        return counts[:n_values]
 
     def entries(self, docs: DocSet) -> NDArray[np.unsignedinteger]:
-        """The ordinals of every document of a set, in no order; ``len(self.keys)`` for no value, as often.
+        """The owners of every document of a set, in no order; ``len(self.keys)`` for no value, as often.
 
-        Those among them that do not count are told by ``again``. The array is the caller's.
+        The array is the caller's.
         """
         if self._facet == "outlet":
             return take(self._columns["outlet"], docs).copy()
-        first = take(self._columns["person_first"], docs)
-        return np.concatenate((first.reshape(-1), self._more_of(docs, first)))
-
-    def again(self, docs: DocSet) -> NDArray[np.unsignedinteger]:
-        """The ordinals of the documents of a set that do not count: there is another of the same person."""
-        if self._twice is None:
-            return np.empty(0, np.uint32)
-        return self._twice.of(docs, self._view.n_docs)
+        return np.concatenate((take(self._first, docs).reshape(-1), self._more_of(docs)))
 
     @cached_property
     def _more(self) -> "_Rows":
         """The people who do not stand in the first row of their document."""
-        columns = self._columns
-        return _rows(columns["person_more_docs"], columns["person_more_offsets"], columns["person_more"])
+        columns, resolved = self._columns, self._resolved
+        return _Rows(
+            columns["person_more_docs"].view(np.int32),
+            columns["person_more_offsets"].astype(np.int64),
+            columns["person_more"] if resolved is None else resolved.more,
+        )
 
-    @cached_property
-    def _twice(self) -> "_Rows | None":
-        people = self._view.segment.people if self._facet == "person" else None
-        if people is None or not len(people.twice.docs):
-            return None
-        return _rows(people.twice.docs, people.twice.offsets, people.twice.ordinals)
-
-    def _more_of(self, docs: DocSet, first: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
-        """The ordinals of people behind the first ones of an article; ``first`` are those of ``docs``."""
+    def _more_of(self, docs: DocSet) -> NDArray[np.unsignedinteger]:
+        """The owners of people behind the first ones of the documents of a set."""
         if self._more.is_sought(docs):
-            docs = listed(docs)[first[:, -1] < len(self.keys)]
+            last = take(self._columns["person_first"], docs)[:, -1]
+            docs = listed(docs)[last < len(self.keys)]
         return self._more.of(docs, self._view.n_docs)
 
 
@@ -154,12 +149,6 @@ class _Rows:
             return self.values[:0]
         starts = self.offsets.take(rows)
         return self.values.take(ranges(starts, self.offsets.take(rows + 1) - starts))
-
-
-def _rows(
-    docs: NDArray[np.uint32], offsets: NDArray[np.uint32], values: NDArray[np.unsignedinteger]
-) -> _Rows:
-    return _Rows(docs.view(np.int32), offsets.astype(np.int64), values)
 
 
 def _others(docs: DocSet, view: SegmentView) -> Docs:

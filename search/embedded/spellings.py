@@ -8,7 +8,6 @@ from operator import ne
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.invert import run_starts
 from index.columnar.people import PeopleTable
 from search.embedded.segment_values import Counts
 
@@ -48,44 +47,38 @@ class Standing:
 class Spellings:
     """The spellings of a segment, sorted by key, and the values that they stand for.
 
-    Of the spellings of a value in the segment one has all of its counts: the first of the name that is shown,
-    or where the segment does not have that name, the first of the others. ``places`` are those of ``keys``,
-    where they are not ``spelt`` itself.
+    Of the spellings of a value in the segment one has all of its counts. Where people are resolved that is
+    their owner, and counts come so; else the first of each key. ``places`` are those of ``keys``, where they
+    are not ``spelt`` itself.
     """
 
     def __init__(
-        self, spelt: list[str], keys: list[str], places: Mapping[str, int], table: PeopleTable | None
+        self,
+        spelt: list[str],
+        keys: list[str],
+        places: Mapping[str, int],
+        table: PeopleTable | None,
+        owners: NDArray[np.integer],
     ) -> None:
+        every = np.arange(len(spelt))
+        self._others = every[:0]  # spellings whose counts are to be added to those of another
         if spelt is keys:
-            self.numbers = np.arange(len(keys))  # (n_spellings,) of keys, then of the values
+            self.numbers = every  # (n_spellings,) of keys, then of the values
         else:
             self.numbers = np.array([places[key] for key in spelt], dtype=np.int64)
-        new = np.array([True, *map(ne, spelt, islice(spelt, 1, None))][: len(spelt)], bool)
-        firsts = np.flatnonzero(new)  # the first spelling of each key
-        owners = firsts[np.cumsum(new) - 1] if len(spelt) else firsts  # the spelling that has the counts
-        self.numbers = self.numbers[owners]
-        if table is not None and len(table.ordinals):
+        if table is None:
+            new = np.array([True, *map(ne, spelt, islice(spelt, 1, None))][: len(spelt)], bool)
+            owners = np.flatnonzero(new)[np.cumsum(new) - 1] if len(spelt) else every
+            self._others = np.flatnonzero(~new)
+            self.numbers = self.numbers[owners]
+        else:
             homes = [bisect_left(keys, key) if spelt is keys else places[key] for key in table.keys]
-            self._resolve(table.ordinals.astype(np.int64), np.array(homes, np.int64)[table.rows], owners)
-        others = np.flatnonzero(owners != np.arange(len(spelt)))
-        order = np.argsort(owners[others], kind="stable")
-        self._others = others[order]
-        owned = owners[self._others]
-        self._starts = run_starts(owned)
-        self._owners = owned[self._starts]
-        self._firsts = np.flatnonzero(owners == np.arange(len(spelt)))
-        self._sources = self._sources_of(len(keys))
-
-    def _resolve(
-        self, ordinals: NDArray[np.int64], homes: NDArray[np.int64], owners: NDArray[np.int64]
-    ) -> None:
-        """Give spellings of people of several names the number, and the owner, of the name that is shown."""
-        found = np.searchsorted(self.numbers, homes)  # numbers ascend so far
-        found[found == len(self.numbers)] = 0
-        here = self.numbers[found] == homes
-        _, first, person = np.unique(homes, return_index=True, return_inverse=True)
-        owners[ordinals] = np.where(here, owners[found], ordinals[first[person]])
-        self.numbers[ordinals] = homes
+            self.numbers = self.numbers.copy()
+            self.numbers[table.ordinals] = np.array(homes, np.int64)[table.rows]
+            self.numbers = self.numbers[owners]
+        self._of_others = owners[self._others]
+        self._firsts = np.flatnonzero(owners == every)
+        self._sources = self._sources_of(len(keys), np.flatnonzero(owners != every))
 
     def of(self, number: int) -> NDArray[np.int64]:
         """The spellings of a value."""
@@ -96,18 +89,18 @@ class Spellings:
         if not len(self._others):
             return counts
         counts = counts.copy()
-        counts[self._owners] += np.add.reduceat(counts.take(self._others), self._starts)
+        np.add.at(counts, self._of_others, counts[self._others])
         counts[self._others] = 0
         return counts
 
-    def _sources_of(self, n_values: int) -> NDArray[np.int64] | None:
-        """(n_values,) the spelling that has the counts of each value, one behind the last for none.
+    def _sources_of(self, n_values: int, empty: NDArray[np.int64]) -> NDArray[np.int64] | None:
+        """(n_values,) the spelling that has the counts of each value, an ``empty`` one where none has.
 
-        None where the segment has few of the values.
+        None where the segment has few of the values, or no spelling is empty.
         """
-        if len(self._firsts) * FEW < n_values:
+        if len(self._firsts) * FEW < n_values or not len(empty):
             return None
-        sources = np.full(n_values, len(self.numbers), np.int64)
+        sources = np.full(n_values, empty[0], np.int64)
         sources[self.numbers[self._firsts]] = self._firsts
         return sources
 
@@ -116,4 +109,4 @@ class Spellings:
         if self._sources is None:
             sums[self.numbers[self._firsts]] += self.of_first(counts)[self._firsts]
         else:
-            sums += np.append(self.of_first(counts), 0).take(self._sources)
+            sums += self.of_first(counts).take(self._sources, mode="clip")

@@ -62,7 +62,9 @@ class Values:
         # Then its ordinals are the numbers, that of the first spelling of a name.
         self._lone = len(views) == 1 and self.keys is self._segments[0].keys
         places = {} if self._lone else {key: number for number, key in enumerate(self.keys)}
-        self._spellings = tuple(Spellings(one.keys, self.keys, places, one.people) for one in self._segments)
+        self._spellings = tuple(
+            Spellings(one.keys, self.keys, places, one.people, one.owners) for one in self._segments
+        )
         self._names: dict[int, str] = {}  # of the values that were shown
 
     def _sorted_keys(self) -> list[str]:
@@ -139,9 +141,8 @@ class Values:
         numbers, counts = [], []
         for one, spellings, docs in zip(self._segments, self._spellings, sets, strict=True):
             ordinals, found = _tallied(one.entries(docs), len(one.keys))
-            again = one.again(docs)
-            numbers += [spellings.numbers.take(ordinals), spellings.numbers.take(again)]
-            counts += [found, np.full(len(again), -1, np.int64)]
+            numbers.append(spellings.numbers.take(ordinals))
+            counts.append(found)
         return _added(np.concatenate(numbers), np.concatenate(counts))
 
     def _sums(self, counts: Sequence[Counts]) -> Counts:
