@@ -30,10 +30,10 @@ class PeopleTable:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of a segment's documents, as its columns have their names: those arrays, resolved.
+    """The people of a segment's documents: its columns of names, resolved.
 
-    Of the names of one person in the segment one has all of the person's documents: the first spelling of the
-    Of the names of one person in a segment one has all of the person's documents: the first spelling of the
+    Of the names of one person one owns all of the person's documents in the segment: the first spelling of the
+    name that is shown, or where the segment does not have it, the first of the others. A document has a person
     once, at the first of their names there; V stands for the others, as for no name.
     """
 
