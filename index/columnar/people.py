@@ -32,9 +32,9 @@ class PeopleTable:
 class People:
     """The people of a segment's documents: its columns of names, resolved.
 
-    Of the names of one person one owns all of the person's documents in the segment: the first spelling of the
-    name that is shown, or where the segment does not have it, the first of the others. A document has a person
-    once, at the first of their names there; V stands for the others, as for no name.
+    Of the names of one person one owns all of the person's documents in the segment: the first spelling of
+    the name that is shown, or where the segment does not have it, the first of the others. A document has a
+    person once, at the first of their names there; V stands for the others, as for no name.
     """
 
     owners: NDArray[np.uint32]  # (V,) the name that has the documents of each name's person
