@@ -114,6 +114,7 @@ def test_a_lone_name_is_its_dominant_bearer(names: list[tuple[str, int]], one: b
         ([("Imam Qahrawi", 50), ("Iman Qahrawi", 2)], True),
         ([("Qernesto Valvarde", 9), ("Qernesto Valvade", 1)], True),
         ([("Rian Qurniasih", 1), ("Dian Qurniasih", 1)], False),
+        ([("Saksi Nomor1", 50), ("Saksi Nomor2", 1)], False),
         ([("Budi Santoso", 9), ("Budi Santosa", 9), ("Dewi Santosa", 3)], False),
     ],
 )

@@ -72,6 +72,8 @@ def _is_near(word: str, other: str) -> bool:
     most = 2 if shorter >= LONG else 1
     return (
         shorter >= SHORTEST
+        and word.isalpha()
+        and other.isalpha()  # figures are no misprints of each other
         and abs(len(word) - len(other)) <= most
         and OSA.distance(word, other, score_cutoff=most) <= most
     )

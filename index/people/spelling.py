@@ -88,7 +88,7 @@ def name_tokens(written: Sequence[list[str]]) -> list[Tokens]:
     """The keys of the words of names; without honorifics and degrees, unless nothing were left.
 
     >>> name_tokens([["soeharto"], ["yury", "ushakov"], ["pak", "djoko"], ["moch", "nasir", "sh"]])
-    [('suharto',), ('iuri', 'usiakof'), ('joko',), ('muhamad', 'nasir')]
+    [('suharto',), ('iuri', 'usakof'), ('joko',), ('muhamad', 'nasir')]
     """
     words = list(set(chain.from_iterable(written)))
     keys = dict(zip(words, _fold(words), strict=True))
