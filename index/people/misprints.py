@@ -82,7 +82,11 @@ def _is_near(word: str, other: str) -> bool:
 def _is_cut(word: str, other: str, given: bool) -> bool:
     """Whether a word begins with another: "Alexander" with "Alex", or a name with a verb stuck to it."""
     least = SHORTEST if given else SHORTEST + 1
-    return min(len(word), len(other)) >= least and (word.startswith(other) or other.startswith(word))
+    return (
+        (word + other).isalpha()
+        and min(len(word), len(other)) >= least
+        and (word.startswith(other) or other.startswith(word))
+    )
 
 
 def _is_misprint(clusters: Clusters, number: int, right: int, sharing: int) -> bool:
