@@ -66,6 +66,7 @@ quality: $(VENV)/.dev ## intake, people, near-copies, ranking and stems on real 
 	$(BIN)/python -m bench.news
 	$(BIN)/python -m bench.stems
 	$(BIN)/python -m train.overlap
+	$(BIN)/python -m bench.people_merging
 
 clean: ## remove everything that make has made
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index

@@ -18,10 +18,12 @@ from index.errors import TelusurError
 from index.files import sync_folder
 from index.givers import Givers
 from index.ledger import Ledger
+from index.people.decisions import check_decisions
 from index.storage import (
     FILES,
     MARKER,
     MARKER_TEXT,
+    PEOPLE,
     SOURCES,
     STEMS,
     WAY_OUT,
@@ -33,7 +35,7 @@ from index.tar import PIECE, ArchiveWriter
 
 ZSTD_ENDING = ".zst"
 # What may stand beside a generation.
-NOTES = {STEMS: StemTable.check, SOURCES: Givers.check, FILES: Ledger.check}
+NOTES = {STEMS: StemTable.check, SOURCES: Givers.check, FILES: Ledger.check, PEOPLE: check_decisions}
 TRIES = 10  # for notes that belong to the generation, while somebody commits
 
 

@@ -20,7 +20,8 @@ from index.errors import TelusurError
 from index.givers import Givers
 from index.ledger import Ledger
 from index.lock import write_lock
-from index.storage import FILES, SOURCES, STEMS, check_analysis, check_marker, create_index
+from index.people.decisions import Decisions, read_decisions, write_decisions
+from index.storage import FILES, PEOPLE, SOURCES, STEMS, check_analysis, check_marker, create_index
 
 BATCH = 16_384  # articles held before they are committed; an interrupted run keeps every full batch
 BATCH_TOKENS = 2**23  # … or fewer articles, when they are long,
@@ -59,7 +60,8 @@ class IndexWriter:
             if self._create:
                 check_analysis(self.folder, manifest)
             with damage(self.folder):
-                index = Committed(self.folder, manifest)
+                self.decisions = read_decisions(self.folder / PEOPLE)
+                index = Committed(self.folder, manifest, self.decisions)
             ledger = Ledger(self.folder / FILES, manifest.generation)
         except OSError as error:
             self._lock.close()
@@ -143,6 +145,20 @@ class IndexWriter:
             if self.changes.wait:
                 self.changes.seal()
                 self.publish(self.write_builder())
+            with damage(self.folder, OSError):
+                self.index.name_people()
+
+    def decide(self, decisions: Decisions) -> None:
+        """Take the user's word on who is who; it is kept, and holds for readers from now on.
+
+        Commits what is pending. Raises IndexUnwritable as ``commit`` does.
+        """
+        self.commit()
+        with self.writing():
+            write_decisions(self.folder / PEOPLE, decisions)
+            self.decisions = decisions
+            with damage(self.folder, OSError):
+                self.index.decide(decisions)
 
     def _merge(self, written: int = 0) -> None:
         """Merge as the policy wants it; before that all, at the end of a run that wrote enough articles."""

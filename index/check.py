@@ -18,7 +18,8 @@ from index.columnar.soundness import faults
 from index.errors import TelusurError
 from index.givers import Givers
 from index.ledger import Ledger
-from index.storage import FILES, MARKER, MARKER_TEXT, SOURCES, STEMS, check_marker
+from index.people.decisions import check_decisions
+from index.storage import FILES, MARKER, MARKER_TEXT, PEOPLE, SOURCES, STEMS, check_marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,13 @@ def _notes(folder: Path) -> Iterator[Damage]:
             yield Damage(MARKER, "is not as it was written")
     except (OSError, ValueError) as error:
         yield Damage(MARKER, f"cannot be read: {error}")
-    for name, look in ((STEMS, StemTable.check), (SOURCES, Givers.check), (FILES, Ledger.check)):
+    notes = (
+        (STEMS, StemTable.check),
+        (SOURCES, Givers.check),
+        (FILES, Ledger.check),
+        (PEOPLE, check_decisions),
+    )
+    for name, look in notes:
         try:
             look(folder / name)
         except TelusurError as error:

@@ -21,11 +21,13 @@ from index.columnar.arrays import FileEntry
 from index.columnar.manifest import Manifest, decode_manifest, manifest_name
 from index.files import sync_folder, write_file
 from index.lock import write_lock
+from index.people.decisions import MOST_BYTES as MOST_DECISIONS
 from index.storage import (
     FILES,
     LOCK,
     MARKER,
     MARKER_TEXT,
+    PEOPLE,
     RESTORING,
     SOURCES,
     STEMS,
@@ -41,7 +43,7 @@ MOST_TIMES = 64  # so many times the bytes of a backup, an index may have; most 
 SPARE_BYTES = 2**24  # … and so many more
 _MANIFEST = re.compile(r"manifest-\d{8,20}\.json")
 _UNPACKED = re.compile(
-    rf"s\d{{8,}}\.[a-z0-9.]+|d\d{{8,}}\.dict|{STEMS}|{SOURCES}|{FILES}|"
+    rf"s\d{{8,}}\.[a-z0-9.]+|d\d{{8,}}\.dict|{STEMS}|{SOURCES}|{FILES}|{PEOPLE}|"
     rf"\.?manifest-\d+\.json(\.\d+)?|{re.escape(RESTORING)}"
 )
 
@@ -142,6 +144,7 @@ def _unpack_files(archive: ArchiveReader, folder: Path, manifest: Manifest) -> N
     packed = MOST_TIMES * archive.bytes + SPARE_BYTES
     sources = min(packed, SPARE_BYTES + SOURCE_BYTES * documents)
     notes = {STEMS: min(packed, MOST_STEMS), SOURCES: sources, FILES: sources}
+    notes[PEOPLE] = min(packed, MOST_DECISIONS)
     while found := archive.next():
         name, size = found
         entry = wanted.pop(name, None)

@@ -28,10 +28,11 @@ LOCK = "write.lock"
 STEMS = "stems.tsv"
 SOURCES = "sources.json"
 FILES = "files.log"
+PEOPLE = "people.json"
 RESTORING = ".restoring"  # stands in a folder until all of a backup is in it
 WAY_OUT = "restore a backup with `telusur restore`, or index again into a new folder"
 # Drafts of `write_file`.
-_DRAFT = re.compile(rf"\.({MARKER}|{STEMS}|{SOURCES}|{FILES})\.\d+|{re.escape(RESTORING)}")
+_DRAFT = re.compile(rf"\.({MARKER}|{STEMS}|{SOURCES}|{FILES}|{PEOPLE})\.\d+|{re.escape(RESTORING)}")
 TRIES = 100  # a commit may take a manifest away between finding and opening it
 SETTLED_NS = 2 * 10**9  # a folder untouched for so long shows its next change in its time of change
 

@@ -12,6 +12,7 @@ from search.errors import BadQuery
 from telusur.asking import analyze, search, show, stats
 from telusur.indexing import delete, extract, index
 from telusur.keeping import backup, check, compact, restore
+from telusur.people import people
 from telusur.serving import demo, serve
 from telusur.version import VERSION
 
@@ -34,7 +35,7 @@ def cli() -> None:
 
 for command in (
     *(index, search, show, analyze, extract, delete, stats, serve, demo),
-    *(check, compact, backup, restore),
+    *(check, compact, backup, restore, people),
 ):
     cli.add_command(command)
 

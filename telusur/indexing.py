@@ -3,6 +3,7 @@
 import json
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,12 +15,13 @@ from index.intake.press import PRESS, Press
 from index.intake.read import reading_json
 from index.ledger import Memory, how_read
 from index.page import Reject
+from index.people.known import read_people
 from index.run import default_jobs, index_pages, read_pages
 from index.sources.contents import Format
 from index.sources.files import Progress
 from index.sources.walk import iter_raw
 from telusur.config import index_folder
-from telusur.options import FORMAT, INDEX, OUTLET, OUTLETS, SOURCES, WAIT, clean_argument
+from telusur.options import FORMAT, INDEX, OUTLET, OUTLETS, PEOPLE, SOURCES, WAIT, clean_argument
 from telusur.progress import shown, total_bytes
 
 
@@ -28,6 +30,7 @@ from telusur.progress import shown, total_bytes
 @FORMAT
 @OUTLET
 @OUTLETS
+@PEOPLE
 @click.option(
     "--jobs", type=click.IntRange(1, 256), help="Processes that read and analyse.  [default: one a processor]"
 )
@@ -40,6 +43,7 @@ def index(
     source_format: Format,
     outlet: str | None,
     outlet_table: Path | None,
+    people_table: Path | None,
     jobs: int | None,
     strict: bool,
     reread: bool,
@@ -52,11 +56,14 @@ def index(
     be read is named on stderr with its reason, and the rest is indexed.
     """
     press = _press(outlet_table)
+    known = None if people_table is None else read_people(people_table)
     counts: Counter[str] = Counter()
     writer, progress = IndexWriter(index_folder(location), wait), Progress()
     how = how_read(source_format, outlet, press.digest)
     try:
         with writer:
+            if known is not None and known != writer.decisions.people:
+                writer.decide(replace(writer.decisions, people=known))
             memory = None if reread else Memory(writer.changes.ledger, how)
             pages = iter_raw(sources, source_format, memory=memory, progress=progress)
             events = index_pages(writer, pages, outlet, jobs or default_jobs(), press, how)

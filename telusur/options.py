@@ -41,6 +41,15 @@ OUTLETS: Decorator = click.option(
     envvar="TELUSUR_OUTLETS",
     help="Further outlets, a line each: name, hosts, spellings, parted by tabs.  [default: $TELUSUR_OUTLETS]",
 )
+PEOPLE: Decorator = click.option(
+    "--people",
+    "people_table",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="TELUSUR_PEOPLE",
+    help="Known people, a line each: name, further names, parted by a tab; kept with the index.  "
+    "[default: $TELUSUR_PEOPLE]",
+)
 
 
 def clean_argument(text: str) -> str:

@@ -218,3 +218,33 @@ def test_tallies_are_equal_where_documents_have_the_same_things():
     assert one.equals(other)
     other.add(np.array([1]), numbers[[0]])
     assert not one.equals(other)
+
+
+@pytest.fixture
+def several(tmp_path):
+    """An index in which people have several names, and an article two of one person's."""
+    names = (["Yuri Velikarov"], ["Yury Velikarov"], ["Yury Velikarov", "Ratna Wulandari", "Yuri Velikarov"])
+    articles = [article(f"a{n}", body=f"Isi {n}.", people=people) for n, people in enumerate(names)]
+    return make_index(tmp_path / "index", articles)
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "told"),
+    [
+        ("ordinals", at(0, 9), "do not ascend"),
+        ("ordinals", at(-1, 9), "a name that is not there is one of several"),
+        ("rows", at(0, 9), "a name stands for a person who is not there"),
+        ("keys", at(0, ord("\n")), "or are not shown each"),
+        ("owners", at(0, 1), "owners has other people than the documents name"),
+        ("counts", at(0, 9), "counts has other people than the documents name"),
+        ("first", at((0, 0), 0), "first has other people than the documents name"),
+        ("ordinals", lambda array: array.astype(np.uint8), "is of the type |u1"),
+    ],
+)
+def test_people_of_several_names_are_held_to_the_documents(several, tmp_path, name, change, told):
+    ending = next(several.glob("*.people")).name.partition(".")[2]
+    assert not check(several).damages
+    file = rewrite(several, ending, name, change)
+    (damage,) = check(several).damages
+    assert damage.file == file
+    assert told in damage.reason

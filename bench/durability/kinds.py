@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from index.storage import FILES, LOCK, MARKER, SOURCES, STEMS
+from index.storage import FILES, LOCK, MARKER, PEOPLE, SOURCES, STEMS
 
-WHOLE_NAMES = (LOCK, MARKER, SOURCES, STEMS, FILES)
+WHOLE_NAMES = (LOCK, MARKER, SOURCES, STEMS, FILES, PEOPLE)
 
 
 def kind_of(path: Path) -> str:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -21,9 +22,15 @@ from index.columnar.copy_files import link_copies, merged_copies
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
+from index.columnar.people_files import name_as_before, name_people
 from index.columnar.policy import MERGED_IN_A_RUN, segments_to_merge, segments_to_settle
 from index.columnar.segment import ENDINGS, Segment
 from index.files import sync_folder
+from index.people.decisions import NO_DECISIONS, Decisions
+from index.people.resolve import resolve, rules_digest
+
+FEW_NAMES = 20_000  # of people, in all segments; who is who among them is worked out at each commit,
+GROWTH = 100  # … among more when the archive has grown, or shrunk, by one article in so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +52,10 @@ class Committed:
     Whatever raises leaves the generation as it was, and no file of what failed.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, decisions: Decisions = NO_DECISIONS) -> None:
         self._folder = folder
         self._manifest = manifest
+        self._decisions = decisions
         self._next_number = manifest.next_number
         self._dictionaries = dict(manifest.dictionaries)
         self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
@@ -126,6 +134,16 @@ class Committed:
             raise
         self._finish(entry.name for entry in added)
 
+    def decide(self, decisions: Decisions) -> None:
+        """Take the user's word on who is who; a commit of its own where it changes anything."""
+        self._decisions = decisions
+        self.name_people()
+
+    def name_people(self) -> None:
+        """Say who is who anew where the generation has it from other rules or before the user's last word."""
+        if self.segments and self._manifest.people != rules_digest(self._decisions):
+            self._publish(self.segments)
+
     def merge_all(self) -> None:
         """Merge segments until the policy wants no more."""
         while merge := self.begin_merge():
@@ -202,10 +220,8 @@ class Committed:
 
     def _opened(self, entries: Iterable[SegmentEntry]) -> list[Segment]:
         """The segments of these entries; those that have not changed are open already."""
-        known = {(one.name, one.entry.deletions, one.entry.copies): one for one in self.lookup.segments}
-        return [
-            known.get((one.name, one.deletions, one.copies)) or Segment(self._folder, one) for one in entries
-        ]
+        known = {_state(one.entry): one for one in self.lookup.segments}
+        return [known.get(_state(one)) or Segment(self._folder, one) for one in entries]
 
     def _without(self, gone: Collection[str]) -> list[SegmentEntry]:
         docs: defaultdict[int, list[int]] = defaultdict(list)
@@ -234,8 +250,15 @@ class Committed:
 
     def _publish(self, entries: Sequence[SegmentEntry], done: Collection[str] = ()) -> None:
         number = self._manifest.generation + 1
+        entries, named = self._named(self._opened(entries), number)
         manifest = Manifest(
-            number, tuple(entries), dict(self._dictionaries), self._next_number, self._manifest.analysis
+            number,
+            tuple(entries),
+            dict(self._dictionaries),
+            self._next_number,
+            self._manifest.analysis,
+            rules_digest(self._decisions),
+            named,
         )
         lookup = Lookup(self._opened(entries))
         sync_folder(self._folder)
@@ -244,6 +267,21 @@ class Committed:
         self._finish(done)
         self.lookup = lookup
         self._sweep()
+
+    def _named(self, segments: Sequence[Segment], number: int) -> tuple[Sequence[SegmentEntry], int]:
+        """The entries of the segments with who is who, and of how many articles that was worked out."""
+        live = sum(segment.entry.live for segment in segments)
+        names = sum(len(segment.columns["person_counts"]) for segment in segments)
+        before = self._manifest
+        if (
+            names > FEW_NAMES
+            and before.people == rules_digest(self._decisions)
+            and abs(live - before.named) * GROWTH < before.named
+        ):
+            entries = name_as_before(self._folder, segments, self.lookup.segments, number)
+            if entries is not None:
+                return entries, before.named
+        return name_people(self._folder, segments, partial(resolve, decisions=self._decisions), number), live
 
     def _sweep(self) -> None:
         with suppress(OSError, FileDamaged):  # the next writer sweeps again
@@ -256,6 +294,11 @@ class Committed:
     def _number(self) -> int:
         number, self._next_number = self._next_number, self._next_number + 1
         return number
+
+
+def _state(entry: SegmentEntry) -> tuple[str, str | None, str | None, str | None]:
+    """What tells whether a segment that is open is still as it was."""
+    return entry.name, entry.deletions, entry.copies, entry.people
 
 
 def read_whole(path: Path, entry: FileEntry) -> bytes:

@@ -34,6 +34,7 @@ class SegmentEntry:
     deleted: int = 0
     deletions: str | None = None  # the ending of the file that says which, among ``files``
     copies: str | None = None  # the ending of the file of its groups of copies; None where it has none
+    people: str | None = None  # … of the file that says who is who; None where nobody has two names
 
     @property
     def live(self) -> int:
@@ -53,6 +54,8 @@ class Manifest:
     dictionaries: dict[str, FileEntry] = field(default_factory=dict)  # by file name; the newest is the last
     next_number: int = 1  # of the next file that needs a name
     analysis: str = ""  # what made its terms; another one makes others
+    people: str = ""  # what said who is who; another one may say it otherwise
+    named: int = 0  # live articles when it was said over all names
 
     def files(self) -> Iterator[tuple[str, FileEntry]]:
         """Every file of the generation but the manifest itself."""
@@ -106,6 +109,8 @@ def decode_manifest(data: bytes, path: Path) -> Manifest:
             _entries(row["dictionaries"]),
             row["next_number"],
             row["analysis"],
+            row.get("people", ""),
+            row.get("named", 0),
         )
         _check(manifest, path.name)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -122,8 +127,9 @@ def _check(manifest: Manifest, name: str) -> None:
     if manifest_name(_whole(manifest.generation)) != name:
         raise ValueError(f"generation {manifest.generation}")
     _whole(manifest.next_number)
-    if not isinstance(manifest.analysis, str):
-        raise ValueError(f"analysis {manifest.analysis!r}")
+    _whole(manifest.named)
+    if not (isinstance(manifest.analysis, str) and isinstance(manifest.people, str)):
+        raise ValueError(f"analysis {manifest.analysis!r} and people {manifest.people!r}")
     for file, entry in manifest.files():
         if not _DATA.fullmatch(file):
             raise ValueError(f"the file name {file!r}")

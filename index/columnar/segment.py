@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from index.columnar.arrays import Array, ArrayFile, FileDamaged, FileEntry
 from index.columnar.copies import NO_GROUPS, Groups
 from index.columnar.manifest import SegmentEntry
+from index.columnar.people import PeopleFile
 from index.columnar.postings import PositionPostings, Postings, StemPostings
 from index.columnar.signatures import Bands
 
@@ -44,6 +45,7 @@ class Segment:
         self.freqs, self.positions, self.articles = files["freqs"], files["positions"], files["articles"]
         self.live = _live(folder, entry)
         self.copies = _copies(folder, entry)
+        self.people = _people(folder, entry)
         self.days: NDArray[np.int32] = self.columns["days"]
         if len(self.days) != self.n_docs:
             raise FileDamaged(f"{self.columns.path} holds {len(self.days)} documents, not {self.n_docs}")
@@ -134,6 +136,12 @@ def _copies(folder: Path, entry: SegmentEntry) -> Groups:
         return NO_GROUPS
     file = ArrayFile(entry.path(folder, entry.copies), _of(entry, entry.copies))
     return Groups(file["docs"], file["labels"])
+
+
+def _people(folder: Path, entry: SegmentEntry) -> PeopleFile | None:
+    if entry.people is None:
+        return None
+    return PeopleFile(entry.path(folder, entry.people), _of(entry, entry.people))
 
 
 def _lines(blob: Array) -> list[str]:

@@ -12,6 +12,7 @@ from index.columnar.segment import STEM_FIELDS, VALUE_FIELDS, Segment
 from index.columnar.sound_arrays import odd_kinds
 from index.columnar.sound_columns import column_faults
 from index.columnar.sound_copies import copy_faults
+from index.columnar.sound_people import people_faults
 from index.columnar.sound_postings import layout_faults, posting_faults, stem_faults
 from index.columnar.sound_values import posting_value_faults, value_faults
 
@@ -37,6 +38,8 @@ def faults(segment: Segment) -> Iterator[Fault]:
             yield getattr(segment, ending), f"{field}: {told}"
     if columns or broken:
         return
+    if segment.people is not None:
+        yield from ((segment.people.file, told) for told in people_faults(segment))
     for field in VALUE_FIELDS:
         facet = field.removesuffix("_name")
         yield from ((segment.docs, told) for told in posting_value_faults(segment, facet))

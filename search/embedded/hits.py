@@ -43,7 +43,7 @@ def make_hit(
         date=article.date,
         date_precision=article.date_precision,
         language=article.language,
-        people=tuple(person.name for person in article.people),
+        people=snapshot.person.of(ranked.number, ranked.doc),
         url=article.url,
         duplicates=snapshot.duplicates(ranked.number, ranked.doc),
         missing=tuple(missing_words(ranked, asked)),

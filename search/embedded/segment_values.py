@@ -1,6 +1,11 @@
-"""The values of a facet in one segment, and which of its documents have them."""
+"""The values of a facet in one segment, and which of its documents have them.
+
+Of the names of one person, one owns the documents of all; a document has it once.
+"""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -23,30 +28,55 @@ class SegmentValues:
         segment = view.segment
         self._postings = segment.values[f"{facet}_name"]
         self.keys = segment.keys(facet)
+        self.people = segment.people.table if facet == "person" and segment.people else None
         self._columns = segment.columns
+        self._resolved = segment.people.people if facet == "person" and segment.people else None
+
+    @cached_property
+    def owners(self) -> NDArray[np.int64]:
+        """(n_values,) the spelling that has the documents of each spelling's person; most have their own."""
+        if self._resolved is None:
+            return np.arange(len(self.keys))
+        return self._resolved.owners.astype(np.int64)
+
+    @property
+    def _first(self) -> NDArray[np.unsignedinteger]:
+        """(n_docs, 4) the owners of the first people of each document."""
+        return self._columns["person_first"] if self._resolved is None else self._resolved.first
 
     @cached_property
     def totals(self) -> Counts:
-        """(n_values,) live documents that have each spelling."""
-        counts: Counts = self._columns[f"{self._facet}_counts"].astype(np.int64)
+        """(n_values,) live documents of each owner."""
+        resolved = self._resolved
+        column = self._columns[f"{self._facet}_counts"] if resolved is None else resolved.counts
+        counts: Counts = column.astype(np.int64)
         if self._view.live is None:
             return counts
         return counts - self._count(np.flatnonzero(~self._view.live).astype(np.int32))
 
-    def _ordinals(self, key: str) -> range:
+    def ordinals(self, key: str) -> range:
+        """The spellings that fold to ``key``."""
         return range(bisect_left(self.keys, key), bisect_right(self.keys, key))
 
     def spellings(self, key: str) -> dict[str, int]:
-        """The live documents of each spelling that folds to ``key``."""
-        segment, ordinals = self._view.segment, self._ordinals(key)
-        counts = {segment.value(self._facet, ordinal): int(self.totals[ordinal]) for ordinal in ordinals}
+        """The live documents that have each spelling that folds to ``key``."""
+        names = {self._view.segment.value(self._facet, one): one for one in self.ordinals(key)}
+        counts = {
+            name: int(self.totals[one]) if self._resolved is None else len(self.having([one]))
+            for name, one in names.items()
+        }
         return {name: count for name, count in counts.items() if count}
 
-    def having(self, keys: set[str]) -> Docs:
-        """The live documents that have a value with any of some folded names."""
-        found = [self._postings.docs(ordinal) for key in keys for ordinal in self._ordinals(key)]
+    def having(self, ordinals: Iterable[int]) -> Docs:
+        """The live documents that have a value with any of some spellings."""
+        found = [self._postings.docs(ordinal) for ordinal in ordinals]
         docs = found[0] if len(found) == 1 else union(found, self._view.n_docs)
         return self._view.only_live(docs)
+
+    def of(self, doc: int) -> list[int]:
+        """The owners of one document, in the order of the article."""
+        one = slice(doc, doc + 1)
+        return [ordinal for ordinal in self.entries(one).tolist() if ordinal < len(self.keys)]
 
     def counts(self, docs: DocSet) -> Counts:
         """(n_values,) live documents of a set that have each spelling."""
@@ -59,48 +89,66 @@ class SegmentValues:
         n_values = len(self.keys)
         if self._facet == "outlet":
             return np.bincount(take(self._columns["outlet"], docs), minlength=n_values + 1)[:n_values]
-        first = take(self._columns["person_first"], docs)
-        counts = np.bincount(first.reshape(-1), minlength=n_values + 1)[:n_values]
-        more = self._more(docs, first)
-        return counts + np.bincount(more, minlength=n_values) if len(more) else counts
+        first = take(self._first, docs)
+        counts = np.bincount(first.reshape(-1), minlength=n_values + 1)
+        more = self._more_of(docs)
+        if len(more):
+            counts += np.bincount(more, minlength=n_values + 1)
+        return counts[:n_values]
 
     def entries(self, docs: DocSet) -> NDArray[np.unsignedinteger]:
-        """The ordinals of every document of a set, in no order; ``len(self.keys)`` for no value, as often.
+        """The owners of every document of a set, in no order; ``len(self.keys)`` for no value, as often.
 
         The array is the caller's.
         """
         if self._facet == "outlet":
             return take(self._columns["outlet"], docs).copy()
-        first = take(self._columns["person_first"], docs)
-        return np.concatenate((first.reshape(-1), self._more(docs, first)))
+        return np.concatenate((take(self._first, docs).reshape(-1), self._more_of(docs)))
 
     @cached_property
-    def _with_more(self) -> Docs:
-        """(n,) the documents with more people than stand in the first row of each.
+    def _more(self) -> "_Rows":
+        """The people who do not stand in the first row of their document."""
+        columns, resolved = self._columns, self._resolved
+        return _Rows(
+            columns["person_more_docs"].view(np.int32),
+            columns["person_more_offsets"].astype(np.int64),
+            columns["person_more"] if resolved is None else resolved.more,
+        )
 
-        In the type of documents: ``searchsorted`` copies all of an array of another one.
-        """
-        return self._columns["person_more_docs"].view(np.int32)
+    def _more_of(self, docs: DocSet) -> NDArray[np.unsignedinteger]:
+        """The owners of people behind the first ones of the documents of a set."""
+        if self._more.is_sought(docs):
+            last = take(self._columns["person_first"], docs)[:, -1]
+            docs = listed(docs)[last < len(self.keys)]
+        return self._more.of(docs, self._view.n_docs)
 
-    @cached_property
-    def _offsets(self) -> NDArray[np.int64]:
-        offsets: NDArray[np.int64] = self._columns["person_more_offsets"].astype(np.int64)
-        return offsets
 
-    def _more(self, docs: DocSet, first: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
-        """The ordinals of people behind the first ones of an article; ``first`` are those of ``docs``."""
-        with_more = self._with_more
-        if size(docs) * SEARCH_FACTOR < len(with_more):
-            full = listed(docs)[first[:, -1] < len(self.keys)]
-            found, rows = rows_of(with_more, full)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Values of some documents, in a row for each.
+
+    Documents are in the type of documents: ``searchsorted`` copies all of an array of another one.
+    """
+
+    docs: Docs  # (n,)
+    offsets: NDArray[np.int64]  # (n + 1,) where the values of each begin
+    values: NDArray[np.unsignedinteger]
+
+    def is_sought(self, docs: DocSet) -> bool:
+        """Whether a set is so small that its documents are looked for one by one."""
+        return size(docs) * SEARCH_FACTOR < len(self.docs)
+
+    def of(self, docs: DocSet, n_docs: int) -> NDArray[np.unsignedinteger]:
+        """The values of the documents of a set, in the order of the documents."""
+        if self.is_sought(docs):
+            found, rows = rows_of(self.docs, listed(docs))
             rows = rows[found]
         else:
-            rows = np.flatnonzero(marked([docs], self._view.n_docs).take(with_more))
-        more = self._columns["person_more"]
+            rows = np.flatnonzero(marked([docs], n_docs).take(self.docs))
         if not len(rows):
-            return more[:0]
-        starts = self._offsets.take(rows)
-        return more.take(ranges(starts, self._offsets.take(rows + 1) - starts))
+            return self.values[:0]
+        starts = self.offsets.take(rows)
+        return self.values.take(ranges(starts, self.offsets.take(rows + 1) - starts))
 
 
 def _others(docs: DocSet, view: SegmentView) -> Docs:

@@ -19,14 +19,16 @@ from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
 from index.storage import Generation, IndexDamaged, generation, open_generation
+from search.embedded.arrays import Docs
 from search.embedded.copies import Copies
 from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
+from search.embedded.naming import Naming
 from search.embedded.scoring import FIELD_WEIGHTS
 from search.embedded.timeline import Timeline
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
-from search.embedded.words import WordMatch, match_word
+from search.embedded.words import NO_DOCS, WordMatch, match_word
 from search.tree import Node, Word
 
 TRIES = 5  # a commit may take the files away between finding and opening them
@@ -81,12 +83,27 @@ class Snapshot:
         if (known := self.words.get(key)) is not None:
             return known
         with damage(self.folder):
+            named = self._named(word)
             found = tuple(
-                match_word([(leaf, self.lexicon.ordinals(leaf, number)) for leaf in word.subqueries], view)
+                match_word(
+                    [(leaf, self.lexicon.ordinals(leaf, number)) for leaf in word.subqueries],
+                    view,
+                    named[number] if named else NO_DOCS,
+                )
                 for number, view in enumerate(self.views)
             )
         self.words.put(key, found)
         return found
+
+    def _named(self, word: Word) -> list[Docs]:
+        """By segment, the documents of the people whom a word names by another of their names."""
+        leaves = [leaf for leaf in word.subqueries if leaf.fieldname == "person"]
+        numbers = set().union(*map(self._naming.named, leaves)) if leaves else set()
+        return self.person.docs_of(numbers) if numbers else []
+
+    @cached_property
+    def _naming(self) -> Naming:
+        return Naming(self.person)
 
     def article(self, number: int, doc: int) -> Article:
         """The stored article of a document."""

@@ -1,16 +1,15 @@
 """The values of a facet over all segments, and how many of a set of documents have each.
 
-Names that fold alike are one value, shown by the spelling that most live articles have, then by the first of
-the alphabet.
+Names that fold alike are one value, and so are the names of one person; a value is shown by the spelling that
+most live articles have, then by the first of the alphabet, unless the table of people or the user say how.
 """
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
-from operator import ne
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from index.columnar.invert import run_lengths, run_starts
 from index.names import fold_name
 from search.embedded.arrays import Docs, DocSet, size
 from search.embedded.segment_values import Counts, SegmentValues
+from search.embedded.spellings import Spellings, Standing
 from search.embedded.view import SegmentView
 
 FEW = 64  # values for each document of a set: where there are more, the values of the set are sorted
@@ -57,19 +57,26 @@ class Counted:
 class Values:
     """A facet of a snapshot; a value's number is its place among the sorted folded names.
 
-    Names of deleted articles have numbers too, and are never counted.
+    Names of deleted articles have numbers too, and so have names that stand for others; these never count.
     """
 
     def __init__(self, facet: str, views: Sequence[SegmentView]) -> None:
         self._segments = tuple(SegmentValues(facet, view) for view in views)
-        self._lone = len(views) == 1  # its ordinals are the numbers, that of the first spelling of a name
-        self.keys = (
-            self._segments[0].keys
-            if self._lone
-            else sorted({key for one in self._segments for key in one.keys})
+        self.standing = Standing([one.people for one in self._segments], [one.keys for one in self._segments])
+        self.keys = self._sorted_keys()
+        # Then its ordinals are the numbers, that of the first spelling of a name.
+        self._lone = len(views) == 1 and self.keys is self._segments[0].keys
+        places = {} if self._lone else {key: number for number, key in enumerate(self.keys)}
+        self._spellings = tuple(
+            Spellings(one.keys, self.keys, places, one.people, one.owners) for one in self._segments
         )
-        self._spellings = tuple(_Spellings(one.keys, self.keys) for one in self._segments)
         self._names: dict[int, str] = {}  # of the values that were shown
+
+    def _sorted_keys(self) -> list[str]:
+        """Every key of the segments, and those under which alone people are shown."""
+        if len(self._segments) == 1 and self.standing.targets.issubset(self._segments[0].keys):
+            return self._segments[0].keys
+        return sorted(self.standing.targets.union(*(one.keys for one in self._segments)))
 
     def __len__(self) -> int:
         """How many values live articles have."""
@@ -77,29 +84,58 @@ class Values:
 
     @cached_property
     def _live_count(self) -> int:
-        return int(np.count_nonzero(self._sums([one.totals for one in self._segments])))
+        return int(np.count_nonzero(self._totals))
+
+    @cached_property
+    def _totals(self) -> Counts:
+        """(n_keys,) live articles that have each value."""
+        return self._sums([one.totals for one in self._segments])
 
     def name(self, number: int) -> str:
         """How a value of a live article is shown."""
         known = self._names.get(number)
         if known is None:
-            spellings: Counter[str] = Counter()
-            for one in self._segments:
-                spellings.update(one.spellings(self.keys[number]))
-            known = self._names[number] = min(spellings, key=lambda name: (-spellings[name], name))
+            known = self._names[number] = self._shown(self.keys[number])
         return known
 
+    def _shown(self, key: str) -> str:
+        shown = self.standing.shown.get(key)
+        if shown is not None:
+            return shown
+        spellings: Counter[str] = Counter()
+        for one in self._segments:
+            spellings.update(one.spellings(key))
+        return min(spellings, key=lambda name: (-spellings[name], name), default=key)
+
     def number(self, name: str) -> int | None:
-        """The number of a name in any case and accents; None when no live article has it."""
-        key = fold_name(name)
+        """The number of a name in any case and accents; None when no live article has it.
+
+        Any name of a person has the number of the one under which they are shown.
+        """
+        number = self._number(self.standing.home(fold_name(name)))
+        return None if number is None or not self._totals[number] else number
+
+    def _number(self, key: str) -> int | None:
         number = bisect_left(self.keys, key)
-        if number == len(self.keys) or self.keys[number] != key:
-            return None
-        return number if any(one.spellings(key) for one in self._segments) else None
+        return number if number < len(self.keys) and self.keys[number] == key else None
 
     def docs(self, names: Iterable[str]) -> list[Docs]:
-        """The live documents that have any of ``names``, by segment."""
-        return [one.having({fold_name(name) for name in names}) for one in self._segments]
+        """The live documents that have any of ``names``, or another name of the same person, by segment."""
+        found = {self._number(self.standing.home(fold_name(name))) for name in names}
+        return self.docs_of({number for number in found if number is not None})
+
+    def docs_of(self, numbers: Collection[int]) -> list[Docs]:
+        """The live documents that have any of the values with these numbers, by segment."""
+        return [
+            one.having(chain.from_iterable(map(spellings.of, numbers)))
+            for one, spellings in zip(self._segments, self._spellings, strict=True)
+        ]
+
+    def of(self, part: int, doc: int) -> tuple[str, ...]:
+        """The values of a live document of a segment as they are shown, in its order."""
+        numbers = self._spellings[part].numbers
+        found = dict.fromkeys(int(numbers[ordinal]) for ordinal in self._segments[part].of(doc))
+        return tuple(map(self.name, found))
 
     def counts(self, sets: Sequence[DocSet]) -> Counted:
         """How many documents of ``sets``, one of each segment, have each value."""
@@ -117,40 +153,11 @@ class Values:
     def _sums(self, counts: Sequence[Counts]) -> Counts:
         """(n_keys,) the counts of all spellings of each value, from those of each segment."""
         if self._lone:
-            return self._spellings[0].of_keys(counts[0])
+            return self._spellings[0].of_first(counts[0])
         sums = np.zeros(len(self.keys), dtype=np.int64)
         for spellings, mine in zip(self._spellings, counts, strict=True):
             spellings.add(mine, sums)
         return sums
-
-
-class _Spellings:
-    """The spellings of a segment, sorted by key, and the values that they stand for."""
-
-    def __init__(self, spelt: list[str], keys: list[str]) -> None:
-        if spelt is keys:
-            self.numbers = np.arange(len(keys))  # (n_spellings,)
-        else:
-            numbers = {key: number for number, key in enumerate(keys)}
-            self.numbers = np.array([numbers[key] for key in spelt], dtype=np.int64)
-        new = np.array([True, *map(ne, spelt, islice(spelt, 1, None))][: len(spelt)], bool)
-        self._firsts = np.flatnonzero(new)  # the first spelling of each key
-        self._others = np.flatnonzero(~new)
-        self._of_others = self._firsts[np.searchsorted(self._firsts, self._others) - 1]
-        self.numbers[self._others] = self.numbers[self._of_others]
-
-    def of_keys(self, counts: Counts) -> Counts:
-        """(n_spellings,) counts of spellings, those of all spellings of a key at the first, else 0."""
-        if not len(self._others):
-            return counts
-        counts = counts.copy()
-        np.add.at(counts, self._of_others, counts[self._others])
-        counts[self._others] = 0
-        return counts
-
-    def add(self, counts: Counts, sums: Counts) -> None:
-        """Add the counts of spellings to those of all values."""
-        sums[self.numbers[self._firsts]] += self.of_keys(counts)[self._firsts]
 
 
 def _tallied(ordinals: NDArray[np.integer], end: int) -> tuple[NDArray[np.integer], NDArray[np.int64]]:

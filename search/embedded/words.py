@@ -33,6 +33,7 @@ Rows: TypeAlias = NDArray[np.int64]
 OVERHEAD_BYTES = 1_000  # of the objects around the arrays
 MOST_A_POSTING = 8  # bytes of a document and a frequency
 TABLE_FACTOR = 8  # a word that so large a part of the documents has is kept as a table too
+NO_DOCS: Docs = np.empty(0, dtype=np.int32)
 NEXT_TO_NOTHING = np.float32(1e-30)  # worth of a document that has the word in an unranked field only
 
 
@@ -165,9 +166,15 @@ class WordMatch:
         return OVERHEAD_BYTES + parts + 12 * self.count + table
 
 
-def match_word(leaves: Sequence[tuple[Node, Ordinals]], view: SegmentView) -> WordMatch:
-    """The documents of a word; with each leaf of its tree come the ordinals of its terms in the segment."""
+def match_word(
+    leaves: Sequence[tuple[Node, Ordinals]], view: SegmentView, named: Docs = NO_DOCS
+) -> WordMatch:
+    """The documents of a word; with each leaf of its tree come the ordinals of its terms in the segment.
+
+    ``named`` are documents with people whom the word names by names that these need not have.
+    """
     parts = [part for leaf, ordinals in leaves for part in _parts(leaf, ordinals, view)]
+    parts.append(_part("person", named, np.ones(len(named), dtype=np.uint8)))
     ranked = any(_field(leaf) in FIELD_WEIGHTS for leaf, _ in leaves)
     return WordMatch([part for part in parts if len(part.docs)], view, ranked)
 

@@ -1,0 +1,96 @@
+"""Whether the names of the news archive are put together as a careful reader would.
+
+``make quality`` prints it. Pairs of the names that extraction finds there were drawn by likeness (spelling,
+words left out, initials, lone words, a shared word) and judged by hand; those that nobody could judge were
+left out. Rules were tuned on those marked "tune"; quote the others, whose errors nobody has looked at.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import process_time
+
+from bench.data import DATA
+from bench.folder import FOLDER, made_once
+from index.names import fold_name
+from index.page import Reject
+from index.people.resolve import Resolution, resolve
+from index.run import read_pages
+from index.sources.walk import iter_pages
+
+NEWS = DATA / "news" / "articles.jsonl.gz"
+PAIRS = Path(__file__).with_name("people_pairs.tsv")
+MOST_MENTIONED = 50
+
+
+def main() -> None:
+    """Print every figure; what is read of the news, in some minutes, is kept in $TELUSUR_BENCH."""
+    if not NEWS.exists():
+        print(f"people: {NEWS} is absent, nothing measured")
+        return
+    kept = made_once(FOLDER / "news-people.jsonl", _read)
+    people = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
+    written: dict[str, Counter[str]] = {}
+    for names in people:
+        for name in names:
+            written.setdefault(fold_name(name), Counter())[name] += 1
+    keys = sorted(written)
+    started = process_time()
+    found = resolve(keys, [written[key].total() for key in keys])
+    spent = process_time() - started
+    print(f"people: {len(keys):,} names of {len(people):,} articles resolved in {spent:.2f} s")
+    print(f"people: {len(found.stands) - len(found.absent):,} of them stand for others")
+    for part in ("report", "tune"):
+        _score(part, found)
+    _most_mentioned(people, written, found)
+
+
+def _read(path: Path) -> None:
+    """The names of people of each article, a JSON array a line."""
+    with path.open("w", encoding="utf-8") as out:
+        for reading in read_pages(iter_pages([str(NEWS)])):
+            if not isinstance(reading, Reject):
+                names = [person.name for person in reading.article.people]
+                out.write(json.dumps(names, ensure_ascii=False) + "\n")
+
+
+def _score(part: str, found: Resolution) -> None:
+    verdicts: Counter[tuple[str, bool]] = Counter()
+    for line in PAIRS.read_text(encoding="utf-8").splitlines()[1:]:
+        mine, verdict, *pair = line.split("\t")
+        if mine == part:
+            one, other = (_home(fold_name(name), found) for name in pair)
+            verdicts[verdict, one == other] += 1
+    right, wrong, missed = verdicts["same", True], verdicts["other", True], verdicts["same", False]
+    print(
+        f"people, pairs to {part}: precision {right / (right + wrong):.3f}, "
+        f"recall {right / (right + missed):.3f} ({verdicts.total()} pairs, {right + missed} of one person)"
+    )
+
+
+def _most_mentioned(
+    people: Sequence[Sequence[str]], written: Mapping[str, Counter[str]], found: Resolution
+) -> None:
+    """The people whom most articles name, with the names that were put together, to be judged by eye."""
+    counts = Counter(home for names in people for home in {_home(fold_name(name), found) for name in names})
+    forms: dict[str, list[str]] = {}
+    for key in written:
+        forms.setdefault(_home(key, found), []).append(key)
+    for home, count in counts.most_common(MOST_MENTIONED):
+        others = sorted((key for key in forms[home] if key != home), key=lambda key: -written[key].total())
+        shown = ", ".join(f"{_shown(key, written)} {written[key].total()}" for key in others)
+        name = found.shown.get(home) or _shown(home, written)
+        print(f"people, {count:>5,}  {name}" + (f" = {shown}" if shown else ""))
+
+
+def _home(key: str, found: Resolution) -> str:
+    return found.stands.get(key, key)
+
+
+def _shown(key: str, written: Mapping[str, Counter[str]]) -> str:
+    return min(written[key], key=lambda name: (-written[key][name], name)) if key in written else key
+
+
+if __name__ == "__main__":
+    main()

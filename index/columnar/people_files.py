@@ -1,0 +1,199 @@
+"""Writes who is who, segment by segment, whenever a generation says it otherwise than the one before.
+
+What stands for what depends on all names of the archive and on how many live articles have each, so it is
+worked out anew at commits; only the files of segments for which it changed are written.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import islice
+from operator import ne
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columnar.arrays import Array
+from index.columnar.invert import lengths_between, ranges
+from index.columnar.manifest import SegmentEntry
+from index.columnar.people import People, PeopleTable, same_table, write_people
+from index.columnar.segment import Segment
+from index.people.resolve import Resolution
+
+Resolve = Callable[[Sequence[str], Sequence[int]], Resolution]
+BLOCK = 2**18  # documents whose values are looked at in one go
+
+
+def name_people(
+    folder: Path, segments: Sequence[Segment], resolve: Resolve, generation: int
+) -> list[SegmentEntry]:
+    """The entries of the segments, with files of people that say what ``resolve`` makes of all names."""
+    keys = [segment.keys("person") for segment in segments]
+    counts = _counts(segments, keys)
+    names = sorted(counts)
+    resolution = resolve(names, [counts[name] for name in names])
+    return [
+        _named(folder, segment, _table(mine, resolution), generation)
+        for segment, mine in zip(segments, keys, strict=True)
+    ]
+
+
+def name_as_before(
+    folder: Path, segments: Sequence[Segment], before: Sequence[Segment], generation: int
+) -> list[SegmentEntry] | None:
+    """The same with what was said of names ``before``; names that are new stand for themselves.
+
+    None where that does not do: a name under which somebody is shown is in no live article any more.
+    """
+    keys = [segment.keys("person") for segment in segments]
+    said = _said(before)
+    counts = _counts(segments, keys)
+    if not all(home in counts for home in said.stands.values() if home not in said.shown):
+        return None
+    known = {segment.name for segment in before}
+    return [
+        segment.entry if segment.name in known else _named(folder, segment, _table(mine, said), generation)
+        for segment, mine in zip(segments, keys, strict=True)
+    ]
+
+
+def _counts(segments: Sequence[Segment], keys: Sequence[Sequence[str]]) -> dict[str, int]:
+    """The live articles of each folded name that any has."""
+    counts: dict[str, int] = {}
+    for segment, mine in zip(segments, keys, strict=True):
+        for key, count in zip(mine, live_counts(segment).tolist(), strict=True):
+            if count:
+                counts[key] = counts.get(key, 0) + count
+    return counts
+
+
+def _said(segments: Sequence[Segment]) -> Resolution:
+    """What the files of people say."""
+    stands: dict[str, str] = {}
+    shown: dict[str, str] = {}
+    absent: set[str] = set()
+    for segment in segments:
+        if segment.people is not None:
+            table, keys = segment.people.table, segment.keys("person")
+            pairs = zip(table.ordinals.tolist(), table.rows.tolist(), strict=True)
+            stands.update((keys[one], table.keys[row]) for one, row in pairs if keys[one] != table.keys[row])
+            stands.update(
+                (name, table.keys[row])
+                for name, row in zip(table.aliases, table.alias_rows.tolist(), strict=True)
+            )
+            shown.update((key, name) for key, name in zip(table.keys, table.shown, strict=True) if name)
+            absent.update(table.aliases)
+    return Resolution(stands, shown, frozenset(absent), {})
+
+
+def live_counts(segment: Segment) -> NDArray[np.int64]:
+    """(V,) the live documents that have each name of a person, as it is written."""
+    counts: NDArray[np.int64] = segment.columns["person_counts"].astype(np.int64)
+    if segment.live is None:
+        return counts
+    dead = np.flatnonzero(~segment.live)
+    values = _values(segment, dead)[1]
+    return counts - np.bincount(values, minlength=len(counts))
+
+
+def _table(keys: Sequence[str], resolution: Resolution) -> PeopleTable:
+    """What is said of the names of a segment."""
+    stands, shown = resolution.stands, resolution.shown
+    listed = shown.keys() | stands.keys() | set(stands.values())
+    ordinals = [n for n, key in enumerate(keys) if key in listed]
+    targets = [stands.get(keys[n], keys[n]) for n in ordinals]
+    wanted = sorted(set(targets))
+    rows = {key: row for row, key in enumerate(wanted)}
+    aliases = sorted(name for name in resolution.absent if stands[name] in rows)
+    return PeopleTable(
+        np.array(ordinals, np.uint32),
+        np.array([rows[target] for target in targets], np.uint32),
+        tuple(wanted),
+        tuple(shown.get(key, "") for key in wanted),
+        tuple(aliases),
+        np.array([rows[stands[name]] for name in aliases], np.uint32),
+    )
+
+
+def _named(folder: Path, segment: Segment, table: PeopleTable, generation: int) -> SegmentEntry:
+    entry = segment.entry
+    if segment.people is None and not len(table.ordinals):
+        return entry
+    if segment.people is not None and same_table(segment.people.table, table):
+        return entry
+    files = {name: file for name, file in entry.files.items() if name != entry.people}
+    if not len(table.ordinals):
+        return replace(entry, files=files, people=None)
+    ending = f"{generation:08d}.people"
+    written = write_people(entry.path(folder, ending), table, people(segment, table))
+    return replace(entry, files=files | {ending: written}, people=ending)
+
+
+def people(segment: Segment, table: PeopleTable) -> People:
+    """The people of the documents of a segment, as a table says who is who."""
+    columns = segment.columns
+    n_values = len(columns["person_counts"])
+    owners = _owners(segment.keys("person"), table)
+    kind = columns["person_first"].dtype
+    resolved = np.append(owners, n_values).astype(kind)
+    first, more = resolved[columns["person_first"]], resolved[columns["person_more"]]
+    crowds, offsets = columns["person_more_docs"], columns["person_more_offsets"].astype(np.int64)
+    several = np.zeros(n_values + 1, bool)  # names of people who have several in the segment
+    several[:n_values] = (np.bincount(owners, minlength=n_values) > 1)[owners]
+    for start in range(0, segment.n_docs, BLOCK):
+        docs = slice(start, start + BLOCK)
+        for place in range(1, first.shape[1]):
+            for before in range(place):
+                again = (first[docs, place] == first[docs, before]) & several[first[docs, place]]
+                first[docs, place][again] = n_values
+    places = np.flatnonzero(several[more])
+    rows = np.searchsorted(offsets, places, side="right") - 1
+    again = (first[crowds[rows]] == more[places][:, None]).any(axis=1)
+    again |= _repeated(rows, more[places])
+    more[places[again]] = n_values
+    counts = np.bincount(first.reshape(-1), minlength=n_values + 1)
+    counts += np.bincount(more, minlength=n_values + 1)
+    return People(owners.astype(np.uint32), counts[:n_values].astype(np.uint32), first, more)
+
+
+def _owners(keys: Sequence[str], table: PeopleTable) -> NDArray[np.int64]:
+    """(V,) the spelling that has the documents of each spelling's person."""
+    new = np.array([True, *map(ne, keys, islice(keys, 1, None))][: len(keys)], bool)
+    owners: NDArray[np.int64] = np.flatnonzero(new)[np.cumsum(new) - 1]  # of names that fold alike the first
+    shown: dict[int, int] = {}  # row of a person → the owner
+    pairs = list(zip(table.ordinals.tolist(), table.rows.tolist(), strict=True))
+    for ordinal, row in pairs:
+        if keys[ordinal] == table.keys[row]:
+            shown.setdefault(row, ordinal)
+    for ordinal, row in pairs:
+        owners[ordinal] = shown.setdefault(row, ordinal)
+    return owners
+
+
+def _repeated(rows: NDArray[np.int64], names: Array) -> NDArray[np.bool_]:
+    """Whether each name stands in its row before; rows ascend."""
+    order = np.lexsort((names, rows))  # stable: of equal ones the first comes first
+    same = (rows[order][1:] == rows[order][:-1]) & (names[order][1:] == names[order][:-1])
+    repeated = np.zeros(len(rows), bool)
+    repeated[order[1:][same]] = True
+    return repeated
+
+
+def _values(segment: Segment, docs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The document and the ordinal of each name of ascending documents, in the order of the articles."""
+    columns = segment.columns
+    first = columns["person_first"][docs]
+    known = first != len(columns["person_counts"])
+    places = np.searchsorted(columns["person_more_docs"], docs)
+    places[places == len(columns["person_more_docs"])] = 0
+    more = (
+        columns["person_more_docs"][places] == docs
+        if len(columns["person_more_docs"])
+        else known[:, 0] & False
+    )
+    starts = columns["person_more_offsets"][:-1][places[more]].astype(np.int64)
+    lengths = lengths_between(columns["person_more_offsets"])[places[more]]
+    found = np.concatenate((first[known], columns["person_more"][ranges(starts, lengths)])).astype(np.int64)
+    owners = np.concatenate((np.repeat(docs, known.sum(axis=1)), np.repeat(docs[more], lengths)))
+    order = np.argsort(owners, kind="stable")
+    return owners[order], found[order]

@@ -1,0 +1,121 @@
+"""Names that are a letter away from another one: misprints, told from other people by what else they share.
+
+"Nahrawi" is nobody's name but one man's, so "Iman Nahrawi" is "Imam Nahrawi"; but "Rian Susanto" is not
+"Dian Susanto".
+"""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from index.people.clusters import Clusters
+from index.people.spelling import GENERATIONS, Tokens
+
+MISPRINT = "misprint"
+MOST_SHARING = 30  # names that share all words but one; what more share tells nobody apart
+ALIKE = 3  # letters with which words of larger groups begin that are held to each other
+SHORTEST = 4  # letters of a word that may have a misprint
+LONG = 7  # letters of a word that may have two
+ALONE = 6  # letters of words, less one, of which none may be right; fewer where one only lacks a letter
+ENOUGH = 1_000  # names in which a word that is in no other name is hardly a given name
+RARE = 4  # other names that have one of the shared words at most, of a person whom it tells apart
+COMMONER = 5  # times the articles of a misprint that the right name has, where both are words of other names
+
+
+def link_misprints(clusters: Clusters) -> None:
+    """Link each name that is a misprint of one that more articles have."""
+    for number, right, sharing in sorted(_pairs(clusters)):
+        if clusters.root(number) == clusters.root(right) or not _is_misprint(
+            clusters, number, right, sharing
+        ):
+            continue
+        if number not in clusters.links:
+            clusters.link(number, right, MISPRINT)
+        elif right not in clusters.links:
+            clusters.link(right, number, MISPRINT)
+
+
+def _pairs(clusters: Clusters) -> Iterator[tuple[int, int, int]]:
+    """Names that differ in one word by a letter or two, the one with fewer articles first.
+
+    With them comes how many names share all of their other words.
+    """
+    groups: dict[tuple[int, Tokens], list[tuple[str, int]]] = {}
+    for number in clusters.full:
+        words = clusters.tokens[number]
+        if GENERATIONS.isdisjoint(words):
+            for place in range(len(words)):
+                rest = (*words[:place], *words[place + 1 :])
+                groups.setdefault((place, rest), []).append((words[place], number))
+    for (place, _), group in groups.items():
+        for odd in [group] if len(group) <= MOST_SHARING else _parted(group):
+            for at, (word, number) in enumerate(odd):
+                for other, another in odd[at + 1 :]:
+                    if _is_near(word, other) or _is_cut(word, other, place == 0):
+                        fewer, more = sorted((number, another), key=lambda one: (clusters.weights[one], -one))
+                        yield fewer, more, len(group)
+
+
+def _parted(group: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Those of many names that begin alike, where they are few enough to be held to each other."""
+    parts: dict[str, list[tuple[str, int]]] = {}
+    for word, number in group:
+        parts.setdefault(word[:ALIKE], []).append((word, number))
+    yield from (part for part in parts.values() if len(part) <= MOST_SHARING)
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Whether one or two letters make one word of another; not both its first and its last."""
+    if word[0] != other[0] and word[-1] != other[-1]:
+        return False
+    shorter = min(len(word), len(other))
+    most = 2 if shorter >= LONG else 1
+    return (
+        shorter >= SHORTEST
+        and word.isalpha()
+        and other.isalpha()  # figures are no misprints of each other
+        and abs(len(word) - len(other)) <= most
+        and OSA.distance(word, other, score_cutoff=most) <= most
+    )
+
+
+def _is_cut(word: str, other: str, given: bool) -> bool:
+    """Whether a word begins with another: "Alexander" with "Alex", or a name with a verb stuck to it."""
+    least = SHORTEST if given else SHORTEST + 1
+    return (
+        (word + other).isalpha()
+        and min(len(word), len(other)) >= least
+        and (word.startswith(other) or other.startswith(word))
+    )
+
+
+def _is_misprint(clusters: Clusters, number: int, right: int, sharing: int) -> bool:
+    """Whether a name is so like another one by misprint, not by chance."""
+    mine, theirs = clusters.tokens[number], clusters.tokens[right]
+    odd, meant = next((a, b) for a, b in zip(mine, theirs, strict=True) if a != b)
+    both = {number, right}
+    others = [
+        clusters.frequencies[word] - sum(word in clusters.tokens[one] for one in both)
+        for word in mine
+        if word != odd and len(word) > 1
+    ]
+    if len(mine) > 2:
+        others.append(sharing - len(both))
+    shorter = min(len(odd), len(meant))
+    strange = clusters.frequencies[odd] <= 1  # no other name has such a word
+    commoner = clusters.weights[right] >= COMMONER * clusters.weights[number]
+    if OSA.distance(odd, meant) > 1 and not commoner:
+        return False
+    if min(others, default=RARE + 1) <= RARE:
+        least = SHORTEST if _is_slip(odd, meant) or (strange and len(clusters.full) >= ENOUGH) else ALONE
+        return commoner or (_is_near(odd, meant) and shorter >= least)
+    if not _is_near(odd, meant):
+        return False
+    if strange and clusters.frequencies[meant] <= 1:  # nobody else has the right word either
+        return shorter > (SHORTEST if _is_slip(odd, meant) else ALONE)
+    return strange and commoner and shorter > SHORTEST
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether letters are missing or have changed places: "Berman" for "Borman" is rather another name."""
+    return len(word) != len(other) or sorted(word) == sorted(other)

@@ -1,0 +1,248 @@
+"""Names that are short for others: words left out, or cut to their first letter.
+
+What a short form stands for is a matter of weights: the articles of each fuller name that it may be short
+for, against each other and against strangers. How many other people bear a name by chance follows from how
+many names of the archive have each of its words: "Agus … Setiawan" may be anybody, "Anies … Baswedan" is one.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from math import prod
+
+from index.people.clusters import Clusters
+from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
+
+SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
+LEAST_SHARE = (
+    0.85  # of the articles that the likeliest fuller name must have, of all that it may be short for;
+)
+LEAST_LONE_SHARE = 0.75  # … of a lone word
+STRANGER = 35.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
+WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
+MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
+RARER = 5.0  # … times this where the fuller name is the rarer one
+RELATIVE = (
+    0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
+)
+GIVEN = 8  # names that begin with a word that is a given name
+COMMONER = 5  # times the articles of a name that one has which it adds a word to
+ADDED = 0.3  # of the names that begin with a word add it to another name: then it is a club, or a headline's
+INITIAL = 0.1  # of all names have a certain first letter at a certain place
+UNSEEN = 0.2  # names that have a word, besides those that were seen
+LONE_RATE = 0.1  # articles that name nobody but "Agus", for each person of the archive who has that name
+LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
+LEAST_LONE = 3  # articles of the fuller name; less is no dominant bearer
+MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
+MONONYM = 5  # articles of a lone word, for each name that has it, by which it is somebody's whole name
+HEADLINES = 20  # articles of such a word, for each of a name that adds a word to it
+FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
+MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
+MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
+MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
+SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
+RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
+_VOWELS = frozenset("aeiou")
+
+
+def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Tokens, float]]:
+    """The forms of two words and more that a longer name may take elsewhere, some twice, and what each costs.
+
+    Words are left out at the end, at the beginning, or between the first and the last; or a word is an
+    initial, which is only told where the last word is one of ``shortened``. A generation is not left out.
+
+    >>> sorted({" ".join(form) for form, _ in short_forms(("gibran", "rakabuming", "raka"), ())})
+    ['gibran raka', 'gibran rakabuming', 'rakabuming raka']
+    >>> sorted({" ".join(form) for form, _ in short_forms(("muhamad", "nasir"), ("nasir",))})
+    ['m nasir']
+    """
+    count = len(name)
+    if count > MOST_WORDS:
+        return
+    if count > 2 and not GENERATIONS.intersection(name):
+        fathers = not SONS.isdisjoint(name)
+        for length in range(2, count):
+            yield name[:length], 1.0
+            if not fathers:
+                yield name[count - length :], 1.0
+        yield (name[0], name[-1]), WITHIN
+        if count > 3:
+            for place in range(1, count - 1):
+                yield name[:place] + name[place + 1 :], WITHIN
+    if name[-1] in shortened:
+        initials = tuple(word[0] for word in name)
+        for place in range(count - 1):
+            cost = MUHAMMADS if name[place] == MUHAMMAD else WITHIN
+            yield (*name[:place], initials[place], *name[place + 1 :]), cost
+        if count > 2:
+            yield initials[:-1] + name[-1:], WITHIN
+            yield ("".join(initials[:-1]), name[-1]), WITHIN
+            yield (name[0], *initials[1:-1], name[-1]), WITHIN
+
+
+def link_shorter(clusters: Clusters) -> None:
+    """Link every name of two words and more that is short for a fuller one, the longest first."""
+    fuller = _fuller(clusters)
+    _link_longer(clusters, fuller)
+    for number in sorted(fuller, key=lambda one: (*_fullness(clusters.tokens[one]), one)):
+        if len(fuller[number]) <= MOST_LIKE:
+            root = clusters.root(number)
+            weights = {
+                one: clusters.weights[one]
+                for one in fuller[number]
+                if clusters.root(one) != root and not _is_of_another(clusters, number, one)
+            }
+            found = _likeliest(clusters, weights, LEAST_SHARE)
+            if found is None or _is_relative(clusters, number, found):
+                continue
+            articles = clusters.total(clusters.root(found))
+            cost = STRANGER * fuller[number][found] * _strangers(clusters, number, fuller[number])
+            within = fuller[number][found] == WITHIN
+            if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
+                if number not in clusters.links:
+                    clusters.link(number, found, SHORTER)
+                elif found not in clusters.links:
+                    clusters.link(found, number, SHORTER)
+
+
+def _link_longer(clusters: Clusters, fuller: Mapping[int, Mapping[int, float]]) -> None:
+    """Link rare names to a common one that they only add a word to: titles, clubs, a word of a headline."""
+    homes: dict[int, int] = {}
+    for number, longer in fuller.items():
+        if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONE:
+            continue
+        cost = RARER * STRANGER * _strangers(clusters, number, longer)
+        for one, kind in longer.items():
+            if (
+                kind != WITHIN
+                and clusters.weights[number] >= max(cost, COMMONER * clusters.weights[one])
+                and not _is_relative(clusters, number, one)
+                and clusters.weights[number] > clusters.weights[homes.get(one, one)]
+            ):
+                homes[one] = number
+    for one, number in sorted(homes.items()):
+        if one not in clusters.links and clusters.root(number) != one:
+            clusters.link(one, number, SHORTER)
+
+
+def link_lone(clusters: Clusters) -> None:
+    """Link every lone word to the one person of the archive whom it can only mean, if there is one.
+
+    Not where strangers of that name explain how often it stands alone, and not where it has more articles
+    than that person: who is never called in full is somebody else.
+    """
+    for word, alone in sorted(clusters.lone.items()):
+        free = [number for number in alone if number not in clusters.links]
+        for number in free:
+            weights = clusters.bearers(number)
+            found = _likeliest(clusters, weights, LEAST_LONE_SHARE)
+            if found is None:
+                continue
+            root = clusters.root(found)
+            mine = [weight for one, weight in weights.items() if clusters.root(one) == root]
+            others = clusters.frequencies[word] - len(mine)
+            least = LONE_RATE * others / (1 - LONE_CERTAIN)
+            if least <= clusters.weights[number] <= MOST_LONE * sum(mine) and sum(mine) >= LEAST_LONE:
+                clusters.link(number, found, LONE)
+        if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
+            _link_spellings(clusters, [number for number in free if number not in clusters.links])
+
+
+def link_mononyms(clusters: Clusters) -> None:
+    """Link names that only add a word to one who needs no other name, and that no other name has.
+
+    "Menpolhukam Wiranto" is Wiranto, whose name hardly anybody shares; "Xu Kim" is not Kim.
+    """
+    alone = {
+        clusters.written[clusters.members[number][0]][-1]: number
+        for word, numbers in clusters.lone.items()
+        for number in numbers
+        if clusters.weights[number] >= MONONYM * max(1, clusters.frequencies[word])
+    }
+    for number in clusters.full:
+        home = alone.get(clusters.written[clusters.members[number][0]][-1])
+        if (
+            home is not None
+            and number not in clusters.links
+            and clusters.root(home) != number
+            and clusters.weights[home] >= HEADLINES * clusters.weights[number]
+            and max(clusters.firsts[word] for word in clusters.tokens[number][:-1]) < GIVEN
+        ):
+            clusters.link(number, home, SHORTER)
+
+
+def _link_spellings(clusters: Clusters, alone: list[int]) -> None:
+    """Link spellings of one lone word to the commonest."""
+    alone = sorted(alone, key=lambda one: (-clusters.weights[one], one))
+    for number in alone[1:]:
+        clusters.link(number, alone[0], SPELLING)
+
+
+def _likeliest(clusters: Clusters, weights: Mapping[int, int], least: float) -> int | None:
+    """The cluster, of those with these articles, whose person has at least such a share of them."""
+    totals: dict[int, int] = {}
+    for number, weight in weights.items():
+        root = clusters.root(number)
+        totals[root] = totals.get(root, 0) + weight
+    best = max(totals, key=lambda root: (totals[root], -root), default=None)
+    if best is None or totals[best] < least * sum(totals.values()):
+        return None
+    return max(
+        (number for number in weights if clusters.root(number) == best),
+        key=lambda number: (weights[number], -number),
+    )
+
+
+def _is_of_another(clusters: Clusters, number: int, fuller: int) -> bool:
+    """Whether a fuller name was found to add words to one of which a shorter name has none."""
+    link = clusters.links.get(fuller)
+    return link is not None and set(clusters.tokens[link[0]]).isdisjoint(clusters.tokens[number])
+
+
+def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
+    """Whether the fuller name is rather that of somebody who is named after the other: a wife, a son."""
+    mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
+    return (
+        theirs[-len(mine) :] == mine
+        and theirs[0] != MUHAMMAD
+        and clusters.total(clusters.root(fuller)) < RELATIVE * clusters.weights[number]
+        and clusters.firsts[theirs[0]] >= GIVEN
+        and (theirs[0] in RELATIONS or clusters.added[theirs[0]] < ADDED * clusters.firsts[theirs[0]])
+    )
+
+
+def _fuller(clusters: Clusters) -> dict[int, dict[int, float]]:
+    """The clusters that are short forms of others; of which, and what that costs."""
+    full = [(one, clusters.tokens[one]) for one in clusters.full]
+    names = set(clusters.full)
+    shortened = {words[-1] for _, words in full if min(map(len, words)) < MOST_INITIALS and _initials(words)}
+    found: dict[int, dict[int, float]] = {}
+    for number, words in full:
+        if len(words) == 2 and words[1] not in shortened:
+            continue  # as most names; they have no short form
+        for form, cost in short_forms(words, shortened):
+            shorter = clusters.find(form)
+            if shorter in names and shorter != number:
+                found.setdefault(shorter, {}).setdefault(number, cost)
+    return found
+
+
+def _fullness(name: Tokens) -> tuple[int, int]:
+    return -len(name), _initials(name)
+
+
+def _initials(name: Tokens) -> int:
+    """How many words are initials, or look like several of them."""
+    return sum(
+        [len(word) < MOST_INITIALS and (len(word) == 1 or _VOWELS.isdisjoint(word)) for word in name[:-1]]
+    )
+
+
+def _strangers(clusters: Clusters, number: int, fuller: Collection[int]) -> float:
+    """How many other people bear a shorter name by chance."""
+    names, among = len(clusters.full), [set(clusters.tokens[one]) for one in {number, *fuller}]
+    shares = [
+        INITIAL
+        if len(word) == 1
+        else (clusters.frequencies[word] - sum(word in words for words in among) + UNSEEN) / names
+        for word in set(clusters.tokens[number])
+    ]
+    return names * prod(shares)

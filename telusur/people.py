@@ -1,0 +1,146 @@
+"""Commands on who is who: people list, show, merge, split, rename, table."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from index.build import IndexWriter
+from index.people.known import name_fault, read_people
+from index.who import Who, read_who
+from search.embedded.engine import EmbeddedEngine
+from search.query import Query
+from telusur.config import index_folder
+from telusur.options import INDEX, WAIT, clean_argument
+
+WHY = {
+    "": "",
+    "spelling": "another spelling",
+    "shorter": "a short form",
+    "lone": "a lone name",
+    "known": "a known name",
+    "misprint": "a misprint",
+    "user": "your word",
+}
+MOST_LISTED = 10_000
+
+
+@click.group()
+def people() -> None:
+    """Say who is who: which names are one person's, and under which of them the person is shown.
+
+    \b
+    telusur people show Jokowi
+    telusur people merge "Ratna Wulandari" "Ratna W. Sasmita"
+    telusur people split "Ratna Wulandari" Ratna
+    telusur people rename "Bang Codot" "Kodrat Wiralodra"
+
+    What you say wins over what was found, and is kept with the index: it survives indexing again, compact,
+    backup and restore. The names that articles give stay as they are, so all of it can be undone.
+    """
+
+
+@people.command("list")
+@click.option("--limit", type=click.IntRange(1, MOST_LISTED), default=50, show_default=True, metavar="N")
+@INDEX
+def list_people(limit: int, location: str | None) -> None:
+    """Show whom most articles name, and their other names."""
+    folder = index_folder(location)
+    facet = EmbeddedEngine(folder).search(Query(facet=(("person", limit),), limit=1)).facets["person"]
+    who = read_who(folder)
+    for value in getattr(facet, "values", ()):
+        others = [form.name for form in who.person(value.value).forms if form.why]
+        click.echo(f"{value.count:>9,}  {value.value}" + (f"  = {', '.join(others)}" if others else ""))
+
+
+@people.command()
+@click.argument("name", metavar="NAME")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@INDEX
+def show(name: str, as_json: bool, location: str | None) -> None:
+    """Show the names of one person, how many articles have each, and why it is theirs."""
+    folder = index_folder(location)
+    person = read_who(folder).person(clean_argument(name))
+    articles = EmbeddedEngine(folder).search(Query(person=(person.name,), limit=1)).total
+    if as_json:
+        names = [{"name": form.name, "articles": form.articles, "why": form.why} for form in person.forms]
+        click.echo(
+            json.dumps({"name": person.name, "articles": articles, "names": names}, ensure_ascii=False)
+        )
+        return
+    click.echo(f"{person.name}: {articles:,} {'article' if articles == 1 else 'articles'}")
+    for form in person.forms:
+        click.echo(f"{form.articles:>9,}  {form.name}" + (f"  ({WHY[form.why]})" if form.why else ""))
+
+
+@people.command()
+@click.argument("name", metavar="A")
+@click.argument("others", nargs=-1, required=True, metavar="B...")
+@WAIT
+@INDEX
+def merge(name: str, others: tuple[str, ...], wait: float, location: str | None) -> None:
+    """Show B, by all of its names, as A: they are one person."""
+    with _deciding(location, wait) as (writer, who):
+        writer.decide(who.merged(clean_argument(name), [clean_argument(one) for one in others]))
+    _tell(location, name)
+
+
+@people.command()
+@click.argument("name", metavar="NAME")
+@click.argument("forms", nargs=-1, required=True, metavar="FORM...")
+@WAIT
+@INDEX
+def split(name: str, forms: tuple[str, ...], wait: float, location: str | None) -> None:
+    """Let each FORM be somebody else than NAME, whatever put them together."""
+    with _deciding(location, wait) as (writer, who):
+        writer.decide(who.parted(clean_argument(name), [clean_argument(one) for one in forms]))
+    for one in (name, *forms):
+        _tell(location, one)
+
+
+@people.command()
+@click.argument("name", metavar="A")
+@click.argument("shown", metavar="B")
+@WAIT
+@INDEX
+def rename(name: str, shown: str, wait: float, location: str | None) -> None:
+    """Show A as B, a name that is nobody else's."""
+    shown = " ".join(clean_argument(shown).split())
+    if fault := name_fault(shown):
+        raise click.UsageError(f"B: {fault}")
+    with _deciding(location, wait) as (writer, who):
+        writer.decide(who.renamed(clean_argument(name), shown))
+    _tell(location, shown)
+
+
+@people.command()
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@WAIT
+@INDEX
+def table(source: Path, wait: float, location: str | None) -> None:
+    """Keep a table of known people with the index: a name, a tab, further names parted by "|".
+
+    It goes before the table that comes with Telusur, and takes the place of the one that was kept before.
+    """
+    known = read_people(source)
+    with IndexWriter(index_folder(location), wait, create=False, merge=False) as writer:
+        writer.decide(replace(writer.decisions, people=known))
+    click.echo(f"{len(known):,} people of {source} are kept with the index", err=True)
+
+
+@contextmanager
+def _deciding(location: str | None, wait: float) -> Iterator[tuple[IndexWriter, Who]]:
+    """A writer, and who is who as long as nobody else writes."""
+    folder = index_folder(location)
+    with IndexWriter(folder, wait, create=False, merge=False) as writer:
+        yield writer, read_who(folder)
+
+
+def _tell(location: str | None, name: str) -> None:
+    """Say on stderr what a person's names are now."""
+    person = read_who(index_folder(location)).person(clean_argument(name))
+    names = ", ".join(f"{form.name} ({form.articles:,})" for form in person.forms)
+    click.echo(f"{person.name}: {names}", err=True)

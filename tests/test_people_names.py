@@ -1,0 +1,206 @@
+"""Which names are one person's: golden cases of variants, and of names that must stay apart."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.names import fold_name
+from index.people.decisions import Decisions
+from index.people.known import PEOPLE, BadPeople, KnownPerson, parse_people, read_people
+from index.people.resolve import RULES, resolve, rules_digest
+
+
+def one_person(names: Iterable[str | tuple[str, int]], **said: object) -> set[frozenset[str]]:
+    """The groups of folded names that are one person's; each has 1 article, or as many as told."""
+    counts = {fold_name(n): c for n, c in (one if isinstance(one, tuple) else (one, 1) for one in names)}
+    keys = sorted(counts)
+    found = resolve(keys, [counts[key] for key in keys], **said)  # type: ignore[arg-type]
+    groups: dict[str, set[str]] = {}
+    for key in keys:
+        groups.setdefault(found.stands.get(key, key), set()).add(key)
+    return {frozenset(group) for group in groups.values() if len(group) > 1}
+
+
+CROWD = tuple(
+    f"{first} {last}"
+    for first in ("Agus", "Budi", "Siti", "Dewi", "Rian", "Alex", "Muhammad")
+    for last in ("Santoso", "Setiawan", "Hidayat", "Pratama", "Wijaya", "Kurniawan", "Saputra", "Lestari")
+)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Yuri Velikarov", "Yury Velikarov"),
+        ("Sergei Qaradov", "Sergey Qaradov"),
+        ("Muhammad Zubalindo", "Mohammad Zubalindo", "Moh. Zubalindo", "Mochamad Zubalindo", "Muh Zubalindo"),
+        ("Soemarno Widjajakoesoema", "Sumarno Wijayakusuma"),
+        ("Tjahjo Poerbaningrat", "Cahyo Purbaningrat"),
+        ("Djoko Qulandar", "Joko Qulandar"),
+        ("Jusuf Qalandra", "Yusuf Qalandra"),
+        ("Sjafroeddin Tahapari", "Syafruddin Tahapari", "Syafrudin Tahapari"),
+        ("Achmad Tahapari", "Ahmad Tahapari", "Akhmad Tahapari"),
+        ("Jürgen Halvorsen", "Juergen Halvorsen", "JURGEN HALVORSEN"),
+        ("Arief Xaverindo", "Arif Xaverindo"),
+        ("La Ode Qumaruddin", "Laode Qumaruddin"),
+        ("Shin Qae-yong", "Shin Qae Yong"),
+        ("Pak Rudi Xaverindo", "Rudi Xaverindo", "H. Rudi Xaverindo", "Rudi Xaverindo, S.H."),
+        ("Laode Qumar Tahapari", "Laode Q. Tahapari", "Laode Tahapari"),
+        ("Xaverio Rakabantala Raka", "Xaverio Rakabantala", "Rakabantala Raka"),
+        ("Anton Velikarov Junaedi Qoharu", "Anton Velikarov"),
+    ],
+)
+def test_spellings_and_short_forms_are_one_person(names: tuple[str, ...]):
+    assert one_person([*CROWD, *names]) == {frozenset(map(fold_name, names))}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Siti Nurhaliza", "Siti Nurbaya"),
+        ("Marc Qarquez", "Alex Qarquez"),  # siblings
+        ("Xaver Qonaldo", "Xaver Qonaldo Jr"),
+        ("Xaver Qonaldo Sr", "Xaver Qonaldo Jr"),
+        ("Raja Xolanda II", "Raja Xolanda III"),
+        ("A. Tahapari", "B. Tahapari"),
+        ("Kim Soo Qyun", "Kim So Qyun"),
+        ("Rian Santoso", "Rian Setiawan"),
+        ("Agus Hendra Santoso", "Agus Bambang Santoso"),
+        ("Agus Santoso", "Agus Hendra Santoso"),  # anybody may be called so
+        ("Jackie Chan", "Jackie Han"),
+        ("Anton Velikar", "Elena Velikar"),
+        ("Xaverio Lamahala-Ratna Qulandari", "Xaverio Lamahala"),  # a pair on one ticket
+        ("Ratna binti Xaverio Lamahala", "Xaverio Lamahala"),  # the daughter
+    ],
+)
+def test_other_people_stay_other_people(names: tuple[str, ...]):
+    assert one_person([*CROWD, *names]) == set()
+
+
+def test_the_wife_is_not_the_husband():
+    wives = [
+        f"Erni {name}" for name in ("Santoso", "Setiawan", "Hidayat", "Wijaya", "Saputra", "Halimah", "Sari")
+    ]
+    names = [*CROWD, *wives, ("Tjahyono Qumoro", 60), ("Erni Tjahyono Qumoro", 2)]
+    assert one_person(names) == set()
+
+
+def test_a_club_or_a_headline_before_a_name_is_not_part_of_it():
+    assert one_person([*CROWD, ("Luigi Xamarelli", 60), "Qivorno Luigi Xamarelli"]) == {
+        frozenset({"luigi xamarelli", "qivorno luigi xamarelli"})
+    }
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [
+        ([("Vladimir Xutin", 50), ("Xutin", 5)], True),
+        ([("Vladimir Xutin", 50), ("Vladimira Xutin", 1), ("Xutin", 5)], True),
+        ([("Marc Xarquez", 70), ("Alex Xarquez", 30), ("Xarquez", 5)], False),  # two are in question
+        ([("Vladimir Xutin", 50), ("Xutin", 60)], False),  # who is never called in full is somebody else
+        ([("Vladimir Xutin", 1), ("Xutin", 1)], False),  # too little to know
+        ([("Agus Xutin", 50), ("Agus", 1)], False),  # a given name of many
+    ],
+)
+def test_a_lone_name_is_its_dominant_bearer(names: list[tuple[str, int]], one: bool):
+    assert bool(one_person([*CROWD, *names])) is one
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [
+        ([("Imam Qahrawi", 50), ("Iman Qahrawi", 2)], True),
+        ([("Qernesto Valvarde", 9), ("Qernesto Valvade", 1)], True),
+        ([("Rian Qurniasih", 1), ("Dian Qurniasih", 1)], False),
+        ([("Saksi Nomor1", 50), ("Saksi Nomor2", 1)], False),
+        ([("Budi Santoso", 9), ("Budi Santosa", 9), ("Dewi Santosa", 3)], False),
+    ],
+)
+def test_a_misprint_is_told_from_another_name(names: list[tuple[str, int]], one: bool):
+    assert bool(one_person([*CROWD, *names])) is one
+
+
+def test_names_of_public_figures_come_from_the_table():
+    names = ["Joko Widodo", "Jokowi", "SBY", "Susilo Bambang Yudhoyono", "Gus Dur", "Soeharto", "Suharto"]
+    assert one_person(names) == {
+        frozenset({"joko widodo", "jokowi"}),
+        frozenset({"sby", "susilo bambang yudhoyono"}),
+        frozenset({"soeharto", "suharto"}),
+    }
+    shown = resolve(["gus dur"], [1])
+    assert shown.shown[shown.stands["gus dur"]] == "Abdurrahman Wahid"
+
+
+def test_the_user_s_table_goes_before_ours():
+    table = (KnownPerson("Ruhar Qodrat", ("Jokowi",)),)
+    assert one_person(["Joko Widodo", "Jokowi", "Ruhar Qodrat"], decisions=Decisions(people=table)) == {
+        frozenset({"jokowi", "ruhar qodrat"})
+    }
+
+
+def test_the_name_in_full_is_shown_and_of_these_the_commonest():
+    found = resolve(["laode q. tahapari", "laode qumar tahapari", "laode kumar tahapari"], [9, 2, 1])
+    assert set(found.stands.values()) == {"laode qumar tahapari"}
+
+
+names = st.lists(
+    st.tuples(
+        st.sampled_from(("Yuri", "Yury", "Ratna", "Moh.", "Muhammad", "Xaverio", "")),
+        st.sampled_from(("", "A.", "Soeryo", "Suryo")),
+        st.sampled_from(("Lamahala", "Velikarov", "Qulandari", "Santoso")),
+        st.integers(1, 60),
+    ),
+    max_size=25,
+)
+
+
+@given(names, st.randoms(use_true_random=False))
+def test_nothing_depends_on_the_order_of_the_names(parts: list[tuple[str, str, str, int]], shuffled: object):
+    counts = {fold_name(" ".join(filter(None, words))): count for *words, count in parts}
+    keys = sorted(counts)
+    mixed = list(keys)
+    shuffled.shuffle(mixed)  # type: ignore[attr-defined]
+    one = resolve(keys, [counts[key] for key in keys])
+    other = resolve(mixed, [counts[key] for key in mixed])
+    assert one == other
+    assert not set(one.stands.values()) & set(one.stands)  # nobody is shown by a name that stands for another
+
+
+def test_rules_tables_and_decisions_have_a_digest_of_their_own():
+    said = [Decisions(), Decisions().merge("A B", ["c d"]), Decisions().split("a b", ["c d"])]
+    said.append(Decisions(people=(KnownPerson("A B", ("C",)),)))
+    assert len({rules_digest(one) for one in said}) == 4
+    assert rules_digest(Decisions()).startswith(f"{RULES}-")
+
+
+def test_our_table_gives_each_name_to_one_person():
+    assert len(PEOPLE) > 150  # parse_people refuses a name that two people have
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Rudi Hartawan", "mine.tsv:1: 1 columns; a line has 2"),
+        ("Rudi\tRuhar\tCodet", "mine.tsv:1: 3 columns"),
+        ("Rudi\t", "mine.tsv:1: name '' is not of 1 to 100 printable characters"),
+        ("Rudi\tRUDI", None),
+        ("Rudi\tCodet\nAnton\tcodet", "mine.tsv:2: 'codet' is a name of 'Rudi' already"),
+    ],
+)
+def test_a_bad_line_of_a_table_is_named(line: str, told: str | None):
+    if told is None:
+        assert parse_people(line.splitlines(), "mine.tsv")
+    else:
+        with pytest.raises(BadPeople) as caught:
+            parse_people(line.splitlines(), "mine.tsv")
+        assert str(caught.value).startswith(told)
+
+
+def test_a_table_that_cannot_be_read_says_why(tmp_path):
+    with pytest.raises(BadPeople, match=r"nope\.tsv: No such file or directory; name a file of people"):
+        read_people(tmp_path / "nope.tsv")
+    (tmp_path / "odd.tsv").write_bytes(b"Rudi\t\xff")
+    with pytest.raises(BadPeople, match="not UTF-8 at byte 5"):
+        read_people(tmp_path / "odd.tsv")
