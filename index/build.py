@@ -82,6 +82,7 @@ class IndexWriter:
             if kind is None:
                 self._write_batch()
                 self._merge(self.committed)
+                self._name_people()
 
     def before_leaving(self, end: Callable[[], None]) -> None:
         """Have ``end`` called at the end of the block, while the lock is still held."""
@@ -145,8 +146,6 @@ class IndexWriter:
             if self.changes.wait:
                 self.changes.seal()
                 self.publish(self.write_builder())
-            with damage(self.folder, OSError):
-                self.index.name_people()
 
     def decide(self, decisions: Decisions) -> None:
         """Take the user's word on who is who; it is kept, and holds for readers from now on.
@@ -159,6 +158,10 @@ class IndexWriter:
             self.decisions = decisions
             with damage(self.folder, OSError):
                 self.index.decide(decisions)
+
+    def _name_people(self) -> None:
+        with self.writing(), damage(self.folder, OSError):
+            self.index.name_people()
 
     def _merge(self, written: int = 0) -> None:
         """Merge as the policy wants it; before that all, at the end of a run that wrote enough articles."""

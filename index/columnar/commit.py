@@ -29,8 +29,10 @@ from index.files import sync_folder
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.resolve import resolve, rules_digest
 
-FEW_NAMES = 20_000  # of people, in all segments; who is who among them is worked out at each commit,
-GROWTH = 100  # … among more when the archive has grown, or shrunk, by one article in so many
+# Who is who is worked out anew at each commit among so few names of people, in all segments,
+FEW_NAMES = 20_000
+GROWN = 0.01  # … among more when that share of the articles is new or gone, at the end of a run;
+GROWN_IN_A_RUN = 10.0  # … before it ends, when there are so many times more
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ class Committed:
         try:
             entries = [*self._without(gone), *added]
             if tuple(entries) != self.segments:
-                self._publish(self._linked(entries, {entry.name for entry in added}))
+                linked = self._linked(entries, {entry.name for entry in added})
+                self._publish(linked, share=GROWN_IN_A_RUN)
         except BaseException:
             self.give_up([entry.name for entry in added])
             raise
@@ -140,9 +143,15 @@ class Committed:
         self.name_people()
 
     def name_people(self) -> None:
-        """Say who is who anew where the generation has it from other rules or before the user's last word."""
-        if self.segments and self._manifest.people != rules_digest(self._decisions):
+        """Say who is who anew where that is of other rules, from before the user's word, or of far fewer."""
+        stale = self._manifest.people != rules_digest(self._decisions)
+        if self.segments and (stale or self._has_grown(self.segments, GROWN)):
             self._publish(self.segments)
+
+    def _has_grown(self, segments: Sequence[SegmentEntry], share: float) -> bool:
+        """Whether that share of the articles is new or gone since who is who was worked out."""
+        named = self._manifest.named
+        return abs(sum(segment.live for segment in segments) - named) > share * named
 
     def merge_all(self) -> None:
         """Merge segments until the policy wants no more."""
@@ -189,7 +198,7 @@ class Committed:
             entry = self._caught_up(merge, merged)
             left = [one for one in self.segments if one.name not in names]
             first = next((n for n, one in enumerate(self.segments) if one.name in names), len(left))
-            self._publish([*left[:first], *([entry] if entry else []), *left[first:]], names)
+            self._publish([*left[:first], *([entry] if entry else []), *left[first:]], names, GROWN_IN_A_RUN)
         except BaseException:
             self.give_up(names)
             raise
@@ -248,9 +257,11 @@ class Committed:
         files = {name: entry for name, entry in segment.entry.files.items() if name != before}
         return replace(segment.entry, files=files | {ending: written}, deleted=deleted, deletions=ending)
 
-    def _publish(self, entries: Sequence[SegmentEntry], done: Collection[str] = ()) -> None:
+    def _publish(
+        self, entries: Sequence[SegmentEntry], done: Collection[str] = (), share: float = GROWN
+    ) -> None:
         number = self._manifest.generation + 1
-        entries, named = self._named(self._opened(entries), number)
+        entries, named = self._named(self._opened(entries), number, share)
         manifest = Manifest(
             number,
             tuple(entries),
@@ -268,7 +279,9 @@ class Committed:
         self.lookup = lookup
         self._sweep()
 
-    def _named(self, segments: Sequence[Segment], number: int) -> tuple[Sequence[SegmentEntry], int]:
+    def _named(
+        self, segments: Sequence[Segment], number: int, share: float
+    ) -> tuple[Sequence[SegmentEntry], int]:
         """The entries of the segments with who is who, and of how many articles that was worked out."""
         live = sum(segment.entry.live for segment in segments)
         names = sum(len(segment.columns["person_counts"]) for segment in segments)
@@ -276,7 +289,7 @@ class Committed:
         if (
             names > FEW_NAMES
             and before.people == rules_digest(self._decisions)
-            and abs(live - before.named) * GROWTH < before.named
+            and not self._has_grown([segment.entry for segment in segments], share)
         ):
             entries = name_as_before(self._folder, segments, self.lookup.segments, number)
             if entries is not None:
