@@ -53,10 +53,11 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while writing; 300 kills take half an hour
 	$(BIN)/python -m bench.durability
 
-quality: $(VENV)/.dev ## intake, near-copies and ranking on real data (TELUSUR_DATA, default ../shared/data)
+quality: $(VENV)/.dev ## intake, near-copies, ranking and spelling on real data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.intake
 	$(BIN)/python -m bench.news
+	$(BIN)/python -m bench.spelling
 
 clean: ## remove everything that make has made
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index

@@ -118,7 +118,7 @@ class Results:
     facets: dict[str, ValueFacet | DateFacet] = field(default_factory=dict)
     next: str | None = None  # cursor of the next page
     previous: str | None = None  # cursor of the page before; "" means the first page
-    suggestion: str | None = None  # a better spelling; nothing offers one yet
+    suggestion: str | None = None  # the words as they were probably meant, which find more; first page only
 
 
 def results_json(results: Results) -> dict[str, Any]:

@@ -88,6 +88,12 @@ def test_an_answer_has_the_shape_of_the_contract(client):
     assert "without" not in answer["facets"]["person"]
 
 
+def test_a_misspelt_word_gets_a_suggestion(client):
+    assert get(client, "/api/v1/search?q=gmpa")["suggestion"] == "gempa"
+    assert get(client, "/api/v1/search?q=gempa+Sbau&outlet=Gaharu")["suggestion"] == "gempa Sabu"
+    assert get(client, "/api/v1/search?q=gmpa&outlet=Obor")["suggestion"] is None
+
+
 def test_cursors_lead_through_every_hit_once(client):
     seen, cursor = [], ""
     while cursor is not None:

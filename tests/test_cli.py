@@ -119,6 +119,13 @@ def test_no_hit_is_no_failure(indexed):
     assert "0–0 of 0 articles" in out
 
 
+def test_search_says_what_was_probably_meant(indexed):
+    code, out, _ = indexed("search", "gmpa", "--format", "text")
+    assert code == 0
+    assert out.splitlines()[0] == "Did you mean: gempa"
+    assert "Did you mean" not in indexed("search", "gempa")[1]
+
+
 def test_search_json_is_the_answer_of_the_api(indexed, tmp_path):
     from falcon import testing
 

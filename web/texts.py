@@ -23,7 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "relevance": ("Relevansi", "Relevance"),
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
-    "suggestion": ("Mungkin maksud Anda:", "Did you mean:"),
+    "suggestion": ("Maksud Anda:", "Did you mean:"),
     "relaxed": (
         "Tidak semua hasil memuat setiap kata; kata yang tidak ada disebut di bawah hasilnya.",
         "Not every result has all of the words; each says below which it lacks.",

@@ -78,6 +78,12 @@ class TermPostings(Postings):
             return []
         return bytes(self._blob[self._offsets[start] : self._offsets[stop] - 1]).decode().split("\n")
 
+    def spelt(self) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        """All terms as UTF-8, each ended by a newline, and where each begins."""
+        blob, offsets = np.frombuffer(self._blob, np.uint8), np.asarray(self._offsets)
+        starts = offsets[:-1].astype(np.int64)
+        return blob[: int(offsets[-1])], starts
+
     def at_or_after(self, term: bytes) -> int:
         """The ordinal of the first term that is not before ``term``."""
         return bisect_left(range(len(self)), term, key=self.term)

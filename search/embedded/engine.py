@@ -23,6 +23,7 @@ from search.embedded.normal import normal_form
 from search.embedded.pages import Order
 from search.embedded.relaxing import relax
 from search.embedded.snapshot import Snapshot, Snapshots
+from search.embedded.suggestion import Found, suggestion
 from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
@@ -43,6 +44,7 @@ class Answer:
 
     snapshot: Snapshot
     asked: Asked
+    found: Found
     relaxed: bool
     order: Order  # the page, and the cursors of its neighbours
     facets: dict[str, ValueFacet | DateFacet]
@@ -90,6 +92,7 @@ class EmbeddedEngine:
                 facets=answer.facets,
                 next=answer.order.next_cursor(),
                 previous=answer.order.previous_cursor(),
+                suggestion=None if query.cursor else suggestion(query, answer.found, self._parse, now),
                 took_ms=1000 * (time.perf_counter() - started),
             )
 
@@ -108,11 +111,14 @@ class EmbeddedEngine:
             found = filters.apply(matches)
             order = Order(relaxed.tree, found, matcher, now, query)
             asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain)
+            strict = order.total
+            if relaxed.loose is not None:
+                strict = _total(filters.apply(matcher.match(relaxed.strict)))
             return Answer(
                 snapshot=now,
                 asked=asked,
-                relaxed=relaxed.loose is not None
-                and order.total > _total(filters.apply(matcher.match(relaxed.strict))),
+                found=Found(strict, relaxed.required if order.total else 0, order.total),
+                relaxed=order.total > strict,
                 order=order,
                 facets={
                     name: _facet(

@@ -23,6 +23,7 @@ from search.embedded.copies import Copies
 from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.scoring import FIELD_WEIGHTS
+from search.embedded.spelling import Speller
 from search.embedded.timeline import Timeline
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
@@ -53,6 +54,7 @@ class Snapshot:
         averages = self._averages()
         self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
         self.lexicon = Lexicon(self.segments)
+        self.speller = Speller(self.segments, self.live_count)
         self.timeline = Timeline(self.views)
         self.words: Kept[tuple[WordMatch, ...]] = Kept(CACHE_BYTES, _nbytes)
 
