@@ -1,9 +1,12 @@
 """The resources of the API, one class a path."""
 
+from collections.abc import Sequence
+
 import falcon
 
 from index.article import article_json
 from index.errors import TelusurError
+from search import suggest
 from search.engine import Engine
 from search.errors import BadQuery
 from search.query import PARAMETERS, Query
@@ -20,12 +23,30 @@ class Search:
         self._engine = engine
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        unknown = sorted(set(req.params) - set(PARAMETERS))
-        if unknown:
-            raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(PARAMETERS))
+        _refuse_unknown(req, PARAMETERS)
         resp.media = results_json(self._engine.search(Query.from_query_string(req.query_string)))
 
     on_head = on_get
+
+
+class Suggest:
+    """``GET /api/v1/suggest?q=harga+ber``: words, people and outlets that begin as what was typed last."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        _refuse_unknown(req, suggest.PARAMETERS)
+        typed = suggest.Typed.from_query_string(req.query_string)
+        resp.media = suggest.completions_json(typed, self._engine.suggest(typed))
+
+    on_head = on_get
+
+
+def _refuse_unknown(req: falcon.Request, known: Sequence[str]) -> None:
+    unknown = sorted(set(req.params) - set(known))
+    if unknown:
+        raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(known))
 
 
 class ArticleById:

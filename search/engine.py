@@ -8,6 +8,7 @@ from index.article import Article
 from index.errors import TelusurError
 from search.query import Query
 from search.results import Copies, Results
+from search.suggest import Completion, Typed
 
 
 class ArticleMissing(TelusurError):
@@ -47,6 +48,10 @@ class Engine(Protocol):
 
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
+        ...
+
+    def suggest(self, typed: Typed) -> tuple[Completion, ...]:
+        """Ways to go on from what was typed: words, then people, then outlets, the commonest first."""
         ...
 
     def stats(self) -> Stats:

@@ -9,6 +9,7 @@ from index.errors import TelusurError
 from search.engine import Engine, Stats
 from search.query import Query
 from search.results import Copies, Results
+from search.suggest import Completion, Typed
 
 RETRY_SECONDS = 1.0  # between two trials
 
@@ -56,6 +57,10 @@ class LateEngine:
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs with marks."""
         return self.opened().highlight(article, query)
+
+    def suggest(self, typed: Typed) -> tuple[Completion, ...]:
+        """Ways to go on."""
+        return self.opened().suggest(typed)
 
     def stats(self) -> Stats:
         """Counts of the index."""

@@ -22,7 +22,7 @@ _NO_WORDS = re.compile(r"[\d@*~_\\]|\w\.\w|://")
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedWord:
     """A word of a question: ``text`` is what stands from ``start`` to ``end``."""
 
     start: int
@@ -31,7 +31,7 @@ class Typed:
     fields: tuple[str, ...]  # of word forms, in which it is sought
 
 
-def typed_words(q: str) -> Iterator[Typed]:
+def typed_words(q: str) -> Iterator[TypedWord]:
     """The words that a question asks for, in its order.
 
     Not among them: what is left out of the answer, what has a figure, days, words with a star or a tilde.
@@ -52,13 +52,13 @@ def typed_words(q: str) -> Iterator[Typed]:
         field, negated = None, False
 
 
-def _words(piece: re.Match[str], kind: str, fields: tuple[str, ...]) -> Iterator[Typed]:
+def _words(piece: re.Match[str], kind: str, fields: tuple[str, ...]) -> Iterator[TypedWord]:
     text = piece[kind]
     if kind == "run" and (text.startswith("-") or _NO_WORDS.search(text)):
         return
     for word in _WORD.finditer(text):
         start = piece.start(kind) + word.start()
-        yield Typed(start, start + len(word.group()), word.group(), fields)
+        yield TypedWord(start, start + len(word.group()), word.group(), fields)
 
 
 def _forms(field: str | None) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def _forms(field: str | None) -> tuple[str, ...]:
     return tuple(name + EXACT_SUFFIX for name in ((field,) if field else TEXT_FIELDS))
 
 
-def respelt(q: str, others: Mapping[Typed, str]) -> str:
+def respelt(q: str, others: Mapping[TypedWord, str]) -> str:
     """The question with other words in the place of some, in the same case.
 
     >>> typed = typed_words('gmpa "Kota Semaya"')

@@ -12,12 +12,12 @@ from itertools import product
 
 from rapidfuzz.distance import Postfix, Prefix
 
-EDIT = 2.8  # any edit at all: one word in some hundred has one
+EDIT = 3.2  # any edit at all: one word in some hundred has one
 MISSING = 0.0  # a letter of the word was not typed
 DOUBLED = 0.0  # a letter was typed twice, or once where it stands twice
 SWAPPED = 0.0
-ALIKE = 1.0  # a spelling of the same sound
-BESIDE = 2.0  # the key beside the right one
+ALIKE = 1.4  # a spelling of the same sound
+BESIDE = 2.4  # the key beside the right one
 WRONG = 3.2  # any other letter, or one too many
 FIRST = 0.5  # besides, where the first letters differ: few err there
 

@@ -94,6 +94,23 @@ def test_a_misspelt_word_gets_a_suggestion(client):
     assert get(client, "/api/v1/search?q=gmpa&outlet=Obor")["suggestion"] is None
 
 
+def test_what_was_begun_gets_completions(client):
+    assert get(client, "/api/v1/suggest?q=Gempa+ga&limit=5") == {
+        "query": "Gempa ga",
+        "suggestions": [
+            {"kind": "outlet", "value": "Gaharu", "count": 6, "query": "q=Gempa&outlet=Gaharu"},
+        ],
+    }
+    assert get(client, "/api/v1/suggest?q=wul")["suggestions"][0] == {
+        "kind": "person",
+        "value": "Ratna Wulandari",
+        "count": 5,
+        "query": "person=Ratna+Wulandari",
+    }
+    assert get(client, "/api/v1/suggest") == {"query": "", "suggestions": []}
+    assert client.simulate_head("/api/v1/suggest?q=ga").status_code == 200
+
+
 def test_cursors_lead_through_every_hit_once(client):
     seen, cursor = [], ""
     while cursor is not None:
@@ -165,6 +182,9 @@ def test_an_article_comes_whole_without_the_path_it_was_read_from(client):
         ("/api/v1/search?persons=x", 400, "unknown parameter 'persons'; known are q, outlet"),
         ("/api/v1/search?q=" + "kata+" * 10_000, 400, "the query has 10,000 words"),
         ("/api/v1/search?q=tanggal:kemarin", 400, "tanggal='kemarin' is not a date"),
+        ("/api/v1/suggest?q=" + "a" * 201, 400, "201 characters; at most 200 are completed"),
+        ("/api/v1/suggest?limit=21", 400, "limit='21' is not a whole number from 1 to 20"),
+        ("/api/v1/suggest?q=a&sort=newest", 400, "unknown parameter 'sort'; known are q, limit"),
         ("/api/v1/articles/tidak-ada", 404, "no article has the id 'tidak-ada'"),
         ("/api/v1/nothing", 404, "nothing at this path"),
     ],

@@ -43,6 +43,11 @@ class Postings:
         """How many documents have a term."""
         return int(self._starts[ordinal + 1] - self._starts[ordinal])
 
+    def doc_frequencies(self, start: int, stop: int) -> NDArray[np.int64]:
+        """(stop - start,) how many documents have each of some terms in a row."""
+        starts = np.asarray(self._starts[start : stop + 1]).astype(np.int64)
+        return starts[1:] - starts[:-1]
+
     def docs(self, ordinal: int, stop: int | None = None) -> Docs:
         """(n,) int32: the documents of a term, ascending; of all terms before ``stop``, term by term."""
         stop = ordinal + 1 if stop is None else stop

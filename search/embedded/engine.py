@@ -30,6 +30,7 @@ from search.language import parse_query
 from search.query import FacetName, Query
 from search.results import Copies, DateFacet, NoValue, Results, ValueFacet
 from search.snippets import Terms, mark
+from search.suggest import Completion, Typed
 from search.tree import Node, leaves_of
 
 TREE_BYTES = 8 * 2**20  # of parsed queries that are kept; most take a hundredth of what the longest does
@@ -151,6 +152,12 @@ class EmbeddedEngine:
             terms = sought_terms(self._parse(query.q), self._snapshots.current().lexicon)
         title = self._mark(article, article.title, terms["title"])
         return title, tuple(self._mark(article, text, terms["body"]) for text in article.body.split("\n\n"))
+
+    def suggest(self, typed: Typed) -> tuple[Completion, ...]:
+        """Ways to go on from what was typed."""
+        now = self._snapshots.current()
+        with damage(self.folder):
+            return now.completer.complete(typed, lambda form: self._analyzer.stems.stem(form, "id"))
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""

@@ -19,6 +19,7 @@ from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
 from index.storage import Generation, IndexDamaged, generation, open_generation
+from search.embedded.completion import Completer
 from search.embedded.copies import Copies
 from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
@@ -76,6 +77,11 @@ class Snapshot:
     def person(self) -> Values:
         """The people of live articles."""
         return Values("person", self.views)
+
+    @cached_property
+    def completer(self) -> Completer:
+        """Completions by the words and names of live articles."""
+        return Completer(self.views, self.outlet, self.person)
 
     def word(self, word: Word) -> tuple[WordMatch, ...]:
         """The documents of a word, by segment; raises BadQuery when it stands for too many terms."""

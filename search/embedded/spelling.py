@@ -70,18 +70,18 @@ class Speller:
             for dictionary in self._dictionaries[field]:
                 for near in dictionary.within(form, edits):
                     if near.edits == edits and near.term.isalpha():
-                        weights[near.term] += _weight(field) * near.doc_frequency
+                        weights[near.term] += word_weight(field) * near.doc_frequency
         return weights
 
     def _weight(self, form: str, fields: Fields) -> int:
         """What a form weighs itself; 0 where no article has it."""
         return sum(
-            _weight(field) * dictionary.doc_frequency(form)
+            word_weight(field) * dictionary.doc_frequency(form)
             for field in fields
             for dictionary in self._dictionaries[field]
         )
 
 
-def _weight(field: str) -> int:
+def word_weight(field: str) -> int:
     """What an article with a word in a field adds to the word's weight."""
     return TITLE_WEIGHT if field == f"title{EXACT_SUFFIX}" else 1

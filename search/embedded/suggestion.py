@@ -12,7 +12,7 @@ from search.embedded.relaxing import relax
 from search.embedded.snapshot import Snapshot
 from search.errors import BadQuery
 from search.query import Query
-from search.respelling import Typed, respelt, typed_words
+from search.respelling import TypedWord, respelt, typed_words
 from search.tree import Node
 
 MOST_WORDS = 16  # of a question that are looked at
@@ -33,7 +33,7 @@ def suggestion(query: Query, before: Found, parse: Callable[[str], Node], now: S
     ``before`` is what the words find as they stand. More articles have all the words then; where no article
     has all of them either way, more words are in each, or more articles have them.
     """
-    others: dict[Typed, str] = {}
+    others: dict[TypedWord, str] = {}
     for word in islice(typed_words(query.q), MOST_WORDS):
         if better := now.speller.better(fold(word.text), word.fields):
             others[word] = better
@@ -47,7 +47,7 @@ def suggestion(query: Query, before: Found, parse: Callable[[str], Node], now: S
     return None
 
 
-def _choices(others: dict[Typed, str]) -> Iterator[dict[Typed, str]]:
+def _choices(others: dict[TypedWord, str]) -> Iterator[dict[TypedWord, str]]:
     """All of the words changed, then one at a time."""
     if others:
         yield others
