@@ -1,16 +1,20 @@
 """The resources of the API, one class a path."""
 
 from collections.abc import Sequence
+from typing import Any
+from urllib.parse import parse_qsl
 
 import falcon
 
 from index.article import article_json
 from index.errors import TelusurError
 from search import suggest
-from search.engine import Engine
+from search.engine import ArticleMissing, Engine
 from search.errors import BadQuery
-from search.query import PARAMETERS, Query
-from search.results import copies_json, results_json
+from search.query import LIMIT, MAX_SIMILAR, PARAMETERS, Query, whole_number
+from search.results import copies_json, results_json, similar_json
+
+SIMILAR = "/similar"  # what follows an id
 
 
 class Search:
@@ -50,18 +54,34 @@ def _refuse_unknown(req: falcon.Request, known: Sequence[str]) -> None:
 
 
 class ArticleById:
-    """``GET /api/v1/articles/{id}``: the whole article; where it was read from stays with us."""
+    """``GET /api/v1/articles/{id}``: the whole article; where it was read from stays with us.
+
+    ``GET /api/v1/articles/{id}/similar?limit=5``: articles like it. An id may end in ``/similar`` itself, and
+    then its article comes first.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
-        row = article_json(self._engine.article(article_id))
+        try:
+            row = article_json(self._engine.article(article_id))
+        except ArticleMissing:
+            if not article_id.endswith(SIMILAR):
+                raise
+            resp.media = self._similar(req, article_id.removesuffix(SIMILAR))
+            return
         del row["source"]
         row |= copies_json(self._engine.copies(article_id))
         resp.media = row
 
     on_head = on_get
+
+    def _similar(self, req: falcon.Request, article_id: str) -> dict[str, Any]:
+        _refuse_unknown(req, ("limit",))
+        given = dict(parse_qsl(req.query_string, errors="replace")).get("limit", "").strip()
+        most = whole_number("limit", given, MAX_SIMILAR) if given else LIMIT
+        return similar_json(self._engine.similar(article_id, most))
 
 
 class Live:

@@ -7,7 +7,7 @@ from typing import Protocol
 from index.article import Article
 from index.errors import TelusurError
 from search.query import Query
-from search.results import Copies, Results
+from search.results import Copies, Results, Similar
 from search.suggest import Completion, Typed
 
 
@@ -44,6 +44,13 @@ class Engine(Protocol):
 
     def copies(self, article_id: str) -> Copies:
         """The copies of an article; raises ArticleMissing."""
+        ...
+
+    def similar(self, article_id: str, most: int) -> Similar:
+        """At most so many articles that share the telling words of one, its copies left out.
+
+        Raises ArticleMissing.
+        """
         ...
 
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:

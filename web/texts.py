@@ -103,6 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Artikel lain di arsip ini yang teksnya sama atau hampir sama, yang terlama lebih dulu.",
         "Other articles of this archive with the same text or nearly so, the oldest first.",
     ),
+    "similar_title": ("Artikel serupa", "Similar articles"),
     "also": ("juga disebut", "also"),
     "removed": (
         "{n} bagian halaman yang bukan isi artikel",

@@ -22,13 +22,14 @@ from search.embedded.matching import Matcher
 from search.embedded.normal import normal_form
 from search.embedded.pages import Order
 from search.embedded.relaxing import relax
+from search.embedded.similar import similar_hits
 from search.embedded.snapshot import Snapshot, Snapshots
 from search.embedded.suggestion import Found, suggestion
 from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
 from search.query import FacetName, Query
-from search.results import Copies, DateFacet, NoValue, Results, ValueFacet
+from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
 from search.snippets import Terms, mark
 from search.suggest import Completion, Typed
 from search.tree import Node, leaves_of
@@ -132,19 +133,22 @@ class EmbeddedEngine:
     def article(self, article_id: str) -> Article:
         """The whole article; raises ArticleMissing."""
         now = self._snapshots.current()
-        place = now.find(article_id)
-        if place is None:
-            raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
-        return now.article(*place)
+        return now.article(*_place(article_id, now))
 
     def copies(self, article_id: str) -> Copies:
         """The copies of an article; raises ArticleMissing."""
         now = self._snapshots.current()
-        place = now.find(article_id)
-        if place is None:
-            raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
         with damage(self.folder):
-            return named_copies(*place, now)
+            return named_copies(*_place(article_id, now), now)
+
+    def similar(self, article_id: str, most: int) -> Similar:
+        """Articles that share the telling words of one, its copies left out; raises ArticleMissing."""
+        started = time.perf_counter()
+        now = self._snapshots.current()
+        with damage(self.folder):
+            place = _place(article_id, now)
+            words, hits = similar_hits(*place, most, self._finder, self._analyzer, now)
+        return Similar(article_id, words, hits, took_ms=1000 * (time.perf_counter() - started))
 
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
@@ -190,6 +194,14 @@ class EmbeddedEngine:
 
     def _mark(self, article: Article, text: str, terms: Terms) -> str:
         return mark(text, self._finder.find(text, article.language, terms.sought()), terms)
+
+
+def _place(article_id: str, now: Snapshot) -> tuple[int, int]:
+    """Segment and document of an article; raises ArticleMissing."""
+    place = now.find(article_id)
+    if place is None:
+        raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
+    return place
 
 
 def _facet(
