@@ -14,7 +14,7 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
 _PIECE = re.compile(
     rf"(?P<field>(?<![\w:])(?i:{'|'.join(FIELDS)})):\s*(?=[^\s:])"
     r'|(?P<minus>(?:(?<=[\s(])|^)-)?"(?P<quoted>[^"]*)"(?:~\d*)?'
-    r"|\[(?P<range>[^\]]*)\]"
+    r"|\[(?P<range>[^\[\]]*)\]"
     r'|(?P<run>[^\s()"\[\]]+)'
 )
 # A run of characters that is none of plain words: a figure, an address, an abbreviation, a pattern.

@@ -55,7 +55,6 @@ class Snapshot:
         averages = self._averages()
         self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
         self.lexicon = Lexicon(self.segments)
-        self.speller = Speller(self.segments, self.live_count)
         self.timeline = Timeline(self.views)
         self.words: Kept[tuple[WordMatch, ...]] = Kept(CACHE_BYTES, _nbytes)
 
@@ -77,6 +76,11 @@ class Snapshot:
     def person(self) -> Values:
         """The people of live articles."""
         return Values("person", self.views)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Better spellings by the words of the articles."""
+        return Speller(self.segments, self.live_count)
 
     @cached_property
     def completer(self) -> Completer:

@@ -14,10 +14,10 @@ from search.embedded.kept import Kept
 from search.embedded.near_forms import MOST_EDITS, NearForms
 from search.spelling import edit_cost
 
-TITLE_WEIGHT = 40  # articles with a word in the title count so often: a question is worded as a title is
-RARE, FEW = 1e-3, 100  # a word that weighs more than this part of the archive, and this, is not looked at
-SHORTEST, LONGEST = 2, 24  # letters of a word that is looked at; of one that may be two edits away
-SHORTEST_TWICE = 7
+TITLE_WEIGHT = 80  # articles with a word in the title count so often: a question is worded as a title is
+RARE, FEW = 1e-3, 200  # a word that weighs more than this part of the archive, and this, is not looked at
+SHORTEST, LONGEST = 2, 24  # letters of a word that is looked at
+SHORTEST_TWICE = 7  # letters of one that may be two edits away
 UNKNOWN = 0.02  # what a word weighs that the archive lacks, for some of those will be right …
 UNKNOWN_SHARE = 5e-7  # … in an archive of 40,000 articles and more; of a small one this part
 WEIGHED = 20  # words of which the edits are weighed, the commonest ones
