@@ -128,6 +128,15 @@ def test_what_is_offered_finds_more_than_what_was_typed(tmp_path, segments):
     assert offered > 30
 
 
+def test_a_rare_name_is_not_taken_for_a_misspelt_word(tmp_path):
+    articles = [article(f"a{n}", body="Banjir besar.") for n in range(70)]
+    named = article("b", body="Menurut Banji Wulandari air surut.", people=["Banji Wulandari"])
+    misspelt = article("c", body="Bajir surut.")
+    engine = make_engine(tmp_path, [*articles, named, misspelt])
+    offered = [engine.search(Query(q=q)).suggestion for q in ("banji", "Banji", "bajir", "banjr")]
+    assert offered == [None, None, "banjir", "banjir"]
+
+
 @pytest.mark.parametrize("segments", [1, 2])
 def test_segments_are_one_archive(tmp_path, segments):
     articles = [article(f"a{n}", body="banjar" if n < 30 else "banjir") for n in range(75)]

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from math import log
 
 from index.columnar.segment import WORD_FIELDS, Segment
-from index.schema import EXACT_SUFFIX
+from index.schema import EXACT_SUFFIX, NAME_FIELDS
 from search.embedded.kept import Kept
 from search.embedded.near_forms import MOST_EDITS, NearForms
 from search.spelling import edit_cost
 
 TITLE_WEIGHT = 80  # articles with a word in the title count so often: a question is worded as a title is
+NAME_WEIGHT = 20  # articles that name somebody, or an outlet, so: a rare name is spelt like a common word
 RARE, FEW = 1e-3, 200  # a word that weighs more than this part of the archive, and this, is not looked at
 SHORTEST, LONGEST = 2, 24  # letters of a word that is looked at
 SHORTEST_TWICE = 7  # letters of one that may be two edits away
@@ -51,6 +52,8 @@ class Speller:
     def _likeliest(self, form: str, fields: Fields) -> str:
         """The likeliest word, be it ``form`` itself; two edits only where one leads nowhere."""
         mine = self._weight(form, fields)
+        if fields[0] not in NAME_FIELDS:
+            mine += NAME_WEIGHT * self._weight(form, NAME_FIELDS)
         if mine > self._rare:
             return form
         for edits in range(1, MOST_EDITS + 1 if len(form) >= SHORTEST_TWICE else 2):
