@@ -13,7 +13,7 @@ from index.analysis.tokens import fold
 from index.names import fold_name
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
 from search.embedded.beginnings import Beginnings
-from search.embedded.spelling import word_weight
+from search.embedded.spelling import commonest_first, word_weight
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
 from search.query import Query
@@ -61,7 +61,7 @@ class Completer:
     def _words(self, q: str, last: TypedWord, stem: Stem) -> Iterator[Completion]:
         """The words that begin as the last one typed, function words left out."""
         seen = set()
-        commonest = self._commonest(fold(last.text), last.fields).most_common()
+        commonest = sorted(self._commonest(fold(last.text), last.fields).items(), key=commonest_first)
         for form, weight in commonest:
             if weight < LEAST_WEIGHT * commonest[0][1]:
                 return

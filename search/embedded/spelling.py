@@ -6,6 +6,7 @@ few articles share is told from a rare word by a common one beside it.
 
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nsmallest
 from math import log
 
 from index.columnar.segment import WORD_FIELDS, Segment
@@ -58,7 +59,8 @@ class Speller:
             return form
         for edits in range(1, MOST_EDITS + 1 if len(form) >= SHORTEST_TWICE else 2):
             best, best_odds = form, log(mine or self._unknown)
-            for word, weight in self._around(form, fields, edits).most_common(WEIGHED):
+            weights = self._around(form, fields, edits)
+            for word, weight in nsmallest(WEIGHED, weights.items(), key=commonest_first):
                 odds = log(weight) - edit_cost(form, word)
                 if odds > best_odds:
                     best, best_odds = word, odds
@@ -83,6 +85,11 @@ class Speller:
             for field in fields
             for dictionary in self._dictionaries[field]
         )
+
+
+def commonest_first(weighed: tuple[str, int]) -> tuple[int, str]:
+    """The order of words and their weights; equal ones by the alphabet, however many segments there are."""
+    return -weighed[1], weighed[0]
 
 
 def word_weight(field: str) -> int:
