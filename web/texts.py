@@ -146,10 +146,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_forms": (
         "Imbuhan tidak perlu dipikirkan: “bangun” juga menemukan “membangun” dan “pembangunan”. Huruf "
         "besar dan kecil sama saja, kecuali pada kata penghubung DAN, ATAU, dan BUKAN. Kata umum seperti "
-        "“yang” dan “di” tidak wajib ada.",
+        "“yang” dan “di” tidak wajib ada. Bila sebuah kata salah ketik, “Maksud Anda” menawarkan ejaan yang "
+        "ada di arsip.",
         "Affixes take care of themselves: “bangun” also finds “membangun” and “pembangunan”. Case does "
         "not matter, except for the operators AND, OR and NOT. Common words such as “yang” and “di” need "
-        "not be there.",
+        "not be there. Where a word is misspelt, “Did you mean” offers the spelling that the archive has.",
     ),
     "help_type": ("Tulis", "Write"),
     "help_find": ("Yang ditemukan", "What is found"),
