@@ -60,13 +60,14 @@ $(VENV)/.train: $(VENV)/.dev
 model: $(VENV)/.train ## train the model that finds people (TELUSUR_DATA; half an hour)
 	PYTHONHASHSEED=0 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m train
 
-quality: $(VENV)/.dev ## intake, people, near-copies, ranking and stems on real data (TELUSUR_DATA, default ../shared/data)
+quality: $(VENV)/.dev ## intake, people, near-copies, ranking, stems and spelling on real data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.intake
 	$(BIN)/python -m bench.news
 	$(BIN)/python -m bench.stems
 	$(BIN)/python -m train.overlap
 	$(BIN)/python -m bench.people_merging
+	$(BIN)/python -m bench.spelling
 
 clean: ## remove everything that make has made
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index

@@ -5,7 +5,7 @@ from typing import TypeAlias
 import falcon
 
 from api.problems import raise_for_client, raise_unexpected, write_problem
-from api.resources import ArticleById, Live, Ready, Search
+from api.resources import ArticleById, Live, Ready, Search, Suggest
 from index.errors import TelusurError
 from search.engine import Engine
 
@@ -31,6 +31,7 @@ def create_app(engine: Engine) -> App:
     app.set_error_serializer(write_problem)
     app.add_route("/api/v1/search", Search(engine))
     app.add_route("/api/v1/articles/{article_id:path}", ArticleById(engine))
+    app.add_route("/api/v1/suggest", Suggest(engine))
     app.add_route("/health/live", Live())
     app.add_route("/health/ready", Ready(engine))
     return app

@@ -1,13 +1,20 @@
 """The resources of the API, one class a path."""
 
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import parse_qsl
+
 import falcon
 
 from index.article import article_json
 from index.errors import TelusurError
-from search.engine import Engine
+from search import suggest
+from search.engine import ArticleMissing, Engine
 from search.errors import BadQuery
-from search.query import PARAMETERS, Query
-from search.results import copies_json, results_json
+from search.query import LIMIT, MAX_SIMILAR, PARAMETERS, Query, whole_number
+from search.results import copies_json, results_json, similar_json
+
+SIMILAR = "/similar"  # what follows an id
 
 
 class Search:
@@ -20,27 +27,61 @@ class Search:
         self._engine = engine
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        unknown = sorted(set(req.params) - set(PARAMETERS))
-        if unknown:
-            raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(PARAMETERS))
+        _refuse_unknown(req, PARAMETERS)
         resp.media = results_json(self._engine.search(Query.from_query_string(req.query_string)))
 
     on_head = on_get
 
 
+class Suggest:
+    """``GET /api/v1/suggest?q=harga+ber``: words, people and outlets that begin as what was typed last."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        _refuse_unknown(req, suggest.PARAMETERS)
+        typed = suggest.Typed.from_query_string(req.query_string)
+        resp.media = suggest.completions_json(typed, self._engine.suggest(typed))
+
+    on_head = on_get
+
+
+def _refuse_unknown(req: falcon.Request, known: Sequence[str]) -> None:
+    unknown = sorted(set(req.params) - set(known))
+    if unknown:
+        raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(known))
+
+
 class ArticleById:
-    """``GET /api/v1/articles/{id}``: the whole article; where it was read from stays with us."""
+    """``GET /api/v1/articles/{id}``: the whole article; where it was read from stays with us.
+
+    ``GET /api/v1/articles/{id}/similar?limit=5``: articles like it. An id may end in ``/similar`` itself, and
+    then its article comes first.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
-        row = article_json(self._engine.article(article_id))
+        try:
+            row = article_json(self._engine.article(article_id))
+        except ArticleMissing:
+            if not article_id.endswith(SIMILAR):
+                raise
+            resp.media = self._similar(req, article_id.removesuffix(SIMILAR))
+            return
         del row["source"]
         row |= copies_json(self._engine.copies(article_id))
         resp.media = row
 
     on_head = on_get
+
+    def _similar(self, req: falcon.Request, article_id: str) -> dict[str, Any]:
+        _refuse_unknown(req, ("limit",))
+        given = dict(parse_qsl(req.query_string, errors="replace")).get("limit", "").strip()
+        most = whole_number("limit", given, MAX_SIMILAR) if given else LIMIT
+        return similar_json(self._engine.similar(article_id, most))
 
 
 class Live:

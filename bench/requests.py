@@ -47,9 +47,9 @@ def measure_requests(folder: Path, queries: Sequence[BenchQuery]) -> list[Reques
     return requests
 
 
-def get(app: App, query_string: str) -> bytes:
-    """The body of a search; raises ValueError for any status but 200."""
-    environ: dict[str, Any] = {"PATH_INFO": "/api/v1/search", "QUERY_STRING": query_string}
+def get(app: App, query_string: str, path: str = "/api/v1/search") -> bytes:
+    """The body of an answer; raises ValueError for any status but 200."""
+    environ: dict[str, Any] = {"PATH_INFO": path, "QUERY_STRING": query_string}
     setup_testing_defaults(environ)
     statuses: list[str] = []
     body = b"".join(app(environ, lambda status, headers, error=None: statuses.append(status)))  # type: ignore[arg-type]

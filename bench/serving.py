@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import geometric_mean, median
 
 from bench.bars import Bar, print_bars
+from bench.completing import slowest_completion
 from bench.corpus import corpus
 from bench.folder import FOLDER, made_once
 from bench.peers.telusur import TelusurPeer
@@ -44,6 +45,8 @@ class Served:
     request_ms: float
     worst_share: float  # of what a request may take, the most of any query
     worst: str
+    completion_ms: float  # whole request, the slowest beginning
+    slowest_beginning: str
     open_ms: float  # medians over processes, of the slowest query
     cold_ms: float
     private_dirty_bytes: int
@@ -70,6 +73,7 @@ def measure(folder: Path, queries: Sequence[BenchQuery]) -> Served:
     """Everything, on one index; what is added goes to a copy of it."""
     requests = measure_requests(folder, queries)
     worst = max(requests, key=lambda one: one.share)
+    completion_ms, beginning = slowest_completion(folder)
     cold = [_cold(folder, one) for one in queries if one.kind in COLD_KINDS]
     opened, answered = max(cold, key=lambda times: times[1])
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
@@ -84,6 +88,8 @@ def measure(folder: Path, queries: Sequence[BenchQuery]) -> Served:
         request_ms=geometric_mean([one.whole_ms for one in requests]),
         worst_share=worst.share,
         worst=worst.name,
+        completion_ms=completion_ms,
+        slowest_beginning=beginning,
         open_ms=opened,
         cold_ms=answered,
         private_dirty_bytes=memory.dirty,
@@ -129,6 +135,12 @@ def serving_bars(size: int, served: Served) -> list[Bar]:
     bars = [
         Bar("whole request, geometric mean", served.request_ms, allowed, unit="ms"),
         Bar(f"… of what it may take, worst query ({served.worst})", served.worst_share, 1.0),
+        Bar(
+            f"a completion, slowest beginning ({served.slowest_beginning!r})",
+            served.completion_ms,
+            5.0,
+            unit="ms",
+        ),
         Bar("an added article is found after", served.found_seconds, 1.0, unit="s"),
     ]
     if size >= 1_000_000:

@@ -7,7 +7,8 @@ from typing import Protocol
 from index.article import Article
 from index.errors import TelusurError
 from search.query import Query
-from search.results import Copies, Results
+from search.results import Copies, Results, Similar
+from search.suggest import Completion, Typed
 
 
 class ArticleMissing(TelusurError):
@@ -45,8 +46,19 @@ class Engine(Protocol):
         """The copies of an article; raises ArticleMissing."""
         ...
 
+    def similar(self, article_id: str, most: int) -> Similar:
+        """At most so many articles that share the telling words of one, its copies left out.
+
+        Raises ArticleMissing.
+        """
+        ...
+
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
+        ...
+
+    def suggest(self, typed: Typed) -> tuple[Completion, ...]:
+        """Ways to go on from what was typed: words, then people, then outlets, the commonest first."""
         ...
 
     def stats(self) -> Stats:

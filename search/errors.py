@@ -23,6 +23,7 @@ Kind = Literal[
     "stray_star",
     "too_deep",
     "unknown_parameter",
+    "long_beginning",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MESSAGES: dict[Kind, str] = {
@@ -48,6 +49,7 @@ MESSAGES: dict[Kind, str] = {
     "long_phrase": "a phrase of {count:,} words; at most {most} are sought, so quote a part of it",
     "stray_star": "{value!r}: a star stands only at the end of a word, as in bencan*",
     "too_deep": "too many parentheses or operators inside each other; flatten the query",
+    "long_beginning": "{count:,} characters; at most {most} are completed, so send the last words alone",
     "unknown_parameter": "unknown parameter {value!r}; known are {choices}",
 }
 LONGEST_VALUE = 60  # characters of a value that a message shows

@@ -8,7 +8,8 @@ from index.article import Article
 from index.errors import TelusurError
 from search.engine import Engine, Stats
 from search.query import Query
-from search.results import Copies, Results
+from search.results import Copies, Results, Similar
+from search.suggest import Completion, Typed
 
 RETRY_SECONDS = 1.0  # between two trials
 
@@ -53,9 +54,17 @@ class LateEngine:
         """The copies of an article."""
         return self.opened().copies(article_id)
 
+    def similar(self, article_id: str, most: int) -> Similar:
+        """Articles like another one."""
+        return self.opened().similar(article_id, most)
+
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs with marks."""
         return self.opened().highlight(article, query)
+
+    def suggest(self, typed: Typed) -> tuple[Completion, ...]:
+        """Ways to go on."""
+        return self.opened().suggest(typed)
 
     def stats(self) -> Stats:
         """Counts of the index."""

@@ -19,6 +19,7 @@ FACETS: tuple[FacetName, ...] = get_args(FacetName)
 MAY_LACK: tuple[MayLack, ...] = get_args(MayLack)
 LIMIT = 10
 MAX_LIMIT = 100
+MAX_SIMILAR = 50  # articles like another one
 FACET_SIZE = 10
 EVERY_FACET: tuple[tuple[FacetName, int], ...] = tuple((name, FACET_SIZE) for name in FACETS)
 MAX_FACET_SIZE = 1_000

@@ -61,6 +61,16 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """Articles like another one."""
+
+    id: str  # of that one
+    words: tuple[str, ...]  # of it, by which the others were found, the most telling first
+    hits: tuple[Hit, ...]  # the likest first; their marks are of those words
+    took_ms: float
+
+
+@dataclass(frozen=True, slots=True)
 class FacetValue:
     """A value of a facet, with the number of articles that have it."""
 
@@ -118,7 +128,7 @@ class Results:
     facets: dict[str, ValueFacet | DateFacet] = field(default_factory=dict)
     next: str | None = None  # cursor of the next page
     previous: str | None = None  # cursor of the page before; "" means the first page
-    suggestion: str | None = None  # a better spelling; nothing offers one yet
+    suggestion: str | None = None  # the words as they were probably meant, which find more; first page only
 
 
 def results_json(results: Results) -> dict[str, Any]:
@@ -152,6 +162,16 @@ def copies_json(copies: Copies) -> dict[str, Any]:
     return {
         "duplicates": copies.count,
         "copies": [asdict(copy) | {"date": copy.date and copy.date.isoformat()} for copy in copies.first],
+    }
+
+
+def similar_json(similar: Similar) -> dict[str, Any]:
+    """Articles like another one, in the shape of the JSON API."""
+    return {
+        "id": similar.id,
+        "words": list(similar.words),
+        "took_ms": round(similar.took_ms, 2),
+        "hits": [hit_json(hit) for hit in similar.hits],
     }
 
 

@@ -26,13 +26,13 @@ FIELDS = {
     "date": "date",
 }
 
-_QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
+QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
 _DOUBLED = re.compile(r"(?<=\s)(AND|DAN|OR|ATAU)(?:\s+(?:AND|DAN|OR|ATAU))+(?=\s)")
 
 
 def tidy(text: str) -> str:
     """Plain quotes, none without its partner, and one operator where several follow each other."""
-    text = text.translate(_QUOTES)
+    text = text.translate(QUOTES)
     if text.count('"') % 2:
         before, _, behind = text.rpartition('"')
         text = before + behind

@@ -12,11 +12,11 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
 from index.article import Language, article_json
 from search.engine import Engine
-from search.query import COPIES, MAX_LIMIT, MAY_LACK, SORTS, Query, whole_number
-from search.results import Hit, Results, copies_json, results_json
+from search.query import COPIES, MAX_LIMIT, MAX_SIMILAR, MAY_LACK, SORTS, Query, whole_number
+from search.results import Hit, Results, copies_json, results_json, similar_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
-from telusur.output import Terminal, print_article, print_results, write_csv, write_jsonl
+from telusur.output import Terminal, print_article, print_results, print_similar, write_csv, write_jsonl
 
 MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
 
@@ -124,6 +124,21 @@ def show(article_id: str, as_json: bool, location: str | None) -> None:
         click.echo(json.dumps(article_json(article) | copies_json(copies), ensure_ascii=False))
     else:
         print_article(article, copies, Terminal())
+
+
+@click.command()
+@click.argument("article_id", metavar="ID")
+@click.option("--limit", default="10", metavar="N", help="Articles to show.  [default: 10]")
+@click.option("--json", "as_json", is_flag=True, help="Print exactly the API's answer.")
+@INDEX
+def similar(article_id: str, limit: str, as_json: bool, location: str | None) -> None:
+    """Find articles like one: those that share its most telling words, without its copies."""
+    most = whole_number("limit", limit, MAX_SIMILAR)
+    found = open_engine(location).similar(clean_argument(article_id), most)
+    if as_json:
+        click.echo(json.dumps(similar_json(found), ensure_ascii=False))
+    else:
+        print_similar(found, Terminal())
 
 
 @click.command()

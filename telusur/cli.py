@@ -9,7 +9,7 @@ import click
 
 from index.errors import TelusurError
 from search.errors import BadQuery
-from telusur.asking import analyze, search, show, stats
+from telusur.asking import analyze, search, show, similar, stats
 from telusur.indexing import delete, extract, index
 from telusur.keeping import backup, check, compact, restore
 from telusur.people import people
@@ -34,7 +34,7 @@ def cli() -> None:
 
 
 for command in (
-    *(index, search, show, analyze, extract, delete, stats, serve, demo),
+    *(index, search, show, similar, analyze, extract, delete, stats, serve, demo),
     *(check, compact, backup, restore, people),
 ):
     cli.add_command(command)

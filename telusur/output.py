@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from index.article import Article
-from search.results import Copies, DateFacet, Hit, Results, ValueFacet, hit_json
+from search.results import Copies, DateFacet, Hit, Results, Similar, ValueFacet, hit_json
 
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
@@ -42,6 +42,8 @@ def marked(html: str, style: str = "bold") -> Text:
 
 def print_results(results: Results, console: Console, show_facets: bool) -> None:
     """Hits for people: number, title, outlet, date, people, snippets, id."""
+    if results.suggestion is not None:
+        console.print(Text("Did you mean: ") + Text(results.suggestion, style="bold"))
     if results.relaxed:
         console.print("Some of these lack words of the query; each says which.", style="italic")
     for number, hit in enumerate(results.hits, results.offset + 1):
@@ -57,6 +59,13 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
     )
     if results.next:
         console.print(f"next page: --cursor {results.next}", highlight=False, soft_wrap=True)
+
+
+def print_similar(similar: Similar, console: Console) -> None:
+    """Articles like another one, and the words that they share with it."""
+    for number, hit in enumerate(similar.hits, 1):
+        _print_hit(number, hit, console)
+    console.print(Text(f"{len(similar.hits)} like {similar.id}, by: {', '.join(similar.words) or 'no word'}"))
 
 
 def _print_hit(number: int, hit: Hit, console: Console) -> None:

@@ -88,6 +88,56 @@ def test_an_answer_has_the_shape_of_the_contract(client):
     assert "without" not in answer["facets"]["person"]
 
 
+def test_a_misspelt_word_gets_a_suggestion(client):
+    assert get(client, "/api/v1/search?q=gmpa")["suggestion"] == "gempa"
+    assert get(client, "/api/v1/search?q=gempa+Sbau&outlet=Gaharu")["suggestion"] == "gempa Sabu"
+    assert get(client, "/api/v1/search?q=gmpa&outlet=Obor")["suggestion"] is None
+
+
+def test_what_was_begun_gets_completions(client):
+    assert get(client, "/api/v1/suggest?q=Gempa+ga&limit=5") == {
+        "query": "Gempa ga",
+        "suggestions": [
+            {"kind": "outlet", "value": "Gaharu", "count": 6, "query": "q=Gempa&outlet=Gaharu"},
+        ],
+    }
+    assert get(client, "/api/v1/suggest?q=wul")["suggestions"][0] == {
+        "kind": "person",
+        "value": "Ratna Wulandari",
+        "count": 5,
+        "query": "person=Ratna+Wulandari",
+    }
+    assert get(client, "/api/v1/suggest") == {"query": "", "suggestions": []}
+    assert client.simulate_head("/api/v1/suggest?q=ga").status_code == 200
+
+
+def test_an_article_leads_to_those_like_it(tmp_path):
+    articles = [
+        article(
+            "berita/1",
+            "Tanggul Semaya jebol",
+            "Tanggul pelabuhan jebol diterjang rob.",
+            url="https://a.example/1",
+        ),
+        article("berita/2", "Rob di Semaya", "Rob menerjang tanggul <pelabuhan>."),
+        article("berita/2/similar", "Beras", "Harga beras naik di pasar induk."),
+        *(article(f"lain/{n}", f"Kabar {n}", f"Isi berita ke-{n}.") for n in range(9)),
+    ]
+    client = testing.TestClient(create_app(make_engine(tmp_path, articles)))
+    answer = get(client, "/api/v1/articles/berita/1/similar?limit=3")
+    assert answer["took_ms"] > 0
+    assert answer["id"] == "berita/1"
+    assert {"tanggul", "semaya", "pelabuhan", "rob"} <= set(answer["words"])
+    (hit,) = answer["hits"]
+    assert hit["id"] == "berita/2"
+    assert hit["snippets"] == [
+        "<mark>Rob</mark> <mark>menerjang</mark> <mark>tanggul</mark> &lt;<mark>pelabuhan</mark>&gt;."
+    ]
+    assert "missing" not in hit
+    assert get(client, "/api/v1/articles/berita/2/similar")["title"] == "Beras"  # an article of that very id
+    assert client.simulate_head("/api/v1/articles/berita/1/similar").status_code == 200
+
+
 def test_cursors_lead_through_every_hit_once(client):
     seen, cursor = [], ""
     while cursor is not None:
@@ -159,6 +209,12 @@ def test_an_article_comes_whole_without_the_path_it_was_read_from(client):
         ("/api/v1/search?persons=x", 400, "unknown parameter 'persons'; known are q, outlet"),
         ("/api/v1/search?q=" + "kata+" * 10_000, 400, "the query has 10,000 words"),
         ("/api/v1/search?q=tanggal:kemarin", 400, "tanggal='kemarin' is not a date"),
+        ("/api/v1/suggest?q=" + "a" * 201, 400, "201 characters; at most 200 are completed"),
+        ("/api/v1/suggest?limit=21", 400, "limit='21' is not a whole number from 1 to 20"),
+        ("/api/v1/suggest?q=a&sort=newest", 400, "unknown parameter 'sort'; known are q, limit"),
+        ("/api/v1/articles/tidak-ada/similar", 404, "no article has the id 'tidak-ada'"),
+        ("/api/v1/articles/a3/similar?limit=51", 400, "limit='51' is not a whole number from 1 to 50"),
+        ("/api/v1/articles/a3/similar?q=gempa", 400, "unknown parameter 'q'; known are limit"),
         ("/api/v1/articles/tidak-ada", 404, "no article has the id 'tidak-ada'"),
         ("/api/v1/nothing", 404, "nothing at this path"),
     ],

@@ -71,6 +71,15 @@ def test_texts_that_turn_the_direction_of_reading_are_kept_apart(site):
     assert "\u202e" not in answer[: answer.index("</title>")]
 
 
+def test_an_article_leads_to_those_like_it(site):
+    shown = page(site, "/artikel/berita/3?q=garam&lang=en")
+    assert "Similar articles" in shown.text
+    likes = [link for link in shown.links if link.startswith("/artikel/") and link.endswith("?lang=en")]
+    assert len(likes) == 5
+    assert "/artikel/berita/3?lang=en" not in likes
+    assert "Artikel serupa" not in page(site, "/artikel/tanpa-judul").text
+
+
 def test_the_copies_of_an_article_are_named_with_outlet_and_date(site):
     shown = page(site, "/artikel/berita/1?q=garam")
     assert shown.all("h2", id="salinan")

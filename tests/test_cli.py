@@ -119,6 +119,29 @@ def test_no_hit_is_no_failure(indexed):
     assert "0–0 of 0 articles" in out
 
 
+def test_search_says_what_was_probably_meant(indexed):
+    code, out, _ = indexed("search", "gmpa", "--format", "text")
+    assert code == 0
+    assert out.splitlines()[0] == "Did you mean: gempa"
+    assert "Did you mean" not in indexed("search", "gempa")[1]
+
+
+def test_similar_shows_articles_like_one(telusur, tmp_path):
+    rows = [
+        {"id": "a", "text": "Tanggul pelabuhan Semaya jebol."},
+        {"id": "b", "text": "Rob melanda Semaya."},
+    ]
+    rows += [{"id": f"lain-{n}", "text": f"Harga beras ke-{n} naik."} for n in range(9)]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    telusur("index", "a.jsonl")
+    code, out, _ = telusur("similar", "a")
+    assert (code, out.splitlines()[-1]) == (0, "1 like a, by: semaya")
+    found = json.loads(telusur("similar", "a", "--json", "--limit", "1")[1])
+    assert (found["words"], [hit["id"] for hit in found["hits"]]) == (["semaya"], ["b"])
+    assert telusur("similar", "z")[::2] == (1, "telusur: no article has the id 'z'\n")
+    assert telusur("similar", "a", "--limit", "0")[0] == 2
+
+
 def test_search_json_is_the_answer_of_the_api(indexed, tmp_path):
     from falcon import testing
 

@@ -28,6 +28,15 @@ def test_a_question_finds_articles_and_marks_its_words(site):
     assert len(shown.all("mark")) == 2
 
 
+def test_a_misspelt_word_has_a_link_to_what_was_probably_meant_under_the_same_filters(site):
+    shown = page(site, "/?q=gmpa+karang&outlet=Gaharu&lang=id")
+    (link,) = [found for found in shown.all("a") if found["href"].startswith("/?q=gempa+karang&")]
+    assert link["href"] == "/?q=gempa+karang&outlet=Gaharu&lang=id"
+    assert "Maksud Anda: gempa karang" in shown.text
+    assert "Maksud Anda" not in page(site, "/?q=gempa+karang&lang=id").text
+    assert "Did you mean: gempa" in page(site, "/?q=gmpa&lang=en").text
+
+
 def test_the_window_title_says_the_search(site):
     assert "<title>gempa – Telusur</title>" in site.simulate_get("/?q=gempa").text
     assert "<title>Gaharu – Telusur</title>" in site.simulate_get("/?outlet=Gaharu").text

@@ -21,6 +21,7 @@ INDONESIAN: dict[Kind, str] = {
     "too_many_expanding": "lebih dari {most} kata bertanda * atau ~; kurangi tandanya",
     "stray_star": "{value!r}: bintang hanya boleh di akhir kata, seperti bencan*",
     "too_deep": "tanda kurung atau penghubungnya terlalu bertumpuk; sederhanakan",
+    "long_beginning": "{count:,} huruf; paling banyak {most} yang dilengkapi",
     "unknown_parameter": "parameter {value!r} tidak dikenal; yang dikenal {choices}",
 }
 

@@ -14,6 +14,7 @@ from web.links import Search
 from web.templating import Templates, locale_of
 from web.view import page_title, results_view
 
+SIMILAR_SHOWN = 5  # articles
 _WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
 
 
@@ -52,6 +53,7 @@ class ArticlePage(_Page):
         lang = lang_parameter(req.query_string)
         search = _search_behind(req.query_string)
         copies = self._engine.copies(article_id)
+        similar = self._engine.similar(article_id, SIMILAR_SHOWN)
         title, paragraphs = self._marked(article, search.query if search else Query())
         self._templates.render(
             req,
@@ -66,6 +68,7 @@ class ArticlePage(_Page):
             plain=Search(lang=lang),
             copies=copies,
             copies_linked=[(one, (search or Search(lang=lang)).article(one.id)) for one in copies.first],
+            similar_linked=[(hit, Search(lang=lang).article(hit.id)) for hit in similar.hits],
             back_url=search.url() if search and search.pairs() else None,
         )
 

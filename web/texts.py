@@ -23,7 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "relevance": ("Relevansi", "Relevance"),
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
-    "suggestion": ("Mungkin maksud Anda:", "Did you mean:"),
+    "suggestion": ("Maksud Anda:", "Did you mean:"),
     "relaxed": (
         "Tidak semua hasil memuat setiap kata; kata yang tidak ada disebut di bawah hasilnya.",
         "Not every result has all of the words; each says below which it lacks.",
@@ -103,6 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Artikel lain di arsip ini yang teksnya sama atau hampir sama, yang terlama lebih dulu.",
         "Other articles of this archive with the same text or nearly so, the oldest first.",
     ),
+    "similar_title": ("Artikel serupa", "Similar articles"),
     "also": ("juga disebut", "also"),
     "removed": (
         "{n} bagian halaman yang bukan isi artikel",
@@ -145,10 +146,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help_forms": (
         "Imbuhan dan ejaan tidak perlu dipikirkan: “bangun” juga menemukan “membangun” dan “pembangunan”, "
         "“ijin” juga “izin”. Huruf besar dan kecil sama saja, kecuali pada kata penghubung DAN, ATAU, dan "
-        "BUKAN. Kata umum seperti “yang” dan “di” tidak wajib ada.",
+        "BUKAN. Kata umum seperti “yang” dan “di” tidak wajib ada. Bila sebuah kata salah ketik, “Maksud "
+        "Anda” menawarkan ejaan yang ada di arsip.",
         "Affixes and spellings take care of themselves: “bangun” also finds “membangun” and “pembangunan”, "
         "“ijin” also “izin”. Case does not matter, except for the operators AND, OR and NOT. Common words "
-        "such as “yang” and “di” need not be there.",
+        "such as “yang” and “di” need not be there. Where a word is misspelt, “Did you mean” offers the "
+        "spelling that the archive has.",
     ),
     "help_type": ("Tulis", "Write"),
     "help_find": ("Yang ditemukan", "What is found"),

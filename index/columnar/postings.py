@@ -43,6 +43,11 @@ class Postings:
         """How many documents have a term."""
         return int(self._starts[ordinal + 1] - self._starts[ordinal])
 
+    def doc_frequencies(self, start: int, stop: int) -> NDArray[np.int64]:
+        """(stop - start,) how many documents have each of some terms in a row."""
+        starts = np.asarray(self._starts[start : stop + 1]).astype(np.int64)
+        return starts[1:] - starts[:-1]
+
     def docs(self, ordinal: int, stop: int | None = None) -> Docs:
         """(n,) int32: the documents of a term, ascending; of all terms before ``stop``, term by term."""
         stop = ordinal + 1 if stop is None else stop
@@ -77,6 +82,12 @@ class TermPostings(Postings):
         if start >= stop:
             return []
         return bytes(self._blob[self._offsets[start] : self._offsets[stop] - 1]).decode().split("\n")
+
+    def spelt(self) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        """All terms as UTF-8, each ended by a newline, and where each begins."""
+        blob, offsets = np.frombuffer(self._blob, np.uint8), np.asarray(self._offsets)
+        starts = offsets[:-1].astype(np.int64)
+        return blob[: int(offsets[-1])], starts
 
     def at_or_after(self, term: bytes) -> int:
         """The ordinal of the first term that is not before ``term``."""

@@ -22,13 +22,16 @@ from search.embedded.matching import Matcher
 from search.embedded.normal import normal_form
 from search.embedded.pages import Order
 from search.embedded.relaxing import relax
+from search.embedded.similar import similar_hits
 from search.embedded.snapshot import Snapshot, Snapshots
+from search.embedded.suggestion import Found, suggestion
 from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
 from search.query import FacetName, Query
-from search.results import Copies, DateFacet, NoValue, Results, ValueFacet
+from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
 from search.snippets import Terms, mark
+from search.suggest import Completion, Typed
 from search.tree import Node, leaves_of
 
 TREE_BYTES = 8 * 2**20  # of parsed queries that are kept; most take a hundredth of what the longest does
@@ -43,6 +46,7 @@ class Answer:
 
     snapshot: Snapshot
     asked: Asked
+    found: Found
     relaxed: bool
     order: Order  # the page, and the cursors of its neighbours
     facets: dict[str, ValueFacet | DateFacet]
@@ -90,6 +94,7 @@ class EmbeddedEngine:
                 facets=answer.facets,
                 next=answer.order.next_cursor(),
                 previous=answer.order.previous_cursor(),
+                suggestion=None if query.cursor else suggestion(query, answer.found, self._parse, now),
                 took_ms=1000 * (time.perf_counter() - started),
             )
 
@@ -108,11 +113,14 @@ class EmbeddedEngine:
             found = filters.apply(matches)
             order = Order(relaxed.tree, found, matcher, now, query)
             asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain)
+            strict = order.total
+            if relaxed.loose is not None:
+                strict = _total(filters.apply(matcher.match(relaxed.strict)))
             return Answer(
                 snapshot=now,
                 asked=asked,
-                relaxed=relaxed.loose is not None
-                and order.total > _total(filters.apply(matcher.match(relaxed.strict))),
+                found=Found(strict, relaxed.required if order.total else 0, order.total),
+                relaxed=order.total > strict,
                 order=order,
                 facets={
                     name: _facet(
@@ -125,19 +133,22 @@ class EmbeddedEngine:
     def article(self, article_id: str) -> Article:
         """The whole article; raises ArticleMissing."""
         now = self._snapshots.current()
-        place = now.find(article_id)
-        if place is None:
-            raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
-        return now.article(*place)
+        return now.article(*_place(article_id, now))
 
     def copies(self, article_id: str) -> Copies:
         """The copies of an article; raises ArticleMissing."""
         now = self._snapshots.current()
-        place = now.find(article_id)
-        if place is None:
-            raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
         with damage(self.folder):
-            return named_copies(*place, now)
+            return named_copies(*_place(article_id, now), now)
+
+    def similar(self, article_id: str, most: int) -> Similar:
+        """Articles that share the telling words of one, its copies left out; raises ArticleMissing."""
+        started = time.perf_counter()
+        now = self._snapshots.current()
+        with damage(self.folder):
+            place = _place(article_id, now)
+            words, hits = similar_hits(*place, most, self._finder, self._analyzer, now)
+        return Similar(article_id, words, hits, took_ms=1000 * (time.perf_counter() - started))
 
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
@@ -145,6 +156,12 @@ class EmbeddedEngine:
             terms = sought_terms(self._parse(query.q), self._snapshots.current().lexicon)
         title = self._mark(article, article.title, terms["title"])
         return title, tuple(self._mark(article, text, terms["body"]) for text in article.body.split("\n\n"))
+
+    def suggest(self, typed: Typed) -> tuple[Completion, ...]:
+        """Ways to go on from what was typed."""
+        now = self._snapshots.current()
+        with damage(self.folder):
+            return now.completer.complete(typed, lambda form: self._analyzer.stems.stem(form, "id"))
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""
@@ -177,6 +194,14 @@ class EmbeddedEngine:
 
     def _mark(self, article: Article, text: str, terms: Terms) -> str:
         return mark(text, self._finder.find(text, article.language, terms.sought()), terms)
+
+
+def _place(article_id: str, now: Snapshot) -> tuple[int, int]:
+    """Segment and document of an article; raises ArticleMissing."""
+    place = now.find(article_id)
+    if place is None:
+        raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
+    return place
 
 
 def _facet(

@@ -27,6 +27,7 @@ class Relaxed:
     tree: Node  # with as many of the words as must match
     strict: Node  # with all of them
     loose: Words | None = None  # the words of which a hit may lack some
+    required: int = 0  # how many of those it must have
 
 
 def relax(tree: Node, matcher: Matcher) -> Relaxed:
@@ -51,7 +52,9 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
         required = _most_words(words, at_least(0), matcher)
         answered = at_least(required) if required else answered
     strict = at_least(len(words.subqueries))
-    return Relaxed(answered, strict, words if required < len(words.subqueries) else None)
+    if required == len(words.subqueries):
+        return Relaxed(answered, strict)
+    return Relaxed(answered, strict, words, required)
 
 
 def _most_words(group: Words, within: Node, matcher: Matcher) -> int:

@@ -20,11 +20,13 @@ from index.damage import damage
 from index.errors import TelusurError
 from index.storage import Generation, IndexDamaged, generation, open_generation
 from search.embedded.arrays import Docs
+from search.embedded.completion import Completer
 from search.embedded.copies import Copies
 from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.naming import Naming
 from search.embedded.scoring import FIELD_WEIGHTS
+from search.embedded.spelling import Speller
 from search.embedded.timeline import Timeline
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
@@ -76,6 +78,16 @@ class Snapshot:
     def person(self) -> Values:
         """The people of live articles."""
         return Values("person", self.views)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Better spellings by the words of the articles."""
+        return Speller(self.segments, self.live_count)
+
+    @cached_property
+    def completer(self) -> Completer:
+        """Completions by the words and names of live articles."""
+        return Completer(self.views, self.outlet, self.person)
 
     def word(self, word: Word) -> tuple[WordMatch, ...]:
         """The documents of a word, by segment; raises BadQuery when it stands for too many terms."""
