@@ -1,8 +1,9 @@
 """A corpus as every engine is fed with it: read and analysed by our own code, so all have the same terms."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -12,6 +13,7 @@ from index.analysis.vocabulary import Vocabulary
 from index.article import Article, Language, article_json
 from index.intake.read import read_page
 from index.names import fold_name
+from index.people.resolve import resolve
 from index.schema import name_terms
 from index.sources.records import page_of
 
@@ -28,7 +30,7 @@ class Fed:
     day: int | None  # proleptic ordinal
     month: int | None  # months since year 0
     outlet: str | None  # folded: names that are one facet value for us are one for everybody
-    people: tuple[str, ...]  # folded, each once
+    people: tuple[str, ...]  # folded, each once, under one name each
     title: str  # stems
     body: str
     title_exact: str  # folded forms, position by position with the stems
@@ -39,10 +41,29 @@ class Fed:
 
 
 def feed(corpus: Path, jobs: int = JOBS) -> Iterator[Fed]:
-    """The articles of a corpus in order, analysed in ``jobs`` processes; some chunks are held at a time."""
+    """The articles of a corpus in order, analysed in ``jobs`` processes; some chunks are held at a time.
+
+    People have the one name under which we count them, so that everybody counts the same.
+    """
+    known = who_is_who(corpus)
     with corpus.open("rb") as lines:
         for analysed in in_order(_analysed, chunks(lines, CHUNK), jobs):
-            yield from analysed
+            for one in analysed:
+                people = tuple(dict.fromkeys(known.get(name, name) for name in one.people))
+                yield one if people == one.people else replace(one, people=people)
+
+
+def who_is_who(corpus: Path) -> dict[str, str]:
+    """Folded name → the one under which its person is shown, where that is another."""
+    counts: Counter[str] = Counter()
+    with corpus.open("rb") as lines:
+        for line in lines:
+            counts.update({fold_name(name) for name in json.loads(line).get("people") or ()})
+    names = sorted(counts)
+    found = resolve(names, [counts[name] for name in names])
+    homes = ((name, found.stands.get(name, name)) for name in names)
+    shown = ((name, fold_name(found.shown.get(home) or home)) for name, home in homes)
+    return {name: one for name, one in shown if one != name}
 
 
 def fed_of(article: Article, vocabulary: Vocabulary) -> Fed:

@@ -161,7 +161,7 @@ class IndexWriter:
 
     def _name_people(self) -> None:
         with self.writing(), damage(self.folder, OSError):
-            self.index.name_people()
+            self.index.name_people(self.committed)
 
     def _merge(self, written: int = 0) -> None:
         """Merge as the policy wants it; before that all, at the end of a run that wrote enough articles."""

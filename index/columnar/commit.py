@@ -142,11 +142,17 @@ class Committed:
         self._decisions = decisions
         self.name_people()
 
-    def name_people(self) -> None:
-        """Say who is who anew where that is of other rules, from before the user's word, or of far fewer."""
-        stale = self._manifest.people != rules_digest(self._decisions)
-        if self.segments and (stale or self._has_grown(self.segments, GROWN)):
-            self._publish(self.segments)
+    def name_people(self, written: int = 0) -> None:
+        """Say who is who anew where that is of other rules, from before the user's word, or of far fewer.
+
+        Or when a run ends that wrote enough articles, and did not say it of all of them.
+        """
+        stale = self._manifest.people != rules_digest(self._decisions) or self._has_grown(
+            self.segments, GROWN
+        )
+        live = sum(segment.live for segment in self.segments)
+        if live and (stale or (written > GROWN * live and live != self._manifest.named)):
+            self._publish(self.segments, share=0)
 
     def _has_grown(self, segments: Sequence[SegmentEntry], share: float) -> bool:
         """Whether that share of the articles is new or gone since who is who was worked out."""

@@ -70,7 +70,7 @@ class Completer:
                 continue
             if count := max(self._count(form, field) for field in last.fields):
                 seen.add(root)
-                query = Query(q=respelt(q, {last: form}))
+                query = Query(q=respelt(q, {last: form}).strip())
                 yield Completion("word", in_case_of(last.text, form), count, query)
 
     def _commonest(self, prefix: str, fields: Sequence[str]) -> Counter[str]:
