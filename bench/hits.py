@@ -3,12 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
 from bench.compare import Unequal
+from bench.feed import who_is_who
 from bench.peers.expansion import near_terms
 from bench.peers.peer import PeerAnswer
 from bench.queries import BenchQuery
@@ -40,7 +41,7 @@ class HitCheck:
 
     def check(self) -> None:
         """Raises Unequal for a hit that does not match, or that is no article of the corpus."""
-        analyzer = Analyzer()
+        analyzer, known = Analyzer(), who_is_who(self.corpus)
         missing = set(self.hits)
         with self.corpus.open("rb") as lines:
             for line in lines:
@@ -48,6 +49,10 @@ class HitCheck:
                 if article_id in missing:
                     missing.remove(article_id)
                     article = read_page(page_of(json.loads(line), "corpus")).article
+                    people = tuple(
+                        replace(one, name=known.get(fold_name(one.name), one.name)) for one in article.people
+                    )
+                    article = replace(article, people=people)
                     for engine, asked in self.hits[article_id]:
                         if not matches(asked.query, article, analyzer):
                             raise Unequal(
