@@ -7,7 +7,7 @@ a doubled letter and letters that sound or are spelt alike in Indonesian are lik
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
 from rapidfuzz.distance import Postfix, Prefix
@@ -29,7 +29,7 @@ _SOUND_ALIKE = (
 )
 
 
-@cache
+@lru_cache(maxsize=256)  # strangers type letters of any script
 def keys_beside(letter: str) -> frozenset[str]:
     """The keys around a letter's on a QWERTY keyboard.
 

@@ -205,6 +205,7 @@ def test_damage_is_named_and_the_way_out(telusur):
         "[]\n00000000\n",
         '{"format":9}\n',
         '{"format":1,"same":{"A":"B"},"apart":[],"people":[]}\n',
+        '{"format":1,"same":{},"apart":[["a","a"]],"people":[]}\n',
     ],
 )
 def test_a_file_that_no_writer_writes_is_damaged(tmp_path, text):

@@ -93,6 +93,8 @@ def _decoded(row: Any) -> Decisions:
         raise ValueError(f"format {row['format']!r}, this version reads {FORMAT}")
     same = {_folded(form): _shown(shown) for form, shown in row["same"].items()}
     apart = frozenset((_folded(name), _folded(form)) for name, form in row["apart"])
+    if any(name == form for name, form in apart):
+        raise ValueError("a name that is not its own person's")
     people = tuple(KnownPerson(_shown(name), tuple(map(_shown, others))) for name, others in row["people"])
     return Decisions(same, apart, people)
 

@@ -1,7 +1,7 @@
 """The values for which spellings stand, and under which name a person of several names is shown."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from operator import ne
 
@@ -12,6 +12,7 @@ from index.columnar.people import PeopleTable
 from search.embedded.segment_values import Counts
 
 FEW = 8  # a segment that has less than one in so many values of the archive adds them one by one
+MOST_COMPARED = 8  # values whose spellings are sought one by one; tokoh:a* means thousands
 
 
 class Standing:
@@ -80,9 +81,14 @@ class Spellings:
         self._firsts = np.flatnonzero(owners == every)
         self._sources = self._sources_of(len(keys), np.flatnonzero(owners != every))
 
-    def of(self, number: int) -> NDArray[np.int64]:
-        """The spellings of a value."""
-        return np.flatnonzero(self.numbers == number)
+    def of(self, numbers: Collection[int]) -> NDArray[np.int64]:
+        """The spellings of some values, ascending."""
+        if len(numbers) > MOST_COMPARED:
+            return np.flatnonzero(np.isin(self.numbers, np.fromiter(numbers, np.int64)))
+        found = np.zeros(len(self.numbers), bool)
+        for number in numbers:
+            found |= self.numbers == number
+        return np.flatnonzero(found)
 
     def of_first(self, counts: Counts) -> Counts:
         """(n_spellings,) counts of spellings, those of all spellings of a value at the one that has them."""

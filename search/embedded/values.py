@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,7 +126,7 @@ class Values:
     def docs_of(self, numbers: Collection[int]) -> list[Docs]:
         """The live documents that have any of the values with these numbers, by segment."""
         return [
-            one.having(chain.from_iterable(map(spellings.of, numbers)))
+            one.having(spellings.of(numbers))
             for one, spellings in zip(self._segments, self._spellings, strict=True)
         ]
 
