@@ -26,6 +26,7 @@ MAX_CHARACTERS = 4_000
 MAX_WORDS = 256
 MAX_TERMS = 2_048  # a word is sought in two fields, by up to two stems
 MAX_DEPTH = 40  # of parentheses
+MAX_LEVELS = 120  # of nodes inside each other, which signs in front of a word make as well
 MAX_EXPANDING = 4  # prefixes and fuzzy terms of one query
 MAX_PHRASES = 24  # of one query, compounds too; each may read its words in a large part of the archive
 MAX_PHRASE_WORDS = 64
@@ -60,6 +61,8 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
         raise BadQuery("too_deep") from None
     if tree is None:
         return NullQuery
+    if _levels(tree) > MAX_LEVELS:
+        raise BadQuery("too_deep")
     _check_size(tree)
     return tree
 
@@ -75,6 +78,15 @@ def _check_size(tree: Node) -> None:
     terms = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves_of(tree))
     if terms > MAX_TERMS:
         raise BadQuery("too_many_terms", count=terms, most=MAX_TERMS)
+
+
+def _levels(tree: Node) -> int:
+    """How many nodes stand inside each other, or one more than are allowed."""
+    levels, nodes = 0, [tree]
+    while nodes and levels <= MAX_LEVELS:
+        levels += 1
+        nodes = [child for node in nodes for child in node.children()]
+    return levels
 
 
 def _depth(text: str) -> int:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from search.errors import BadQuery
-from search.language import MAX_CHARACTERS, MAX_WORDS, parse_query
+from search.language import MAX_CHARACTERS, MAX_LEVELS, MAX_WORDS, parse_query
 from search.tree import leaves_of
 
 ANALYZER = Analyzer()
@@ -219,3 +219,20 @@ def test_a_long_chain_of_operators_has_an_answer_or_a_message():
 def test_whatever_is_typed_is_a_tree_or_a_bad_query(text):
     with suppress(BadQuery):
         assert parse_query(text, ANALYZER) is not None
+
+
+@pytest.mark.parametrize(
+    "typed", ["-" * 400 + "a", "tokoh:" + "-" * 400 + "a", "judul:x " + "NOT " * 200 + "a"]
+)
+def test_signs_inside_each_other_are_bounded(typed):
+    tree = None
+    with suppress(BadQuery):
+        tree = parse_query(f"{typed}a", ANALYZER)
+    levels, nodes = 0, [tree] if tree is not None else []
+    while nodes:
+        levels, nodes = levels + 1, [child for node in nodes for child in node.children()]
+    assert levels <= MAX_LEVELS
+
+
+def test_a_few_signs_inside_each_other_are_no_fault():
+    assert list(leaves_of(parse_query("tokoh:" + "-" * 20 + "a", ANALYZER)))

@@ -13,8 +13,15 @@ from archive import article
 from index.backup import backup
 from index.build import IndexWriter
 from index.check import check
+from index.columnar import commit
 from index.compact import compact
-from index.people.decisions import Decisions, DecisionsDamaged, read_decisions, write_decisions
+from index.people.decisions import (
+    Decisions,
+    DecisionsDamaged,
+    DecisionsRefused,
+    read_decisions,
+    write_decisions,
+)
 from index.people.known import KnownPerson
 from index.restore import restore
 from index.storage import PEOPLE
@@ -156,6 +163,45 @@ def test_a_table_is_kept_with_the_index_and_given_with_index_too(telusur):
     Path("lain.tsv").write_text("Sari Wulan\tBunda Wulan\n", encoding="utf-8")
     assert telusur("index", "-", "--people", "lain.tsv", stdin=json.dumps(row).encode())[0] == 0
     assert facet()["Sari Wulan"] == 2
+
+
+def test_a_name_that_was_renamed_can_be_renamed_back(telusur):
+    for shown in ("Bu Ratna", "Ibu Ratna", "Ratna Wulandari"):
+        name = next(one for one in facet() if facet()[one] == 4)
+        assert telusur("people", "rename", name, shown)[0] == 0
+        assert facet()[shown] == 4
+
+
+def test_a_name_can_be_split_off_a_person_who_was_renamed(telusur):
+    telusur("people", "rename", "Yuri Velikarov", "Pak Yuri")
+    telusur("people", "split", "Pak Yuri", "Yury Velikarov")
+    assert {"Pak Yuri": 1, "Yury Velikarov": 1}.items() <= facet().items()
+
+
+def test_a_word_that_could_not_be_read_again_is_refused_and_the_old_one_stays(telusur):
+    telusur("people", "merge", "Ratna Wulandari", "Bunda Wulan")
+    before = Path("arsip", PEOPLE).read_bytes()
+    with pytest.raises(DecisionsRefused, match="nothing was changed"):
+        write_decisions(Path("arsip", PEOPLE), Decisions({"": "Ratna Wulandari"}))
+    assert Path("arsip", PEOPLE).read_bytes() == before
+
+
+def test_who_was_split_off_is_not_found_by_an_alias_that_no_article_has_any_more(telusur):
+    with IndexWriter(Path("arsip")) as writer:
+        writer.put(article("j1", body="Satu.", people=["Joko Widodo"]))
+        writer.put(article("j2", body="Dua.", people=["Jokowi"]))
+    telusur("people", "split", "Joko Widodo", "Jokowi")
+    telusur("delete", "j2")
+    assert EmbeddedEngine(Path("arsip")).search(Query(person=("Jokowi",))).total == 0
+
+
+def test_articles_put_in_the_place_of_others_have_their_names_worked_out(tmp_path, monkeypatch):
+    monkeypatch.setattr(commit, "FEW_NAMES", 1)
+    for names in (["Yuri Velikarov"] * 30, ["Yuri Velikarov"] * 20 + ["Yury Velikarov"] * 10):
+        with IndexWriter(tmp_path) as writer:
+            for number, name in enumerate(names):
+                writer.put(article(f"a{number}", body=f"Isi {name}.", people=[name, f"Orang Ke{number}"]))
+    assert facet(tmp_path)["Yuri Velikarov"] == 30
 
 
 def test_what_was_said_outlasts_indexing_again_compact_backup_and_restore(telusur, tmp_path):

@@ -32,6 +32,7 @@ from index.people.resolve import resolve, rules_digest
 # Who is who is worked out anew at each commit among so few names of people, in all segments,
 FEW_NAMES = 20_000
 GROWN = 0.01  # … among more when that share of the articles is new or gone, at the end of a run;
+ANEW = -1.0  # … always;
 GROWN_IN_A_RUN = 10.0  # … before it ends, when there are so many times more
 
 
@@ -58,6 +59,7 @@ class Committed:
         self._folder = folder
         self._manifest = manifest
         self._decisions = decisions
+        self._said_anew = True  # whether the last commit worked out who is who over all names
         self._next_number = manifest.next_number
         self._dictionaries = dict(manifest.dictionaries)
         self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
@@ -145,14 +147,14 @@ class Committed:
     def name_people(self, written: int = 0) -> None:
         """Say who is who anew where that is of other rules, from before the user's word, or of far fewer.
 
-        Or when a run ends that wrote enough articles, and did not say it of all of them.
+        Or when a run ends that wrote enough articles, new ones or in the place of others.
         """
         stale = self._manifest.people != rules_digest(self._decisions) or self._has_grown(
             self.segments, GROWN
         )
         live = sum(segment.live for segment in self.segments)
-        if live and (stale or (written > GROWN * live and live != self._manifest.named)):
-            self._publish(self.segments, share=0)
+        if live and (stale or (written > GROWN * live and not self._said_anew)):
+            self._publish(self.segments, share=ANEW)
 
     def _has_grown(self, segments: Sequence[SegmentEntry], share: float) -> bool:
         """Whether that share of the articles is new or gone since who is who was worked out."""
@@ -299,7 +301,9 @@ class Committed:
         ):
             entries = name_as_before(self._folder, segments, self.lookup.segments, number)
             if entries is not None:
+                self._said_anew = False
                 return entries, before.named
+        self._said_anew = True
         return name_people(self._folder, segments, partial(resolve, decisions=self._decisions), number), live
 
     def _sweep(self) -> None:

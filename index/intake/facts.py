@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.article import Person
 from index.intake.sound import sound_line
+from index.names import fold_name
 from index.page import Page
 
 LONGEST = {"title": 500, "outlet": 100, "author": 200, "url": 2_000, "date": 100}  # characters
@@ -58,7 +59,7 @@ def _people(people: Iterable[Person], warnings: list[str]) -> tuple[Person, ...]
         name = _line(person.name)
         if len(name) > LONGEST_NAME:
             warnings.append(f"a name of {len(name):,} characters was left out")
-        elif name:
+        elif name and (name[0].isalnum() or fold_name(name)):
             forms = (sound_line(form)[:LONGEST_NAME] for form in person.mentions[:MOST_MENTIONS])
             role = sound_line(person.role)[:LONGEST_NAME] if person.role else None
             found.setdefault(name, Person(name, tuple(dict.fromkeys(filter(None, forms))), role))

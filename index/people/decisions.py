@@ -24,6 +24,10 @@ class DecisionsDamaged(TelusurError):
     """The file is not as it was written."""
 
 
+class DecisionsRefused(TelusurError):
+    """What was said cannot be kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What users have said."""
@@ -37,7 +41,9 @@ class Decisions:
     def merge(self, shown: str, forms: Iterable[str]) -> "Decisions":
         """Show all of ``forms``, folded names, as ``shown``; what was said against it before is forgotten."""
         forms, target = set(forms), fold_name(shown)
-        same = self.same | dict.fromkeys(forms, shown)
+        before = forms | {fold_name(self.same[form]) for form in forms & self.same.keys()}
+        same = {form: shown if fold_name(name) in before else name for form, name in self.same.items()}
+        same |= dict.fromkeys(forms, shown)
         same = {form: name for form, name in same.items() if form != target or name == shown}
         ours = forms | {target} | {form for form, name in same.items() if fold_name(name) == target}
         apart = frozenset(pair for pair in self.apart if not ours.issuperset(pair))
@@ -72,7 +78,10 @@ def read_decisions(path: Path) -> Decisions:
 
 
 def write_decisions(path: Path, decisions: Decisions) -> None:
-    """Put a file in the place of the one before, whole or not at all; only under the write lock."""
+    """Put a file in the place of the one before, whole or not at all; only under the write lock.
+
+    Raises DecisionsRefused for what ``read_decisions`` would not take.
+    """
     row = {
         "format": FORMAT,
         "same": decisions.same,
@@ -80,6 +89,14 @@ def write_decisions(path: Path, decisions: Decisions) -> None:
         "people": [[one.name, list(one.aliases)] for one in decisions.people],
     }
     text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    try:
+        _decoded(json.loads(text))
+    except ValueError as error:
+        raise DecisionsRefused(f"this cannot be kept: {error}; nothing was changed") from error
+    if len(text.encode()) + 10 > MOST_BYTES:
+        raise DecisionsRefused(
+            f"more than {MOST_BYTES:,} bytes of decisions cannot be kept; say less at a time"
+        )
     write_file(path, f"{text}\n{crc32(text.encode()):08x}\n")
 
 

@@ -59,7 +59,8 @@ def resolve(
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)
-    return forest.resolution(known, decisions.same)
+    forest.part(decisions.apart)  # of what has been put together, too
+    return forest.resolution(known, decisions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,25 +143,28 @@ class _Forest:
                 del self.parents[next(one for one in self._way(target) if self.parents.get(one) == number)]
             self.parents[number], self.why[number] = target, USER
 
-    def resolution(self, known: Iterable[_Known], same: Mapping[str, str]) -> Resolution:
+    def resolution(self, known: Iterable[_Known], decisions: Decisions) -> Resolution:
         """What everything comes to."""
+        same = decisions.same
         groups: dict[int, list[int]] = {}
         for number in self.parents:
             groups.setdefault(self._root(number), []).append(number)
         stands: dict[str, str] = {}
         titles = self._titles(known, same)
         for root, members in groups.items():
-            first = titles.get(root, root if len(members) < 1 else self._best([root, *members]))
+            first = titles.get(root, self._best([root, *members]))
             for one in (root, *members):
                 if one != first:
                     stands[self.names[one]] = self.names[first]
         shown = {self.names[first]: self._shown[first] for first in titles.values()}
+        parted = {(stands.get(name, name), form) for name, form in decisions.apart}
         absent = {
-            alias: stands.get(person.name, person.name)
+            alias: home
             for person in reversed(list(known))
             if person.name in self.numbers
+            for home in [stands.get(person.name, person.name)]
             for alias in person.aliases
-            if alias not in self.numbers
+            if alias not in self.numbers and (home, alias) not in parted
         }
         for form, name in same.items():
             if form not in self.numbers:
