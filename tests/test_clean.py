@@ -196,7 +196,7 @@ def test_the_marks_of_embedded_posts_and_comments_of_markup_go_from_inside_a_par
         "Video by: Jaya Putra",
         ">>> Link 1 >>> Link 2",
         "Artikel ini sebelumnya telah tayang di Kabar Ranum dengan judul Garam Naik (",
-        "Artikel ini pertama kali terbit dalam bahasa Inggris",
+        "Artikel ini pertama kali tayang dalam bahasa Belanda",
         "Simak cerita garam ini hanya di KabarRanum.com",
         "Tanggul Jebol di Ranum, Petambak Rugi Besar:",
         ": Petambak Ranum Rugi Besar Gegara Tanggul Jebol",

@@ -37,8 +37,8 @@ OTHERS = {
     "share notice": [
         "Ikuti kami di",
         "Artikel ini sebelumnya telah tayang di wartakarang.com",
-        "Artikel ini pertama kali terbit dalam bahasa Inggris",
-        "Artikel ini merupakan hasil kerja sama antara Wartakarang.com dan Dinas Garam.",
+        "Artikel ini pertama kali tayang dalam bahasa Belanda",
+        "Artikel ini merupakan hasil kerja sama Wartakarang.com dengan Dinas Garam.",
         "Artikel ini telah tayang di wartakarang.com dengan judul Ombak Menutup Pelabuhan Ranum",
         "Follow Wartakarang untuk mendapatkan informasi terkini. Klik WhatsApp Channel & Google News",
     ],

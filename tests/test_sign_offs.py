@@ -33,7 +33,7 @@ LAST = "Petambak di Ranum menutup tanggul sebelum hujan turun lagi."
         "KABARTELUK",
         "K97-14",
         "KABAR24 TELUK | RANUM",
-        "(jay/ranum)Kamu Sudah Menonton Video Terbaru Berikut Ini?",
+        "(jay/ranum)Kamu Sudah Menonton Video Dermaga Ranum Berikut Ini?",
         "(jay/ranum) Berita Selanjutnya: Garam Ranum Naik Lagi Video Terpopuler Hari Ini:",
         "(jay/put) panen garam tanggul ranum petambak",
     ],
