@@ -47,20 +47,24 @@ class Server:
         return found
 
     def worker_memory(self) -> Private:
-        """The private memory of the worker."""
-        (worker,) = psutil.Process(self.process.pid).children()
-        rows = Path(f"/proc/{worker.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        kilobytes = {row.split(":")[0]: int(row.split()[1]) for row in rows if row.endswith("kB")}
-        return Private(kilobytes["Private_Dirty"] * 1024, kilobytes["Private_Clean"] * 1024)
+        """The private memory of the worker that has most; pages that another maps too are not private."""
+        workers = psutil.Process(self.process.pid).children()
+        return max(map(_private, workers), key=lambda one: one.dirty + one.clean)
+
+
+def _private(worker: psutil.Process) -> Private:
+    rows = Path(f"/proc/{worker.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    kilobytes = {row.split(":")[0]: int(row.split()[1]) for row in rows if row.endswith("kB")}
+    return Private(kilobytes["Private_Dirty"] * 1024, kilobytes["Private_Clean"] * 1024)
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Server]:
-    """Serve an index with one worker on a free port while the block runs."""
+def serving(folder: Path, workers: int = 1) -> Iterator[Server]:
+    """Serve an index with so many workers on a free port while the block runs."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "telusur", "serve", "--index", str(folder), "--workers", "1"]
+    command = [sys.executable, "-m", "telusur", "serve", "--index", str(folder), "--workers", str(workers)]
     process = subprocess.Popen([*command, "--port", str(port)], stdout=subprocess.DEVNULL)
     try:
         server = Server(f"http://127.0.0.1:{port}", process)
