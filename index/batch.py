@@ -88,11 +88,6 @@ class Changes:
         """Whether there is anything to commit, if only a note of what was read."""
         return bool(self._batch) or self._givers.wait or self.ledger.wait
 
-    @property
-    def growing(self) -> Batch:
-        """The batch that the next change goes to."""
-        return self._batch
-
     def digest(self, article_id: str) -> int | None:
         """The digest of an article as it will be; None where there is none."""
         waiting, digest = self._waiting(article_id)

@@ -36,7 +36,7 @@ class Literals:
         return {self._strings[number] for number, _, _ in found}
 
     def count(self, text: str) -> int:
-        """How often they stand in a text without half surrogates, letters of one being part of another, too.
+        """How often they stand in a text without half surrogates; two may share a letter.
 
         >>> Literals([" the ", " of "]).count(" one of the many ")
         2

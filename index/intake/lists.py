@@ -48,7 +48,6 @@ _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
-LONGEST_HEADING = 4  # words of one that no table knows
 FEWEST_HEADLINES = 3  # at the end of a page, to be a list without a heading
 MOST_LABELLED = 6  # lines, bullets too, under a "Baca Juga"
 LONGEST_TAG = 5  # words

@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 from index.errors import TelusurError
+from index.user_table import read_lines
 
 MOST_BYTES = 10_000_000  # of a user's table
 LONGEST_NAME = 100  # characters
@@ -55,16 +56,7 @@ def parse_outlets(lines: Iterable[str], source: str) -> tuple[Outlet, ...]:
 
 def read_outlets(path: Path) -> tuple[Outlet, ...]:
     """A user's table; raises BadOutlets also when the file cannot be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise BadOutlets(f"{path}: more than {MOST_BYTES:,} bytes, no table of outlets")
-        return parse_outlets(data.decode("utf-8-sig").splitlines(), str(path))
-    except OSError as error:
-        raise BadOutlets(f"{path}: {error.strerror}; name a file of outlets") from error
-    except UnicodeDecodeError as error:
-        raise BadOutlets(f"{path}: not UTF-8 at byte {error.start:,}; save it as UTF-8") from error
+    return parse_outlets(read_lines(path, "outlets", MOST_BYTES, BadOutlets), str(path))
 
 
 def _fault(columns: list[str]) -> str | None:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from index.intake.days import WEEKDAYS
 from index.intake.tense import sentence_before, speaks
 
-LATEST = 4  # days from a day that the text dates to the one on which it was told
 EARLIEST = -2  # the dated day may be one just ahead, too
 AFTER = 40  # characters behind the weekday in which its sentence may say that somebody speaks
 HEAD = 600  # characters in which an agency's dateline stands

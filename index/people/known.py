@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index.errors import TelusurError
 from index.names import fold_name
+from index.user_table import read_lines
 
 MOST_BYTES = 10_000_000  # of a user's table
 LONGEST_NAME = 100  # characters
@@ -53,16 +54,7 @@ def parse_people(lines: Iterable[str], source: str) -> tuple[KnownPerson, ...]:
 
 def read_people(path: Path) -> tuple[KnownPerson, ...]:
     """A user's table; raises BadPeople also when the file cannot be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise BadPeople(f"{path}: more than {MOST_BYTES:,} bytes, no table of people")
-        return parse_people(data.decode("utf-8-sig").splitlines(), str(path))
-    except OSError as error:
-        raise BadPeople(f"{path}: {error.strerror}; name a file of people") from error
-    except UnicodeDecodeError as error:
-        raise BadPeople(f"{path}: not UTF-8 at byte {error.start:,}; save it as UTF-8") from error
+    return parse_people(read_lines(path, "people", MOST_BYTES, BadPeople), str(path))
 
 
 def name_fault(name: str) -> str | None:
