@@ -131,6 +131,15 @@ def test_few_hits_of_a_large_group_hide_each_other_too(tmp_path):
     assert [hit.duplicates for hit in found.hits] == [119, 0]
 
 
+def test_texts_without_a_word_are_in_no_group_and_copies_only_sign_for_sign(tmp_path):
+    archive = [article(name, "…", text) for name, text in (("a", "— ★ —"), ("b", "— ★ —"), ("c", "— ☆ —"))]
+    engine = make_engine(tmp_path, archive, segments=2)
+    hits = engine.search(Query()).hits
+    assert {hit.id: hit.duplicates for hit in hits} == {"a": 1, "b": 1, "c": 0}
+    assert [copy.id for copy in engine.copies("a").first] == ["b"]
+    assert engine.copies("c").count == 0
+
+
 @pytest.mark.usefixtures("golden_analysis")
 def test_articles_of_an_older_index_are_copies_only_word_for_word_and_each_is_shown(tmp_path):
     folder = copytree(GOLDEN, tmp_path / "index")

@@ -36,28 +36,18 @@ class Finder:
         ['memimpin', 'rapat']
         """
         wanted = frozenset(terms)
-        if len(wanted) > MANY:
-            return self._find_many(text, language, wanted)
-        stretches = set(_stretches(text, _cores(wanted, language)))
-        return [
-            token._replace(start=start + token.start, end=start + token.end)
-            for start, end in sorted(stretches)
-            for token in self._tokens(text[start:end], language)
-            if not terms.isdisjoint(token.terms)
-        ]
-
-    def _find_many(self, text: str, language: Language, terms: frozenset[str]) -> list[TermToken]:
-        """Look at every stretch once a query: letters of so many terms would be sought for longer."""
-        known, found, start = _decided(terms, language), [], 0
-        for stretch in text.replace("\n", " ").split(" "):
+        if len(wanted) > MANY:  # letters of so many terms would be sought for longer than every stretch
+            places = _every_stretch(text)
+        else:
+            places = ((text[a:z], a) for a, z in sorted(set(_stretches(text, _cores(wanted, language)))))
+        known, found = _decided(wanted, language), []
+        for stretch, start in places:
             tokens = known.get(stretch)
             if tokens is None:
-                tokens = tuple(t for t in self._tokens(stretch, language) if not terms.isdisjoint(t.terms))
+                tokens = tuple(t for t in self._tokens(stretch, language) if not wanted.isdisjoint(t.terms))
                 if len(known) < MOST_KEPT and len(stretch) <= LONGEST_CHUNK:
                     known[stretch] = tokens
-            if tokens:
-                found += [t._replace(start=start + t.start, end=start + t.end) for t in tokens]
-            start += len(stretch) + 1
+            found += [TermToken(t.token, start + t.start, start + t.end, t.stem, t.form) for t in tokens]
         return found
 
     def _tokens(self, stretch: str, language: Language) -> tuple[TermToken, ...]:
@@ -70,6 +60,14 @@ class Finder:
             if len(stretch) <= LONGEST_CHUNK:
                 kept[stretch] = tokens
         return tokens
+
+
+def _every_stretch(text: str) -> Iterator[tuple[str, int]]:
+    """The stretches between spaces, each with its place."""
+    start = 0
+    for stretch in text.replace("\n", " ").split(" "):
+        yield stretch, start
+        start += len(stretch) + 1
 
 
 @lru_cache(maxsize=8)
@@ -86,26 +84,24 @@ def _cores(terms: frozenset[str], language: Language) -> frozenset[str]:
 
 def _stretches(text: str, cores: Set[str]) -> Iterator[tuple[int, int]]:
     """The stretches between spaces in which one of the terms may stand, in any order, some twice."""
-    low = text.lower()
+    low = text.lower().replace("\n", " ")
     if len(low) != len(text):  # the dotted I becomes two characters
         yield 0, len(text)
         return
     for letters in cores:
         at = low.find(letters)
         while at >= 0:
-            start, end = _stretch(text, at)
+            start, end = _stretch(low, at)
             yield start, end
             at = low.find(letters, max(end, at + 1))
     changed = _CHANGED.search(text)
     while changed:
-        start, end = _stretch(text, changed.start())
+        start, end = _stretch(low, changed.start())
         yield start, end
         changed = _CHANGED.search(text, end)
 
 
 def _stretch(text: str, at: int) -> tuple[int, int]:
-    """The stretch between spaces, or ends of lines, around a place."""
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    line_end = text.find("\n", at)
-    end = text.find(" ", at, line_end if line_end >= 0 else len(text))
-    return start, end if end >= 0 else line_end if line_end >= 0 else len(text)
+    """The stretch between spaces around a place."""
+    start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+    return start, end if end >= 0 else len(text)

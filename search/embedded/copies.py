@@ -1,5 +1,6 @@
 """Copies among the live articles of a snapshot: which group each is in, and how many are hidden by others."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -63,7 +64,9 @@ class Copies:
         ]
 
     def _group(self, number: int, doc: int) -> int:
-        return int(self.groups(number, np.array([doc], np.int32))[0])
+        docs = self._docs[number]
+        row = bisect_left(docs.data, doc)
+        return int(self._groups[number][row]) if row < len(docs) and docs[row] == doc else ALONE
 
     def hidden(self, matches: Sequence[Match]) -> int:
         """How many of the documents that match stand behind another one of their group."""

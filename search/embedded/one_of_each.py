@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from search.embedded.copies import ALONE, Copies
 from search.embedded.ranking import Hits, Place, Ranked, Ranking
+from search.query import MAX_LIMIT
 
 FIRST_ROUND = 2  # times as many hits as are wanted are looked through at first
 
@@ -20,19 +21,28 @@ class OneOfEach:
         self._ranking = ranking
         self._copies = copies
         self.place = ranking.place
+        self._hits: Hits | None = None  # that were looked through last
 
     def first(self, count: int, skipped: int = 0) -> list[Ranked]:
         """The first ``count`` shown hits without the ``skipped`` first of them."""
         wanted = FIRST_ROUND * count
-        hits = self._ranking.in_order(wanted)
+        hits = self._in_order(wanted)
         while len(shown := self._shown(hits)) < count and len(hits) == wanted:
             wanted *= 2
-            hits = self._ranking.in_order(wanted)
+            hits = self._in_order(wanted)
         return self._ranking.ranked(hits.take(shown[skipped:count]))
 
     def up_to(self, place: Place) -> int:
         """How many shown hits come before ``place`` or stand at it."""
-        return len(self._shown(self._ranking.in_order(self._ranking.up_to(place))))
+        count = self._ranking.up_to(place)
+        self._in_order(FIRST_ROUND * (count + MAX_LIMIT))  # what the page behind it will look through
+        return len(self._shown(self._in_order(count)))
+
+    def _in_order(self, count: int) -> Hits:
+        """The first ``count`` hits, ranked once when fewer of them are wanted later."""
+        if self._hits is None or len(self._hits) < count:
+            self._hits = self._ranking.in_order(count)
+        return self._hits.take(slice(count))
 
     def _shown(self, hits: Hits) -> NDArray[np.int64]:
         """The rows of the hits that are the first of their group."""

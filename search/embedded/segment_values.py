@@ -75,8 +75,13 @@ class SegmentValues:
 
     def of(self, doc: int) -> list[int]:
         """The owners of one document, in the order of the article."""
-        one = slice(doc, doc + 1)
-        return [ordinal for ordinal in self.entries(one).tolist() if ordinal < len(self.keys)]
+        if self._facet == "outlet":
+            owners = [int(self._columns["outlet"][doc])]
+        else:
+            owners = self._first[doc].tolist()
+            if self._columns["person_first"][doc, -1] < len(self.keys):  # before names of one person met
+                owners += self._more.at(doc)
+        return [ordinal for ordinal in owners if ordinal < len(self.keys)]
 
     def counts(self, docs: DocSet) -> Counts:
         """(n_values,) live documents of a set that have each spelling."""
@@ -133,6 +138,14 @@ class _Rows:
     docs: Docs  # (n,)
     offsets: NDArray[np.int64]  # (n + 1,) where the values of each begin
     values: NDArray[np.unsignedinteger]
+
+    def at(self, doc: int) -> list[int]:
+        """The values of one document."""
+        row = bisect_left(self.docs.data, doc)
+        if row == len(self.docs) or self.docs[row] != doc:
+            return []
+        found: list[int] = self.values[self.offsets[row] : self.offsets[row + 1]].tolist()
+        return found
 
     def is_sought(self, docs: DocSet) -> bool:
         """Whether a set is so small that its documents are looked for one by one."""

@@ -142,18 +142,28 @@ class Snapshot:
         """Other live articles of the same group of copies.
 
         Those with the same title and body word for word, where there is no group: articles from before
-        there were signatures are in none.
+        there were signatures, and those without a word, are in none.
         """
-        return self.copies.others(number, doc) or len(self._same_text(number, doc)) - 1
+        return self.copies.others(number, doc) or len(self._same_text(number, doc))
 
     def copies_of(self, number: int, doc: int) -> list[tuple[int, int]]:
         """The places of those articles."""
-        found = self.copies.members(number, doc) or self._same_text(number, doc)
-        return [place for place in found if place != (number, doc)]
+        found = self.copies.members(number, doc)
+        return [place for place in found if place != (number, doc)] or self._same_text(number, doc)
 
     def _same_text(self, number: int, doc: int) -> list[tuple[int, int]]:
+        """The other places of a text that is in no group; not looked for where it would be in one."""
+        signatures = self.segments[number].signatures
+        if self._all_signed and signatures is not None and signatures[0, doc]:
+            return []
         digest = int(self.segments[number].columns["text_digest"][doc])
-        return [(part, one) for part, view in enumerate(self.views) for one in view.with_digest(digest)]
+        found = ((part, one) for part, view in enumerate(self.views) for one in view.with_digest(digest))
+        return [place for place in found if place != (number, doc)]
+
+    @cached_property
+    def _all_signed(self) -> bool:
+        """Whether every segment was written since there are signatures."""
+        return all(segment.signatures is not None for segment in self.segments)
 
 
 def word_key(word: Word) -> tuple[object, ...]:
