@@ -5,13 +5,18 @@ between spaces are analysed in which such letters stand, and those that hold a c
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
+from itertools import accumulate, count
+from operator import add
+from typing import TypeAlias
 
 from index.analysis.analyzer import Analyzer, TermToken
 from index.analysis.stemmer import core
 from index.analysis.tokens import LONGEST_CHUNK
 from index.article import Language
+
+Tokens: TypeAlias = tuple[TermToken, ...]
 
 MANY = 24  # terms; prefixes and fuzzy words stand for more
 MOST_KEPT = 30_000  # stretches of a language that are kept with their tokens, about 15 MB
@@ -27,7 +32,7 @@ class Finder:
 
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
-        self._kept: dict[Language, dict[str, tuple[TermToken, ...]]] = {"id": {}, "en": {}}
+        self._kept: dict[Language, dict[str, Tokens]] = {"id": {}, "en": {}}
 
     def find(self, text: str, language: Language, terms: Set[str]) -> list[TermToken]:
         """The tokens of ``Analyzer.analyze`` one of whose ``terms`` is sought, in order.
@@ -36,21 +41,30 @@ class Finder:
         ['memimpin', 'rapat']
         """
         wanted = frozenset(terms)
-        if len(wanted) > MANY:  # letters of so many terms would be sought for longer than every stretch
-            places = _every_stretch(text)
+        if len(wanted) > MANY:  # letters of so many would be sought for longer than every stretch is
+            stretches, starts = _every_stretch(text)
         else:
-            places = ((text[a:z], a) for a, z in sorted(set(_stretches(text, _cores(wanted, language)))))
-        known, found = _decided(wanted, language), []
-        for stretch, start in places:
-            tokens = known.get(stretch)
+            stretches, starts = _likely_stretches(text, _cores(wanted, language))
+        decided, found = _decided(wanted, language), []
+        for stretch, start, tokens in zip(stretches, starts, map(decided.get, stretches), strict=False):
             if tokens is None:
-                tokens = tuple(t for t in self._tokens(stretch, language) if not wanted.isdisjoint(t.terms))
-                if len(known) < MOST_KEPT and len(stretch) <= LONGEST_CHUNK:
-                    known[stretch] = tokens
-            found += [TermToken(t.token, start + t.start, start + t.end, t.stem, t.form) for t in tokens]
+                tokens = self._decide(stretch, language, wanted, decided)
+            if tokens:
+                found += [TermToken(t.token, start + t.start, start + t.end, t.stem, t.form) for t in tokens]
         return found
 
-    def _tokens(self, stretch: str, language: Language) -> tuple[TermToken, ...]:
+    def _decide(
+        self, stretch: str, language: Language, wanted: frozenset[str], decided: dict[str, Tokens]
+    ) -> Tokens:
+        """The tokens of a stretch that are sought; kept for the query's other hits."""
+        tokens = tuple(
+            token for token in self._tokens(stretch, language) if not wanted.isdisjoint(token.terms)
+        )
+        if len(decided) < MOST_KEPT and len(stretch) <= LONGEST_CHUNK:
+            decided[stretch] = tokens
+        return tokens
+
+    def _tokens(self, stretch: str, language: Language) -> Tokens:
         kept = self._kept[language]
         tokens = kept.get(stretch)
         if tokens is None:
@@ -62,16 +76,20 @@ class Finder:
         return tokens
 
 
-def _every_stretch(text: str) -> Iterator[tuple[str, int]]:
-    """The stretches between spaces, each with its place."""
-    start = 0
-    for stretch in text.replace("\n", " ").split(" "):
-        yield stretch, start
-        start += len(stretch) + 1
+def _every_stretch(text: str) -> tuple[list[str], Iterable[int]]:
+    """The stretches between spaces, and where each begins."""
+    stretches = text.replace("\n", " ").split(" ")
+    return stretches, map(add, accumulate(map(len, stretches), initial=0), count())
+
+
+def _likely_stretches(text: str, cores: Set[str]) -> tuple[list[str], Iterable[int]]:
+    """The stretches in which one of the terms may stand, in their order, and where each begins."""
+    places = sorted(set(_stretches(text, cores)))
+    return [text[start:end] for start, end in places], [start for start, _ in places]
 
 
 @lru_cache(maxsize=8)
-def _decided(terms: frozenset[str], language: Language) -> dict[str, tuple[TermToken, ...]]:
+def _decided(terms: frozenset[str], language: Language) -> dict[str, Tokens]:
     """Stretch → its tokens that have one of the terms, as far as they were met."""
     return {}
 
