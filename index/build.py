@@ -82,7 +82,7 @@ class IndexWriter:
             if kind is None:
                 self._write_batch()
                 self._merge(self.committed)
-                self._name_people()
+                self.name_people()
 
     def before_leaving(self, end: Callable[[], None]) -> None:
         """Have ``end`` called at the end of the block, while the lock is still held."""
@@ -159,7 +159,8 @@ class IndexWriter:
             with damage(self.folder, OSError):
                 self.index.decide(decisions)
 
-    def _name_people(self) -> None:
+    def name_people(self) -> None:
+        """Say who is who anew, at the end of a run that wrote enough for it."""
         with self.writing(), damage(self.folder, OSError):
             self.index.name_people(self.committed)
 

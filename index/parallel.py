@@ -108,8 +108,7 @@ class ParallelRun:
         try:
             yield from self._events(pages)
             self._workers.end()
-            while self._merging:
-                self._take_in()
+            self._settle()
             self._mergers.end()
             self._ended = True
         finally:
@@ -242,13 +241,29 @@ class ParallelRun:
             self._begin_merge()
 
     def _begin_merge(self) -> None:
+        if self._writer.merge:
+            self._have_merged(self._writer.index.begin_merge_in_a_run())
+
+    def _have_merged(self, merge: Merge | None) -> None:
         """Merge in a process of its own: it is killed when the run is, and nobody waits for it."""
-        merge = self._writer.index.begin_merge_in_a_run() if self._writer.merge else None
         if merge is not None:
             if not self._mergers.all:
                 self._mergers = Workers(1, Merger, self._writer.folder)
             entries = [segment.entry for segment in merge.segments]
             self._merging = merge, self._mergers.all[0].ask("merge", entries, merge.name)
+
+    def _settle(self) -> None:
+        """What the writer does when it ends, the last merge and who is who, at one time."""
+        self._until_merged()
+        if self._writer.merge:
+            with self._writer.writing():
+                self._have_merged(self._writer.index.begin_settling(self._writer.committed))
+            self._writer.name_people()
+            self._until_merged()
+
+    def _until_merged(self) -> None:
+        while self._merging:
+            self._take_in()
 
 
 def chunks(pages: Iterable[Raw]) -> Iterator[tuple[list[Raw], int]]:

@@ -16,6 +16,7 @@ from reading import groups, names, stored
 from index.batch import Done
 from index.build import IndexWriter
 from index.page import Line, Page, Reject
+from index.people.resolve import resolve
 from index.pool import WorkerDied
 from index.run import INLINE, index_pages, read_pages
 
@@ -109,6 +110,28 @@ def test_segments_are_merged_while_pages_are_read(tmp_path):
     run(tmp_path, lines(3_000))
     assert len(list(tmp_path.glob("*.columns"))) < 3_000 / 60 / 2
     assert len(stored(tmp_path)) == 3_000
+
+
+def test_a_run_ends_with_one_segment_and_works_out_who_is_who_once_over_all_names(tmp_path, monkeypatch):
+    monkeypatch.setattr("index.columnar.commit.FEW_NAMES", 0)
+    seen: list[int] = []
+
+    def counted(counts, *rest, **more):
+        seen.append(len(counts))
+        return resolve(counts, *rest, **more)
+
+    monkeypatch.setattr("index.columnar.commit.resolve", counted)
+    pages = [
+        Line(f"d.jsonl:{n}", json.dumps({"text": f"Panen {n}.", "people": [f"Raka Tembaga{n}"]}).encode())
+        for n in range(MANY)
+    ]
+    with IndexWriter(tmp_path) as writer:
+        for _ in index_pages(writer, pages, jobs=2):
+            pass
+        assert len(writer.index.segments) == 1
+        assert seen.count(MANY) == 1
+        del seen[:]
+    assert not seen
 
 
 def test_a_killed_process_is_told_and_what_was_committed_stays(tmp_path):

@@ -59,7 +59,7 @@ class Committed:
         self._folder = folder
         self._manifest = manifest
         self._decisions = decisions
-        self._said_anew = True  # whether the last commit worked out who is who over all names
+        self._said_anew = True  # whether who is who was worked out since articles came or went
         self._next_number = manifest.next_number
         self._dictionaries = dict(manifest.dictionaries)
         self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
@@ -133,6 +133,7 @@ class Committed:
             entries = [*self._without(gone), *added]
             if tuple(entries) != self.segments:
                 linked = self._linked(entries, {entry.name for entry in added})
+                self._said_anew = False
                 self._publish(linked, share=GROWN_IN_A_RUN)
         except BaseException:
             self.give_up([entry.name for entry in added])
@@ -168,9 +169,13 @@ class Committed:
 
     def settle(self, written: int) -> None:
         """Merge once more at the end of a run that wrote so many articles, if it wrote enough."""
-        chosen = segments_to_settle(self.segments, written)
-        if chosen and (merge := self.begin_merge(chosen)):
+        if merge := self.begin_settling(written):
             self.merge(merge)
+
+    def begin_settling(self, written: int) -> Merge | None:
+        """The segments of that merge; None for nothing."""
+        chosen = segments_to_settle(self.segments, written)
+        return self.begin_merge(chosen) if chosen else None
 
     def merge(self, merge: Merge) -> None:
         """Do a merge that was begun, and commit it."""
@@ -301,7 +306,6 @@ class Committed:
         ):
             entries = name_as_before(self._folder, segments, self.lookup.segments, number)
             if entries is not None:
-                self._said_anew = False
                 return entries, before.named
         self._said_anew = True
         return name_people(self._folder, segments, partial(resolve, decisions=self._decisions), number), live
