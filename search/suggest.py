@@ -48,6 +48,7 @@ class Completion:
     value: str  # the word, or the name as it is shown
     count: int  # articles that have it
     query: Query  # what asks for it, with everything else that was typed
+    alias: str | None = None  # another name of the person, by which they were found: "Jokowi"
 
 
 def completions_json(typed: Typed, found: tuple[Completion, ...]) -> dict[str, Any]:
@@ -61,6 +62,7 @@ def completions_json(typed: Typed, found: tuple[Completion, ...]) -> dict[str, A
                 "count": one.count,
                 "query": one.query.to_query_string(),
             }
+            | ({"alias": one.alias} if one.alias else {})
             for one in found
         ],
     }

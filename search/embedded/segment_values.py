@@ -67,6 +67,11 @@ class SegmentValues:
         }
         return {name: count for name, count in counts.items() if count}
 
+    def written(self, key: str) -> int:
+        """The documents that have a spelling that folds to ``key``, deleted ones too; no posting is read."""
+        mine = self.ordinals(key)
+        return int(self._columns[f"{self._facet}_counts"][mine.start : mine.stop].sum())
+
     def having(self, ordinals: Iterable[int]) -> Docs:
         """The live documents that have a value with any of some spellings."""
         found = [self._postings.docs(ordinal) for ordinal in ordinals]

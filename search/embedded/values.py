@@ -83,10 +83,10 @@ class Values:
 
     @cached_property
     def _live_count(self) -> int:
-        return int(np.count_nonzero(self._totals))
+        return int(np.count_nonzero(self.totals))
 
     @cached_property
-    def _totals(self) -> Counts:
+    def totals(self) -> Counts:
         """(n_keys,) live articles that have each value."""
         return self._sums([one.totals for one in self._segments])
 
@@ -101,10 +101,27 @@ class Values:
         shown = self.standing.shown.get(key)
         if shown is not None:
             return shown
-        spellings: Counter[str] = Counter()
-        for one in self._segments:
-            spellings.update(one.spellings(key))
+        spellings = self.spellings(key)
         return min(spellings, key=lambda name: (-spellings[name], name), default=key)
+
+    def spellings(self, key: str) -> Counter[str]:
+        """The ways in which live articles write a folded name, and how many have each."""
+        found: Counter[str] = Counter()
+        for one in self._segments:
+            found.update(one.spellings(key))
+        return found
+
+    def articles(self, key: str) -> int:
+        """How many live articles have a folded name, itself and not another one of the same person."""
+        return self.spellings(key).total()  # an article has of names that fold alike only one
+
+    def worth(self, key: str) -> int:
+        """About as many; deleted articles count too, and so it costs next to nothing."""
+        return sum(one.written(key) for one in self._segments)
+
+    def other_keys(self, number: int) -> list[str]:
+        """The folded names that stand for a value besides its own."""
+        return self.standing.aliases().get(self.keys[number], [])
 
     def number(self, name: str) -> int | None:
         """The number of a name in any case and accents; None when no live article has it.
@@ -112,7 +129,7 @@ class Values:
         Any name of a person has the number of the one under which they are shown.
         """
         number = self._number(self.standing.home(fold_name(name)))
-        return None if number is None or not self._totals[number] else number
+        return None if number is None or not self.totals[number] else number
 
     def _number(self, key: str) -> int | None:
         number = bisect_left(self.keys, key)
