@@ -1,13 +1,14 @@
 """Completions: what somebody who has typed the first letters may go on to ask."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 from urllib.parse import parse_qsl
 
 from search.errors import BadQuery
 from search.query import Query, whole_number
 
 NameKind = Literal["person", "outlet"]
+NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
 CompletionKind = Literal["word"] | NameKind
 MAX_CHARACTERS = 200
 COMPLETIONS = 10

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.errors import BadQuery
-from search.query import FACETS, MAX_VALUES, MAY_LACK, SORTS, Query
+from search.query import FACETS, MAX_VALUES, MAY_LACK, PEOPLE, SORTS, Query
 from web.links import Search, article_address, switched
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).map(str.strip).filter(bool)
@@ -26,6 +26,7 @@ def searches(draw: st.DrawFn) -> Search:
         q=draw(st.just("") | texts),
         outlet=draw(names),
         person=draw(names),
+        people=draw(st.sampled_from(PEOPLE)),
         from_=first,
         to=last,
         without=draw(st.frozensets(st.sampled_from(MAY_LACK))),

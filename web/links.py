@@ -5,13 +5,12 @@ from datetime import date
 from typing import Literal, Self
 from urllib.parse import parse_qsl, quote, urlencode
 
-from search.query import FACET_SIZE, FACETS, MAX_VALUES, CopiesShown, FacetName, MayLack, Query, Sort
+from search.query import FACET_SIZE, FACETS, FILTERS, MAX_VALUES, CopiesShown, FacetName, MayLack, Query, Sort
 from web.language import Lang, lang_parameter
 
 Filter = Literal["outlet", "person"]
 Pairs = list[tuple[str, str]]
 _EVERYTHING = Query()
-_FILTERS = ("outlet", "person", "from", "to", "without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Search:
     @property
     def filtered(self) -> bool:
         """Whether any filter is set."""
-        return any(name in _FILTERS for name, _ in self.query.pairs())
+        return any(name in FILTERS for name, _ in self.query.pairs())
 
     def pairs(self) -> Pairs:
         """The parameters of the address."""
@@ -100,7 +99,7 @@ class Search:
 
     def unfiltered(self) -> Self:
         """The words alone."""
-        return self._with(outlet=(), person=(), from_=None, to=None, without=frozenset())
+        return self._with(outlet=(), person=(), people="any", from_=None, to=None, without=frozenset())
 
     def in_order(self, sort: Sort) -> Self:
         """In another order."""

@@ -42,7 +42,7 @@ def alias_met(values: Values, number: int, prefix: str) -> str | None:
 
 
 def written(values: Values, key: str) -> str:
-    """A folded name as most live articles write it, else as the table of known people does, else by its words."""
+    """A folded name as most live articles write it, else as our table of people does, else word by word."""
     spellings = values.spellings(key)
     if spellings:
         return min(spellings, key=lambda name: (-spellings[name], name))

@@ -63,7 +63,8 @@ class Beginnings:
         )
         rows = np.arange(self._known.searchsorted(first), self._known.searchsorted(last, "right"))
         for place in range(KNOWN_BYTES, len(start)):  # the last byte of all ends a name
-            rows = rows[self._blob.take(self._starts[rows] + place, mode="clip") == start[place]]
+            places = self._starts[rows].astype(np.int64) + place
+            rows = rows[self._blob.take(places, mode="clip") == start[place]]
         numbers = self._numbers[rows]
         weights = np.full(len(self._counts), -1)
         np.maximum.at(weights, numbers, self._weights[rows])

@@ -105,7 +105,7 @@ class Completer:
         return count
 
     def _named(self, kind: NameKind, q: str, words: Sequence[TypedWord], most: int) -> Iterator[Completion]:
-        """The values of a name of which a word begins as what was typed last, the longest such beginning first."""
+        """Those with a name of which a word begins as what was typed last, the longest one first."""
         values, beginnings = self._names[kind]
         seen: set[int] = set()
         for start in [word.start for word in words[-NAME_WORDS:]]:

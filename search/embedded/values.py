@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from index.columnar.invert import run_lengths, run_starts
 from index.names import fold_name
-from search.embedded.arrays import Docs, DocSet, size
+from search.embedded.arrays import Docs, DocSet, rows_of, size
 from search.embedded.segment_values import Counts, SegmentValues
 from search.embedded.spellings import Spellings, Standing
 from search.embedded.view import SegmentView
@@ -36,6 +36,13 @@ class Counted:
             return int(self.counts[number])
         row = int(np.searchsorted(self.numbers, number))
         return int(self.counts[row]) if row < len(self.numbers) and self.numbers[row] == number else 0
+
+    def at(self, numbers: NDArray[np.int64]) -> Counts:
+        """The documents that have each of some values."""
+        if self.numbers is None:
+            return self.counts[numbers]
+        found, rows = rows_of(self.numbers, numbers)  # type: ignore[arg-type]
+        return self.counts.take(rows) * found if len(self.counts) else np.zeros(len(numbers), np.int64)
 
     @property
     def total(self) -> int:
