@@ -67,7 +67,7 @@ class FacetNames:
                 description=f"facet {facet[:60]!r} has no names; those are {' and '.join(NAME_KINDS)}"
             )
         _refuse_unknown(req, names.PARAMETERS)
-        asked = names.NameSearch.from_query_string(facet, req.query_string)  # type: ignore[arg-type]
+        asked = names.NameSearch.from_query_string(facet, req.query_string)
         resp.media = names.names_json(self._engine.names(asked))
 
     on_head = on_get
