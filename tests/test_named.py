@@ -1,6 +1,7 @@
 """Names of an article as links, beside the marks of the query."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,10 +21,7 @@ def test_links_change_neither_the_text_nor_what_is_marked_and_tags_are_nested(pa
     html = "".join(f"<mark>{escape(text)}</mark>" if mark else str(escape(text)) for text, mark in parts)
     text = "".join(text for text, _ in parts)
     places = sorted({end for end in ends if end <= len(text)})
-    spans = [
-        Span(start, end, f"/tokoh/{start}?a=1&b=<\"'>")
-        for start, end in zip(places, places[1:], strict=False)
-    ]
+    spans = [Span(start, end, f"/tokoh/{start}?a=1&b=<\"'>") for start, end in pairwise(places)]
     linked = linked_html(html, spans[::2])
     shown, links, marks = "", [], []
     is_linked = is_marked = False
