@@ -6,7 +6,9 @@ import numpy as np
 
 from index.names import fold_name
 from search.embedded.aliases import alias_met, begins
+from search.embedded.arrays import rows_of
 from search.embedded.beginnings import Beginnings
+from search.embedded.facets import at_least
 from search.embedded.values import Counted, Values
 from search.names import NameFound, NameSearch
 
@@ -22,13 +24,15 @@ def found_names(
     every = np.arange(len(values.keys)), values.totals
     numbers, worth = beginnings.starting(prefix) if prefix else every
     counts = counted.at(numbers)
-    share = worth / np.maximum(values.totals[numbers], 1)
+    rank = counts * (worth / np.maximum(values.totals[numbers], 1))
     rows = np.flatnonzero(counts)
-    best = rows[np.argsort(-(counts * share)[rows], kind="stable")[: asked.limit]]
+    likely = rows[rank[rows] >= at_least(rank[rows], asked.limit)]
+    best = likely[np.argsort(-rank[likely], kind="stable")[: asked.limit]]
     top = dict(zip(numbers[best].tolist(), counts[best].tolist(), strict=True))
     chosen = {number: name for name in selected if (number := values.number(name)) is not None}
-    sought = dict(zip(chosen, np.isin(list(chosen), numbers).tolist(), strict=True))
-    top |= {number: counted.of(number) for number in sorted(chosen) if sought[number] and number not in top}
+    sought, _ = rows_of(numbers, np.array(sorted(chosen), np.int64))  # type: ignore[arg-type]
+    rest = [number for number, is_sought in zip(sorted(chosen), sought, strict=True) if is_sought]
+    top |= {number: counted.of(number) for number in rest if number not in top}
     shown = [
         NameFound(values.name(number), count, number in chosen, alias_met(values, number, prefix))
         for number, count in top.items()
