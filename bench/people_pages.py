@@ -1,4 +1,7 @@
-"""How long a person's page and a search inside the facet take: ``python -m bench.people_pages FOLDER…``."""
+"""How long a person's page and a search inside the facet take: ``python -m bench.people_pages [FOLDER…]``.
+
+Without a folder over the indexes of news that other benchmarks have left. Whole requests, warm.
+"""
 
 import sys
 from functools import partial
@@ -6,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from api.app import create_app
+from bench.folder import FOLDER
 from bench.requests import get
 from bench.timing import in_turns, warn_when_busy
 from search.embedded.engine import EmbeddedEngine
@@ -13,6 +17,7 @@ from search.query import Query
 from search.results import ValueFacet
 from web.app import create_app as create_site
 
+INDEXES = ("telusur-news-100000", "telusur-news-1000000")
 MOST_NAMED = 3  # people whose pages are asked for, those whom most articles name
 PREFIXES = ("", "a", "m", "s", "jok", "muhammad ", "presiden republik", "zx")
 FILTERS = ("", "q=harga+beras", "q=presiden&from=2020", "outlet=Antara")
@@ -47,6 +52,10 @@ def slowest(folder: Path) -> dict[str, tuple[float, str]]:
 
 if __name__ == "__main__":
     warn_when_busy()
-    for argument in sys.argv[1:]:
-        for kind, (milliseconds, name) in slowest(Path(argument)).items():
-            print(f"{Path(argument).name}: {kind}, slowest: {milliseconds:.1f} ms ({name.strip()!r})")
+    folders = [Path(one) for one in sys.argv[1:]] or [FOLDER / name for name in INDEXES]
+    for folder in folders:
+        if not folder.is_dir():
+            print(f"{folder} is not there yet; python -m bench.speed makes it")
+            continue
+        for kind, (milliseconds, name) in slowest(folder).items():
+            print(f"{folder.name}: {kind}, slowest: {milliseconds:.1f} ms ({name.strip()!r})")

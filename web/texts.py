@@ -217,6 +217,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "articles with the same text, or nearly so, only the best is shown; below it stands how many "
         "copies there are. “Show every copy” shows them all.",
     ),
+    "help_people_title": ("Tokoh", "People"),
+    "help_people": (
+        "Setiap nama di bawah hasil dan di dalam artikel membuka halaman tokoh: nama dan jabatannya, artikel "
+        "dari waktu ke waktu, media, dan siapa yang disebut bersamanya. Setiap angka di sana adalah tautan "
+        "ke pencarian, dan pencarian Anda sendiri dapat disaring dengan tokoh itu. Di bawah “Tokoh”, tulis "
+        "awal nama apa pun, juga nama panggilan, untuk menemukan orang yang tidak ada di daftar pendek. "
+        "Dua tokoh berarti salah satu dari keduanya, kecuali “Semua tokoh yang dipilih sekaligus” dicentang.",
+        "Each name below the results and in an article opens the page of that person: names and titles, "
+        "articles over time, outlets, and who is named together with them. All of it links to searches, and "
+        "your own search can be filtered by that person. Below “Person”, write the beginning of any name, a "
+        "nickname too, to find people who are not in the short list. Two people mean either of them, unless "
+        "“All people chosen at once” is ticked.",
+    ),
     "help_link_title": ("Menyimpan dan membagikan", "Keeping and sharing"),
     "help_link": (
         "Alamat halaman memuat seluruh pencarian, jadi cukup simpan atau kirimkan tautannya.",

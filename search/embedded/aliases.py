@@ -32,13 +32,13 @@ def beginnings_of(values: Values) -> Beginnings:
 def alias_met(values: Values, number: int, prefix: str) -> str | None:
     """The other name of a value of which a word begins with a folded ``prefix``.
 
-    None where the name that is shown does so itself; else the one that most articles have, then the first of
-    the alphabet.
+    None where the name that is shown does so itself; else the one that most articles have, deleted ones too,
+    then the first of the alphabet.
     """
     if begins(fold_name(values.name(number)), prefix):
         return None
     met = [key for key in values.other_keys(number) if begins(key, prefix)]
-    return written(values, min(met, key=lambda key: (-values.articles(key), key))) if met else None
+    return written(values, min(met, key=lambda key: (-values.worth(key), key))) if met else None
 
 
 def written(values: Values, key: str) -> str:

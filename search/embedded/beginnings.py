@@ -42,9 +42,10 @@ class Beginnings:
         self._blob = blob
         self._known = known[order]  # (n_words,) ascending
         self._starts = starts[order].astype(np.int32 if len(blob) < 2**31 else np.int64)
-        standing = [other.number for other in others], [other.weight for other in others]
-        self._numbers = np.concatenate((np.arange(len(keys)), np.array(standing[0], np.int64)))[rows]
-        self._weights = np.concatenate((counts, np.array(standing[1], np.int64)))[rows]
+        numbers = [*range(len(keys)), *(other.number for other in others)]
+        weights = [*counts.tolist(), *(other.weight for other in others)]
+        self._numbers = np.array(numbers, np.int32)[rows]
+        self._weights = np.array(weights, np.int32)[rows]
 
     def count(self, number: int) -> int:
         """The count of a name."""
@@ -65,11 +66,10 @@ class Beginnings:
         for place in range(KNOWN_BYTES, len(start)):  # the last byte of all ends a name
             places = self._starts[rows].astype(np.int64) + place
             rows = rows[self._blob.take(places, mode="clip") == start[place]]
-        numbers = self._numbers[rows]
-        weights = np.full(len(self._counts), -1)
-        np.maximum.at(weights, numbers, self._weights[rows])
+        weights = np.full(len(self._counts), -1, np.int32)
+        np.maximum.at(weights, self._numbers[rows].astype(np.intp), self._weights[rows])
         found = np.flatnonzero(weights >= 0)
-        return found, weights[found]
+        return found, weights[found].astype(np.int64)
 
     def commonest(self, prefix: str, most: int) -> list[int]:
         """Those of them that are worth most; equal ones by number."""
