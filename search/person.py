@@ -53,7 +53,7 @@ class PersonPage:
     dates: DateFacet
     outlets: Entries
     people: Entries  # whom the same articles name
-    latest: tuple[Hit, ...]  # articles, one of each group of copies
+    latest: tuple[Hit, ...]  # articles, one of each group of copies; what speaks of the person is marked
     took_ms: float
 
     @property

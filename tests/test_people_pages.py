@@ -208,6 +208,30 @@ def test_what_the_api_does_not_know_is_refused(people_site):
     assert get(people_site, f"/api/v1/facets/person?prefix={'a' * 201}", 400)["status"] == 400
 
 
+def test_the_latest_articles_show_where_they_speak_of_the_person(people_site):
+    told = get(people_site, f"/api/v1/people/{quote('Ratna Wulandari')}")
+    assert len(told["latest"]) == 10
+    for hit in told["latest"]:
+        assert "<mark>Ratna</mark> <mark>Wulandari</mark> tiba" in " ".join(hit["snippets"])
+        assert "<mark>" not in hit["title_html"]
+
+
+def test_a_search_inside_a_facet_has_the_shape_of_the_contract(people_site):
+    answer = get(people_site, "/api/v1/facets/person?prefix=cod&q=tiba&person=si+kancil&limit=1")
+    count = sum("tiba" in one.body for one in naming(KODRAT))
+    assert answer.pop("took_ms") >= 0
+    assert answer == {
+        "facet": "person",
+        "prefix": "cod",
+        "values": [{"value": KODRAT, "count": count, "selected": True, "alias": "Bang Codot"}],
+        "distinct": 1,
+        "truncated": False,
+    }
+    outlets = get(people_site, "/api/v1/facets/outlet?outlet=Gaharu&limit=2")
+    assert [one["value"] for one in outlets["values"] if one["selected"]] == ["Gaharu"]
+    assert (outlets["distinct"], outlets["truncated"]) == (3, len(outlets["values"]) < 3)
+
+
 def test_the_page_speaks_both_languages_with_headings_landmarks_and_a_table(people_site):
     for lang, words in (
         ("id", ("Dari waktu ke waktu", "Disebut bersama", "Jabatan dan sebutan", "Artikel terbaru")),

@@ -22,7 +22,7 @@ from search.embedded.matching import Matcher
 from search.embedded.name_search import found_names
 from search.embedded.normal import normal_form
 from search.embedded.pages import Order
-from search.embedded.people import person_page
+from search.embedded.people import person_page, terms_of
 from search.embedded.relaxing import relax
 from search.embedded.similar import similar_hits
 from search.embedded.snapshot import Snapshot, Snapshots
@@ -186,8 +186,13 @@ class EmbeddedEngine:
         started = time.perf_counter()
         with damage(self.folder):
             page = person_page(name, self._snapshots.current())
-        latest = self.search(replace(page.query, sort="newest", limit=LATEST, facet=()))
-        return replace(page, latest=latest.hits, took_ms=1000 * (time.perf_counter() - started))
+            answer = self.answer(replace(page.query, sort="newest", limit=LATEST, facet=()))
+            sought = terms_of(page, self._analyzer)
+            latest = tuple(
+                make_hit(one, answer.asked, sought, answer.snapshot, self._finder)
+                for one in answer.order.page()
+            )
+        return replace(page, latest=latest, took_ms=1000 * (time.perf_counter() - started))
 
     def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
         """The name under which the person of each name is shown; None for a name that no article has."""

@@ -7,14 +7,17 @@ from dataclasses import replace
 import numpy as np
 from rapidfuzz.distance import OSA
 
+from index.analysis.analyzer import Analyzer
 from index.article import Article
 from index.names import fold_name
+from index.schema import TEXT_FIELDS
 from search.embedded.aliases import name_counts
 from search.embedded.arrays import Docs
 from search.embedded.facets import value_facet
 from search.embedded.snapshot import Snapshot
 from search.person import MOST_SHOWN, Entries, Entry, PersonMissing, PersonPage, in_words
 from search.query import Query
+from search.snippets import Terms
 
 SAMPLE = 200  # articles that are read for roles,
 CLUMPS = 8  # … in so many runs through time: neighbours stand together on the disk
@@ -22,6 +25,7 @@ MOST_NEAR = 5  # names offered for one that nobody has
 MOST_WEIGHED = 300  # of the commonest names that begin as a word of it
 LONGEST_SOUGHT = 100  # characters, and
 MOST_WORDS = 5  # … words of a name that is sought so
+RARE = 20  # a name that fewer than one in so many of their articles give is no usual one
 BEGINNING = 3  # letters of a word that names like it begin with
 LEAST_ALIKE = 0.7
 
@@ -70,6 +74,16 @@ def person_page(asked: str, now: Snapshot) -> PersonPage:
         latest=(),
         took_ms=0.0,
     )
+
+
+def terms_of(page: PersonPage, analyzer: Analyzer) -> dict[str, Terms]:
+    """The words of a person's names, by text field, to be marked where articles speak of them.
+
+    Names that few articles give are left out: they are often slips, with words of other things.
+    """
+    usual = [one.value for one in page.names.values if one.count * RARE >= page.total]
+    forms = frozenset(form for name in usual for form in analyzer.forms(name) if len(form) > 1)
+    return dict.fromkeys(TEXT_FIELDS, Terms(forms=forms))
 
 
 def _entries(found: Iterable[tuple[str, int, Query]], distinct: int, sample: int | None = None) -> Entries:
