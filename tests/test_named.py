@@ -65,6 +65,7 @@ def test_names_of_signs_and_texts_that_cannot_be_encoded_have_no_links():
     assert spans("?! Ratna", **{"?!": "x"}) == []
     assert spans("Ratna \ud800", Ratna="r") == []
     assert spans("Ratna") == []
+    assert spans("x" * 201, **{"x" * 201: "x"}) == []
 
 
 def test_a_form_of_two_people_leads_to_neither():

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from urllib.parse import quote, unquote, urlencode
 
 import pytest
-from archive import article
+from archive import article, make_engine
 from falcon import testing
 from website import FLIP, SCRIPT, Page, page, total
 
@@ -350,3 +350,21 @@ def test_each_of_two_people_are_found_whatever_names_are_asked(engine, people):
         one.id for one in ARTICLES if (any if people == "any" else all)(one in found for found in both)
     ]
     assert sorted(hit.id for hit in engine.search(query).hits) == sorted(expected)
+
+
+def test_a_search_inside_a_facet_of_which_few_values_match_finds_them_alone(tmp_path):
+    crowd = [f"Orang Nomor{n}" for n in range(300)]
+    engine = make_engine(
+        tmp_path,
+        [article("a", body="Gempa.", people=[*crowd[:3], "Elena Varkonda"]), article("b", people=crowd)],
+        segments=2,
+    )
+    asked = NameSearch("person", "nomor", Query(q="gempa", person=("Orang Nomor200",)), 2)
+    found = engine.names(asked)
+    assert [(one.value, one.count, one.selected) for one in found.values] == [
+        ("Orang Nomor0", 1, False),
+        ("Orang Nomor1", 1, False),
+        ("Orang Nomor200", 0, True),
+    ]
+    assert (found.distinct, found.truncated) == (3, True)
+    assert engine.names(NameSearch("person", "nomor", Query(q="takada"))).values == ()

@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from index.article import Person
 
+LONGEST_FORM = 200  # characters; nobody is called so, whatever a record says
 _SPECIAL = re.compile(r"<mark>|</mark>|&[^;]{1,8};")
 _WORD = re.compile(r"\w")
 
@@ -26,7 +27,9 @@ class NameLinks:
     """Finds names in texts; ``urls`` are by the form of a name, as the text has it."""
 
     def __init__(self, urls: Mapping[str, str]) -> None:
-        self._urls = {form: url for form, url in urls.items() if _WORD.search(form)}
+        self._urls = {
+            form: url for form, url in urls.items() if _WORD.search(form) and len(form) <= LONGEST_FORM
+        }
         self._forms = sorted(self._urls)
         self._automaton = AhoCorasick(self._forms) if self._forms else None
 

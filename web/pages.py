@@ -116,6 +116,7 @@ class PersonByName(_Page):
         if shown is not None and shown != name:
             pairs = parse_qsl(req.query_string, keep_blank_values=True, errors="replace")
             resp.status, resp.location = falcon.HTTP_302, person_address(shown, pairs)
+            resp.content_type = falcon.MEDIA_HTML
             return
         search, locale = _search_behind(req.query_string), locale_of(req)
         page = self._engine.person(name)
