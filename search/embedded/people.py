@@ -122,9 +122,8 @@ def _roles(
         for key, role in found.items():
             written.setdefault(key, Counter())[role] += 1
     shown = {key: min(forms, key=lambda form: (-forms[form], form)) for key, forms in written.items()}
-    return [(shown[key], counts[key]) for key in sorted(counts, key=lambda key: (-counts[key], key))], len(
-        places
-    )
+    ordered = sorted(counts, key=lambda key: (-counts[key], key))
+    return [(shown[key], counts[key]) for key in ordered], len(places)
 
 
 def _roles_in(article: Article, number: int, now: Snapshot) -> Iterable[str]:
@@ -135,13 +134,14 @@ def _roles_in(article: Article, number: int, now: Snapshot) -> Iterable[str]:
 def near_names(name: str, now: Snapshot) -> tuple[str, ...]:
     """Names like one that nobody has, the likeliest first, equal ones by their articles; at most MOST_NEAR.
 
-    They begin a word as one of its words begins. So many of the commonest are compared, word by word.
+    They begin a word as one of its words begins, or as it was probably meant. So many of the commonest are
+    compared, word by word.
     """
     words = fold_name(name[:LONGEST_SOUGHT]).split()[:MOST_WORDS]
     beginnings, people = now.completer.beginnings("person"), now.person
-    numbers = dict.fromkeys(
-        number for word in words for number in beginnings.commonest(word[:BEGINNING], MOST_WEIGHED)
-    )
+    meant = [now.speller.better(word, ("person",)) for word in words]
+    sought = [*(word[:BEGINNING] for word in words), *filter(None, meant)]
+    numbers = dict.fromkeys(number for word in sought for number in beginnings.commonest(word, MOST_WEIGHED))
     alike = {number: _alike(words, number, now) for number in numbers}
     likely = [number for number in alike if alike[number] >= LEAST_ALIKE]
     likely.sort(key=lambda number: (-round(alike[number], 2), -beginnings.count(number), number))
