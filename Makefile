@@ -47,6 +47,7 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 	$(BIN)/python -m bench.indexing --size 1000000 --peers telusur
 	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.serving --size 1000000
+	$(BIN)/python -m bench.people_pages
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.hostile_sources
 

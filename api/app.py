@@ -5,7 +5,7 @@ from typing import TypeAlias
 import falcon
 
 from api.problems import raise_for_client, raise_unexpected, write_problem
-from api.resources import ArticleById, Live, Ready, Search, Suggest
+from api.resources import ArticleById, FacetNames, Live, PersonByName, Ready, Search, Suggest
 from index.errors import TelusurError
 from search.engine import Engine
 
@@ -24,13 +24,15 @@ class Headers:
 
 
 def create_app(engine: Engine) -> App:
-    """The API alone, over any engine. Article ids may hold slashes, so their path takes the rest."""
+    """The API alone, over any engine. Ids and names may hold slashes, so their path takes the rest."""
     app = falcon.App(middleware=[Headers()])
     app.add_error_handler(Exception, raise_unexpected)
     app.add_error_handler(TelusurError, raise_for_client)
     app.set_error_serializer(write_problem)
     app.add_route("/api/v1/search", Search(engine))
     app.add_route("/api/v1/articles/{article_id:path}", ArticleById(engine))
+    app.add_route("/api/v1/facets/{facet}", FacetNames(engine))
+    app.add_route("/api/v1/people/{name:path}", PersonByName(engine))
     app.add_route("/api/v1/suggest", Suggest(engine))
     app.add_route("/health/live", Live())
     app.add_route("/health/ready", Ready(engine))

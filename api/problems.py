@@ -9,6 +9,7 @@ import falcon
 from index.errors import TelusurError
 from search.engine import ArticleMissing
 from search.errors import BadQuery
+from search.person import PersonMissing
 
 DETAILS = {
     404: "There is nothing at this path; searches live at /api/v1/search.",
@@ -21,18 +22,20 @@ def status_of(error: TelusurError) -> str:
     """The HTTP status of an error: what the client can mend is 4xx, a broken index 503."""
     if isinstance(error, BadQuery):
         return falcon.HTTP_400
-    return falcon.HTTP_404 if isinstance(error, ArticleMissing) else falcon.HTTP_503
+    return falcon.HTTP_404 if isinstance(error, (ArticleMissing, PersonMissing)) else falcon.HTTP_503
 
 
 def problem(error: falcon.HTTPError) -> dict[str, Any]:
-    """An HTTP error as a problem document."""
+    """An HTTP error as a problem document; ``near`` are names like one that nobody has."""
     title = falcon.code_to_http_status(error.status_code).partition(" ")[2]
-    return {
+    found = {
         "type": "about:blank",
         "title": title,
         "status": error.status_code,
         "detail": error.description or DETAILS.get(error.status_code, title),
     }
+    cause = error.__cause__
+    return found | {"near": list(cause.near)} if isinstance(cause, PersonMissing) else found
 
 
 def write_problem(req: falcon.Request, resp: falcon.Response, error: falcon.HTTPError) -> None:

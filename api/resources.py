@@ -8,11 +8,13 @@ import falcon
 
 from index.article import article_json
 from index.errors import TelusurError
-from search import suggest
+from search import names, suggest
 from search.engine import ArticleMissing, Engine
 from search.errors import BadQuery
+from search.person import person_json
 from search.query import LIMIT, MAX_SIMILAR, PARAMETERS, Query, whole_number
 from search.results import copies_json, results_json, similar_json
+from search.suggest import NAME_KINDS
 
 SIMILAR = "/similar"  # what follows an id
 
@@ -50,7 +52,38 @@ class Suggest:
 def _refuse_unknown(req: falcon.Request, known: Sequence[str]) -> None:
     unknown = sorted(set(req.params) - set(known))
     if unknown:
-        raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(known))
+        raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(known) or "none")
+
+
+class FacetNames:
+    """``GET /api/v1/facets/person?prefix=jok&q=gempa``: values by how one of their names begins."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, facet: str) -> None:
+        if facet not in NAME_KINDS:
+            raise falcon.HTTPNotFound(
+                description=f"facet {facet[:60]!r} has no names; those are {' and '.join(NAME_KINDS)}"
+            )
+        _refuse_unknown(req, names.PARAMETERS)
+        asked = names.NameSearch.from_query_string(facet, req.query_string)
+        resp.media = names.names_json(self._engine.names(asked))
+
+    on_head = on_get
+
+
+class PersonByName:
+    """``GET /api/v1/people/{name}``: a person by any of their names, ``canonical`` the one that is shown."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
+        _refuse_unknown(req, ())
+        resp.media = person_json(self._engine.person(name))
+
+    on_head = on_get
 
 
 class ArticleById:

@@ -1,11 +1,14 @@
 """The seam: what API, web page and command line ask of an engine, whichever one answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from index.article import Article
 from index.errors import TelusurError
+from search.names import NameSearch, NamesFound
+from search.person import PersonPage
 from search.query import Query
 from search.results import Copies, Results, Similar
 from search.suggest import Completion, Typed
@@ -59,6 +62,18 @@ class Engine(Protocol):
 
     def suggest(self, typed: Typed) -> tuple[Completion, ...]:
         """Ways to go on from what was typed: words, then people, then outlets, the commonest first."""
+        ...
+
+    def names(self, asked: NameSearch) -> NamesFound:
+        """Values of a facet that have a name which begins so, counted under the filters; raises BadQuery."""
+        ...
+
+    def person(self, name: str) -> PersonPage:
+        """The person who has a name, in any case and accents; raises PersonMissing."""
+        ...
+
+    def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
+        """The name under which the person of each name is shown; None for a name that no article has."""
         ...
 
     def stats(self) -> Stats:

@@ -1,12 +1,14 @@
 """An engine for a server whose index cannot be opened at the moment: it answers as soon as it can be."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 from index.article import Article
 from index.errors import TelusurError
 from search.engine import Engine, Stats
+from search.names import NameSearch, NamesFound
+from search.person import PersonPage
 from search.query import Query
 from search.results import Copies, Results, Similar
 from search.suggest import Completion, Typed
@@ -65,6 +67,18 @@ class LateEngine:
     def suggest(self, typed: Typed) -> tuple[Completion, ...]:
         """Ways to go on."""
         return self.opened().suggest(typed)
+
+    def names(self, asked: NameSearch) -> NamesFound:
+        """Values of a facet by how their names begin."""
+        return self.opened().names(asked)
+
+    def person(self, name: str) -> PersonPage:
+        """The person of a name."""
+        return self.opened().person(name)
+
+    def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
+        """The names under which people are shown."""
+        return self.opened().shown_names(names)
 
     def stats(self) -> Stats:
         """Counts of the index."""

@@ -11,10 +11,12 @@ from search.period import parse_period
 
 Sort = Literal["relevance", "newest", "oldest"]
 CopiesShown = Literal["one", "all"]
+PeopleNamed = Literal["any", "all"]
 FacetName = Literal["outlet", "person", "date"]
 MayLack = Literal["outlet", "date"]  # facets of which an article has one value, or none
 SORTS: tuple[Sort, ...] = get_args(Sort)
 COPIES: tuple[CopiesShown, ...] = get_args(CopiesShown)
+PEOPLE: tuple[PeopleNamed, ...] = get_args(PeopleNamed)
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
 MAY_LACK: tuple[MayLack, ...] = get_args(MayLack)
 LIMIT = 10
@@ -26,8 +28,9 @@ MAX_FACET_SIZE = 1_000
 MAX_VALUES = 100  # selected values of one facet
 Choice = TypeVar("Choice", bound=str)
 REPEATED = ("outlet", "person", "without", "facet")
+FILTERS = ("outlet", "person", "people", "from", "to", "without")
 PARAMETERS = (
-    *("q", "outlet", "person", "from", "to", "without"),
+    *("q", *FILTERS),
     *("sort", "copies", "limit", "cursor", "facet", "explain"),
 )
 
@@ -38,12 +41,14 @@ class Query:
 
     Values of one filter combine with OR, filters and words with AND. To be without a value is one value
     more: with ``without={"date"}`` undated articles pass beside those of the days from ``from_`` to ``to``,
-    and alone where no day is given.
+    and alone where no day is given. With ``people="all"`` articles name each of the people, and their facet
+    obeys its own selection: it counts what one more of them would leave.
     """
 
     q: str = ""  # in the query language; "": every article
     outlet: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
+    people: PeopleNamed = "any"  # of the people selected, an article names at least one, or each
     from_: date | None = None  # first day, inclusive
     to: date | None = None  # last day, inclusive
     without: frozenset[MayLack] = frozenset()
@@ -91,6 +96,8 @@ class Query:
             fields["limit"] = whole_number("limit", single["limit"], MAX_LIMIT)
         if "sort" in single:
             fields["sort"] = _one_of("sort", single["sort"], SORTS)
+        if "people" in single:
+            fields["people"] = _one_of("people", single["people"], PEOPLE)
         if "copies" in single:
             fields["copies"] = _one_of("copies", single["copies"], COPIES)
         if repeated["facet"]:
@@ -103,6 +110,7 @@ class Query:
         """The parameters that differ from their defaults, in a fixed order."""
         pairs = [("q", self.q)] if self.q else []
         pairs += [("outlet", value) for value in self.outlet] + [("person", value) for value in self.person]
+        pairs += [("people", self.people)] if self.people != "any" else []
         pairs += [(name, day.isoformat()) for name, day in (("from", self.from_), ("to", self.to)) if day]
         pairs += [("without", name) for name in MAY_LACK if name in self.without]
         pairs += [("sort", self.sort)] if self.sort != "relevance" else []

@@ -139,6 +139,7 @@ def results_json(results: Results) -> dict[str, Any]:
             "q": query.q,
             "outlet": list(query.outlet),
             "person": list(query.person),
+            "people": query.people,
             "from": query.from_.isoformat() if query.from_ else None,
             "to": query.to.isoformat() if query.to else None,
             "without": [name for name in MAY_LACK if name in query.without],

@@ -1,13 +1,14 @@
 """Completions: what somebody who has typed the first letters may go on to ask."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 from urllib.parse import parse_qsl
 
 from search.errors import BadQuery
 from search.query import Query, whole_number
 
 NameKind = Literal["person", "outlet"]
+NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
 CompletionKind = Literal["word"] | NameKind
 MAX_CHARACTERS = 200
 COMPLETIONS = 10
@@ -48,6 +49,7 @@ class Completion:
     value: str  # the word, or the name as it is shown
     count: int  # articles that have it
     query: Query  # what asks for it, with everything else that was typed
+    alias: str | None = None  # another name of the person, by which they were found: "Jokowi"
 
 
 def completions_json(typed: Typed, found: tuple[Completion, ...]) -> dict[str, Any]:
@@ -61,6 +63,7 @@ def completions_json(typed: Typed, found: tuple[Completion, ...]) -> dict[str, A
                 "count": one.count,
                 "query": one.query.to_query_string(),
             }
+            | ({"alias": one.alias} if one.alias else {})
             for one in found
         ],
     }

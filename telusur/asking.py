@@ -12,7 +12,7 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
 from index.article import Language, article_json
 from search.engine import Engine
-from search.query import COPIES, MAX_LIMIT, MAX_SIMILAR, MAY_LACK, SORTS, Query, whole_number
+from search.query import COPIES, MAX_LIMIT, MAX_SIMILAR, MAY_LACK, PEOPLE, SORTS, Query, whole_number
 from search.results import Hit, Results, copies_json, results_json, similar_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
@@ -27,6 +27,7 @@ MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
 @click.option(
     "--person", multiple=True, metavar="P", help="Only articles that name this person; repeat for several."
 )
+@click.option("--people", type=click.Choice(PEOPLE), help="Name any of --person, or all.  [default: any]")
 @click.option("--from", "from_", metavar="D", help="First day: 2022, 2022-01 or 2022-01-13.")
 @click.option("--to", metavar="D", help="Last day, month or year, inclusive.")
 @click.option(
@@ -60,6 +61,7 @@ def search(
     words: tuple[str, ...],
     outlet: tuple[str, ...],
     person: tuple[str, ...],
+    people: str | None,
     from_: str | None,
     to: str | None,
     without: tuple[str, ...],
@@ -83,6 +85,7 @@ def search(
     wanted = whole_number("limit", limit, MOST_EXPORTED if export else MAX_LIMIT)
     pairs = [
         ("q", " ".join(words)),
+        ("people", people or ""),
         ("from", from_ or ""),
         ("to", to or ""),
         ("sort", sort),

@@ -208,7 +208,11 @@ class Oracle:
             passed = fold_name(article.outlet) in outlets if article.outlet else "outlet" in query.without
             if not passed:
                 return False
-        if but != "person" and people and not people & {fold_name(p.name) for p in article.people}:
+        named = {fold_name(p.name) for p in article.people}
+        if query.people == "all":
+            if not people <= named:
+                return False
+        elif but != "person" and people and not people & named:
             return False
         if but == "date" or not (query.from_ or query.to or "date" in query.without):
             return True

@@ -42,6 +42,7 @@ def test_an_answer_has_the_shape_of_the_contract(client):
         "q": "memimpin",
         "outlet": [],
         "person": ["Ratna Wulandari"],
+        "people": "any",
         "from": "2022-01-01",
         "to": "2022-12-31",
         "without": [],

@@ -16,7 +16,7 @@ def test_an_article_shows_everything_that_was_read(site):
     for text in ("Mei 2023", "Sri Tinta", "Menteri Kelautan", "tautan artikel terkait", "Baca juga: Tsunami"):
         assert text in shown.text
     assert shown.all("time", datetime="2023-05")
-    assert "/?person=Ratna+Wulandari&lang=id" in shown.links
+    assert shown.links.count("/tokoh/Ratna%20Wulandari?q=gempa+pulau&lang=id") == 2  # in the text, and below
     assert "/?q=gempa+pulau&lang=id" in shown.links
     (source,) = [found for found in shown.all("a") if found["href"].startswith("https:")]
     assert source == {"href": ARTICLES[25].url, "rel": "noopener noreferrer nofollow"}

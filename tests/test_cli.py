@@ -157,6 +157,19 @@ def test_search_json_is_the_answer_of_the_api(indexed, tmp_path):
     assert json.loads(out) | {"took_ms": 0} == expected | {"took_ms": 0}
 
 
+def test_articles_that_name_all_people_are_asked_for(telusur, tmp_path):
+    rows = (
+        {"id": "a", "text": "Isi a.", "people": ["Marselina Wadu", "Yosef Lamahala"]},
+        {"id": "b", "text": "Isi b.", "people": ["Marselina Wadu"]},
+    )
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    telusur("index", "a.jsonl")
+    both = ("search", "--person", "yosef lamahala", "--person", "marselina wadu", "--format", "jsonl")
+    assert [json.loads(line)["id"] for line in telusur(*both)[1].splitlines()] == ["a", "b"]
+    assert [json.loads(line)["id"] for line in telusur(*both, "--people", "all")[1].splitlines()] == ["a"]
+    assert telusur(*both, "--people", "some")[0] == 2
+
+
 def test_csv_and_jsonl_go_on_behind_the_first_page(telusur, tmp_path):
     rows = "".join(json.dumps({"id": n, "title": "=1+1", "text": f"Isi {n}."}) + "\n" for n in range(230))
     (tmp_path / "a.jsonl").write_text(rows)

@@ -8,9 +8,13 @@ from archive import article, make_engine, random_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.build import IndexWriter
+from index.people.decisions import Decisions
+from index.people.known import KnownPerson
+from search.embedded.engine import EmbeddedEngine
 from search.errors import BadQuery
 from search.query import Query
-from search.suggest import Typed
+from search.suggest import Typed, completions_json
 
 ARTICLES = [
     *(
@@ -122,3 +126,44 @@ def test_what_a_completion_stands_for_finds_something(tmp_path, segments):
 def test_whatever_is_typed_gets_an_answer_and_each_of_it_can_be_asked(engine, q):
     for one in engine.suggest(Typed(q)):
         assert Query.from_query_string(one.query.to_query_string()) == one.query
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory):
+    """People of several names: a table's, and some that the archive shows to be one."""
+    folder = tmp_path_factory.mktemp("known")
+    with IndexWriter(folder) as writer:
+        writer.decide(Decisions(people=(KnownPerson("Kodrat Wiralodra", ("Bang Codot", "Codot")),)))
+        for n in range(6):
+            writer.put(article(f"k{n}", body=f"Isi {n}.", people=["Kodrat Wiralodra"]))
+        writer.put(article("b", body="Lain.", people=["BANG Codot"]))
+        for n in range(3):
+            writer.put(article(f"o{n}", body=f"Soal {n}.", people=["Bangkit Sasmaya"]))
+    return EmbeddedEngine(folder)
+
+
+def people_told(engine, q: str) -> list[tuple[str, int, str | None]]:
+    return [(one.value, one.count, one.alias) for one in engine.suggest(Typed(q)) if one.kind == "person"]
+
+
+def test_a_person_is_completed_by_any_name_and_told_by_which(known):
+    assert people_told(known, "codo") == [("Kodrat Wiralodra", 7, "BANG Codot")]
+    assert people_told(known, "BÁNG cod") == [("Kodrat Wiralodra", 7, "BANG Codot")]
+    assert people_told(known, "wira") == [("Kodrat Wiralodra", 7, None)]
+    (one,) = [one for one in known.suggest(Typed("codot")) if one.kind == "person"]
+    assert completions_json(Typed("codot"), (one,))["suggestions"] == [
+        {
+            "kind": "person",
+            "value": "Kodrat Wiralodra",
+            "count": 7,
+            "query": "person=Kodrat+Wiralodra",
+            "alias": "BANG Codot",
+        }
+    ]
+
+
+def test_a_name_that_hardly_an_article_has_brings_its_person_behind_those_who_are_called_so(known):
+    assert people_told(known, "bang") == [
+        ("Bangkit Sasmaya", 3, None),
+        ("Kodrat Wiralodra", 7, "BANG Codot"),
+    ]

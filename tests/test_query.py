@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.errors import BadQuery
-from search.query import MAY_LACK, Query
+from search.query import MAY_LACK, PEOPLE, Query
 
 NAME = (
     st.text(min_size=1, max_size=20).map(lambda s: s.encode("utf-8", "replace").decode().strip()).filter(bool)
@@ -22,6 +22,7 @@ def queries(draw) -> Query:
         q=draw(st.one_of(st.just(""), NAME)),
         outlet=tuple(dict.fromkeys(draw(st.lists(NAME, max_size=3)))),
         person=tuple(dict.fromkeys(draw(st.lists(NAME, max_size=3)))),
+        people=draw(st.sampled_from(PEOPLE)),
         from_=draw(st.sampled_from([None, first])),
         to=draw(st.sampled_from([None, last])),
         without=draw(st.frozensets(st.sampled_from(MAY_LACK))),

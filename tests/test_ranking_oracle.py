@@ -22,6 +22,7 @@ from search.embedded.ranking import Place
 from search.engine import ArticleMissing
 from search.errors import BadQuery
 from search.language import MAX_EXPANDING, parse_query
+from search.names import NameSearch
 from search.period import bucket_start
 from search.query import MAY_LACK, Query
 from search.results import Hit, NoValue, Results
@@ -58,6 +59,7 @@ QUERY = st.builds(
     q=st.one_of(st.just(""), TEXT),
     outlet=st.lists(st.sampled_from([o for o in OUTLETS if o] + ["Tak Ada"]), max_size=2).map(tuple),
     person=st.lists(st.sampled_from(PEOPLE), max_size=2).map(tuple),
+    people=st.sampled_from(["any", "any", "all"]),
     from_=st.one_of(st.none(), st.just(date(2022, 3, 1))),
     to=st.one_of(st.none(), st.just(date(2022, 10, 15))),
     without=st.frozensets(st.sampled_from(MAY_LACK)),
@@ -123,6 +125,31 @@ def test_hits_scores_order_and_facets_equal_a_loop_over_the_articles(engines, qu
     for name in MAY_LACK:
         without = NoValue(oracle.without(name, docs, query), name in query.without)
         assert results.facets[name].without == without
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    query=QUERY,
+    which=st.integers(0, 5),
+    facet=st.sampled_from(["outlet", "person"]),
+    prefix=st.sampled_from(["", "e", "É", "ratna", "WUL", "ratna w", "varkonda", "o", "gah", "zx"]),
+    most=st.sampled_from([1, 2, 1000]),
+)
+def test_a_search_inside_a_facet_counts_what_a_loop_over_the_articles_does(
+    engines, query, which, facet, prefix, most
+):
+    engine, oracle = engines[which]
+    _, docs = oracle.matching(parse_query(query.q, Analyzer()))
+    beginning = f" {fold_name(prefix)}"
+    counts = {key: n for key, n in oracle.facet(facet, docs, query).items() if beginning in f" {key}"}
+    found = engine.names(NameSearch(facet, prefix, query, most))
+    shown = [(fold_name(one.value), one.count) for one in found.values if one.count]
+    best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    selected = {fold_name(name) for name in getattr(query, facet)}
+    assert shown == best[:most] + [one for one in best[most:] if one[0] in selected]
+    assert (found.distinct, found.truncated) == (len(counts), len(counts) > len(shown))
+    named = {fold_name(one.value) for one in found.values if one.selected}
+    assert named == {key for key in selected if beginning in f" {key}"}
 
 
 @settings(max_examples=100, deadline=None)

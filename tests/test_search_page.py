@@ -204,11 +204,12 @@ def test_an_answer_without_copies_does_not_speak_of_them(site):
     assert "salinan" not in page(site, "/?q=gempa").text
 
 
-def test_people_of_a_hit_add_a_filter(site):
+def test_people_of_a_hit_lead_to_their_pages_which_offer_them_as_a_filter(site):
     shown = page(site, "/?q=gempa&lang=id")
-    assert "/?q=gempa&person=Ratna+Wulandari&lang=id" in shown.links
+    assert "/tokoh/Ratna%20Wulandari?q=gempa&lang=id" in shown.links
+    (link,) = [link for link in shown.links if link.startswith("/tokoh/Umar")]
     quoted = "/?" + urlencode({"q": "gempa", "person": QUOTED.name, "lang": "id"})
-    assert quoted in shown.links
+    assert quoted in page(site, link).links
     assert total(page(site, quoted)) == 1
 
 

@@ -7,7 +7,7 @@ from api.app import create_app as create_api
 from search.engine import Engine
 from web.assets import Assets
 from web.errors import ErrorPages
-from web.pages import ArticlePage, HelpPage, SearchPage
+from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
 from web.templating import Templates
 
 POLICY = (
@@ -29,7 +29,7 @@ class PageHeaders:
 
 
 def create_app(engine: Engine) -> App:
-    """Pages, API and static files over one engine; an article id may hold slashes and ends its path."""
+    """Pages, API and static files over one engine; ids and names may hold slashes and end their paths."""
     app = create_api(engine)
     app.add_middleware(PageHeaders())
     assets = Assets()
@@ -37,6 +37,7 @@ def create_app(engine: Engine) -> App:
     app.set_error_serializer(ErrorPages(templates).write)
     app.add_route("/", SearchPage(templates, engine))
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
+    app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
     app.add_route("/static/{name}", assets)
     return app

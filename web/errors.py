@@ -8,8 +8,11 @@ import falcon
 
 from api.problems import write_problem
 from search.errors import BadQuery
-from search.query import MAY_LACK, MayLack
-from web.links import Pairs
+from search.person import PersonMissing
+from search.query import MAY_LACK, MayLack, Query
+from search.suggest import MAX_CHARACTERS
+from web.language import lang_parameter
+from web.links import Pairs, Search
 from web.messages import told
 from web.templating import Templates, locale_of
 
@@ -45,6 +48,10 @@ class ErrorPages:
         locale = locale_of(req)
         title = locale.text(f"{code}_title")
         cause = error.__cause__
+        lang = lang_parameter(req.query_string)
+        missing = cause if isinstance(cause, PersonMissing) else None
+        if missing:
+            title = locale.text("no_person_title")
         detail = told(cause, locale.lang) if isinstance(cause, BadQuery) else None
         self._templates.render(
             req,
@@ -55,6 +62,9 @@ class ErrorPages:
             heading=title,
             detail=detail,
             typed=typed(req.query_string),
+            missing=missing,
+            near=[(name, Search(lang=lang).person(name)) for name in missing.near] if missing else (),
+            words_url=Search(Query(q=missing.name[:MAX_CHARACTERS]), lang).url() if missing else "",
         )
 
 

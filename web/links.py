@@ -5,13 +5,24 @@ from datetime import date
 from typing import Literal, Self
 from urllib.parse import parse_qsl, quote, urlencode
 
-from search.query import FACET_SIZE, FACETS, MAX_VALUES, CopiesShown, FacetName, MayLack, Query, Sort
+from search.query import (
+    FACET_SIZE,
+    FACETS,
+    FILTERS,
+    MAX_VALUES,
+    CopiesShown,
+    FacetName,
+    MayLack,
+    PeopleNamed,
+    Query,
+    Sort,
+)
 from web.language import Lang, lang_parameter
 
 Filter = Literal["outlet", "person"]
 Pairs = list[tuple[str, str]]
+PREFIXES: dict[Filter, str] = {"outlet": "outlet_prefix", "person": "person_prefix"}
 _EVERYTHING = Query()
-_FILTERS = ("outlet", "person", "from", "to", "without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,7 @@ class Search:
 
     query: Query = _EVERYTHING
     lang: Lang | None = None
+    prefixes: tuple[tuple[Filter, str], ...] = ()  # what is sought inside facets, in the order of PREFIXES
 
     @classmethod
     def from_query_string(cls, text: str) -> Self:
@@ -33,7 +45,10 @@ class Search:
         query = Query.from_query_string(text)
         sizes = dict(query.facet)
         every = tuple((name, sizes.get(name, FACET_SIZE)) for name in FACETS)
-        return cls(replace(query, facet=every), lang_parameter(text))
+        given = dict(parse_qsl(text, errors="replace"))
+        sought = ((name, given.get(parameter, "").strip()) for name, parameter in PREFIXES.items())
+        prefixes = tuple((name, prefix) for name, prefix in sought if prefix)
+        return cls(replace(query, facet=every), lang_parameter(text), prefixes)
 
     @property
     def asked(self) -> Query:
@@ -44,11 +59,12 @@ class Search:
     @property
     def filtered(self) -> bool:
         """Whether any filter is set."""
-        return any(name in _FILTERS for name, _ in self.query.pairs())
+        return any(name in FILTERS for name, _ in self.query.pairs())
 
     def pairs(self) -> Pairs:
         """The parameters of the address."""
-        return self.query.pairs() + language_pairs(self.lang)
+        sought = [(PREFIXES[name], prefix) for name, prefix in self.prefixes]
+        return self.query.pairs() + sought + language_pairs(self.lang)
 
     def url(self) -> str:
         """The address of the search page.
@@ -61,6 +77,10 @@ class Search:
     def article(self, article_id: str) -> str:
         """The address of an article that knows the way back to this search."""
         return article_address(article_id, self.pairs())
+
+    def person(self, name: str) -> str:
+        """The address of a person's page that knows the way back to this search."""
+        return person_address(name, self.pairs())
 
     def hidden(self, *shown: str) -> Pairs:
         """What a form must carry along when it shows fields for the parameters ``shown``."""
@@ -100,7 +120,17 @@ class Search:
 
     def unfiltered(self) -> Self:
         """The words alone."""
-        return self._with(outlet=(), person=(), from_=None, to=None, without=frozenset())
+        return replace(self, prefixes=())._with(
+            outlet=(), person=(), people="any", from_=None, to=None, without=frozenset()
+        )
+
+    def with_people(self, people: PeopleNamed) -> Self:
+        """Articles that name any of the people selected, or each."""
+        return self._with(people=people)
+
+    def not_seeking(self, name: Filter) -> Self:
+        """Without what is sought inside a facet."""
+        return replace(self, prefixes=tuple(one for one in self.prefixes if one[0] != name))
 
     def in_order(self, sort: Sort) -> Self:
         """In another order."""
@@ -135,14 +165,29 @@ def address(path: str, pairs: Pairs) -> str:
 def article_address(article_id: str, pairs: Pairs) -> str:
     """The address of an article.
 
-    Browsers take the segments "." and ".." out of a path, and proxies empty ones: an id that has
-    any hides its slashes.
-
     >>> article_address("2022/gempa bumi", []), article_address("a/../b", [])
     ('/artikel/2022/gempa%20bumi', '/artikel/a%2F..%2Fb')
     """
-    plain = {"", ".", ".."}.isdisjoint(article_id.split("/"))
-    return address(f"/artikel/{quote(article_id, safe='/' if plain else '', errors='replace')}", pairs)
+    return _below("/artikel/", article_id, pairs)
+
+
+def person_address(name: str, pairs: Pairs) -> str:
+    """The address of a person's page.
+
+    >>> person_address("Joko Widodo", [("lang", "en")])
+    '/tokoh/Joko%20Widodo?lang=en'
+    """
+    return _below("/tokoh/", name, pairs)
+
+
+def _below(folder: str, name: str, pairs: Pairs) -> str:
+    """The address of what has a name that ends a path.
+
+    Browsers take the segments "." and ".." out of a path, and proxies empty ones: a name that has any hides
+    its slashes.
+    """
+    plain = {"", ".", ".."}.isdisjoint(name.split("/"))
+    return address(f"{folder}{quote(name, safe='/' if plain else '', errors='replace')}", pairs)
 
 
 def language_pairs(lang: Lang | None) -> Pairs:

@@ -1,20 +1,25 @@
 """The pages, one resource each: read the address, ask the engine, render."""
 
 import re
+from urllib.parse import parse_qsl
 
 import falcon
 
 from index.article import Article
 from search.engine import Engine
 from search.errors import BadQuery
+from search.names import NameSearch
 from search.query import Query
 from web.help import EXAMPLES
 from web.language import lang_parameter
-from web.links import Search
+from web.links import Search, person_address
+from web.named import NameLinks, form_urls, linked_html
+from web.people import person_view
 from web.templating import Templates, locale_of
 from web.view import page_title, results_view
 
 SIMILAR_SHOWN = 5  # articles
+LONGEST_NAME = 100  # letters of a question that may be somebody's name
 _WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
 
 
@@ -34,7 +39,13 @@ class SearchPage(_Page):
         search = Search.from_query_string(req.query_string)
         locale = locale_of(req)
         results = self._engine.search(search.asked)
-        view = results_view(results, search, locale)
+        sizes = dict(search.query.facet)
+        sought = [
+            self._engine.names(NameSearch(name, prefix, search.query, sizes[name]))
+            for name, prefix in search.prefixes
+        ]
+        named = self._engine.shown_names((*search.query.person, search.query.q[:LONGEST_NAME]))
+        view = results_view(results, search, locale, sought, named)
         self._templates.render(req, resp, "search.html", page_title(search, locale), search, view=view)
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
@@ -55,6 +66,9 @@ class ArticlePage(_Page):
         copies = self._engine.copies(article_id)
         similar = self._engine.similar(article_id, SIMILAR_SHOWN)
         title, paragraphs = self._marked(article, search.query if search else Query())
+        named = self._engine.shown_names([one.name for one in article.people])
+        people_urls = [name and (search or Search(lang=lang)).person(name) for name in named]
+        links = NameLinks(form_urls(article.people, people_urls))
         self._templates.render(
             req,
             resp,
@@ -63,7 +77,11 @@ class ArticlePage(_Page):
             search,
             article=article,
             title_html=title,
-            paragraphs=paragraphs,
+            paragraphs=[
+                linked_html(html, links.spans(text))
+                for html, text in zip(paragraphs, article.body.split("\n\n"), strict=True)
+            ],
+            people_linked=list(zip(article.people, people_urls, strict=True)),
             source_url=article.url if is_web_address(article.url) else None,
             plain=Search(lang=lang),
             copies=copies,
@@ -81,6 +99,32 @@ class ArticlePage(_Page):
             return self._engine.highlight(article, query)
         except BadQuery:
             return self._engine.highlight(article, Query())
+
+
+class PersonByName(_Page):
+    """``GET /tokoh/{name}?q=…``: a person; any name of theirs leads to the one under which they are shown.
+
+    Not for good: who stands for whom may change with each commit.
+    """
+
+    def __init__(self, templates: Templates, engine: Engine) -> None:
+        super().__init__(templates)
+        self._engine = engine
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
+        (shown,) = self._engine.shown_names((name,))
+        if shown is not None and shown != name:
+            pairs = parse_qsl(req.query_string, keep_blank_values=True, errors="replace")
+            resp.status, resp.location = falcon.HTTP_302, person_address(shown, pairs)
+            resp.content_type = falcon.MEDIA_HTML
+            return
+        search, locale = _search_behind(req.query_string), locale_of(req)
+        page = self._engine.person(name)
+        view = person_view(page, search, lang_parameter(req.query_string), locale)
+        self._templates.render(req, resp, "person.html", page.name, search, view=view)
+
+    def on_head(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
+        self.on_get(req, resp, name)
 
 
 class HelpPage(_Page):

@@ -40,6 +40,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "from": ("Dari", "From"),
     "to": ("Sampai", "To"),
     "date_hint": ("2022, 2022-01, atau 2022-01-13", "2022, 2022-01 or 2022-01-13"),
+    "all_people": ("Semua tokoh yang dipilih sekaligus", "All people chosen at once"),
+    "find_outlet": ("Cari nama media", "Find an outlet"),
+    "find_person": ("Cari nama tokoh", "Find a person"),
+    "find_hint": ("cari nama…", "find a name…"),
+    "no_names": ("Tidak ada nama yang berawal begitu.", "No name begins so."),
+    "not_seeking": ("Tampilkan lagi yang terbanyak", "Show the most frequent again"),
     "without_outlet": ("Tanpa outlet", "No outlet"),
     "without_date": ("Tanpa tanggal", "No date"),
     "since": ("Sejak {day}", "Since {day}"),
@@ -117,6 +123,43 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason related link": ("tautan artikel terkait", "related link"),
     "reason repeated block": ("bagian yang berulang", "repeated block"),
     "reason share notice": ("ajakan berbagi atau mengikuti", "share notice"),
+    # Person
+    "person_pages": ("Halaman tokoh:", "Pages of people:"),
+    "person_page": ("profil", "profile"),
+    "naming": (
+        "{n} artikel menyebut nama ini",
+        "{n} article names this person|{n} articles name this person",
+    ),
+    "inside": ("Saring pencarian Anda dengan tokoh ini", "Filter your search by this person"),
+    "time_title": ("Dari waktu ke waktu", "Over time"),
+    "names_title": ("Nama", "Names"),
+    "names_hint": (
+        "Di sampingnya, berapa artikel memberi nama itu. Tautannya mencari nama itu di dalam teks.",
+        "Beside each, how many articles give that name. The links search for it in the text.",
+    ),
+    "roles_title": ("Jabatan dan sebutan", "Titles"),
+    "roles_hint": (
+        "Yang tertulis di samping namanya. Tautannya mencari sebutan itu di dalam teks.",
+        "What stands beside the name. The links search for it in the text.",
+    ),
+    "roles_sample": (
+        "Yang tertulis di samping namanya dalam {n} artikel yang dibaca, tersebar dari yang terbaru sampai "
+        "yang terlama. Tautannya mencari sebutan itu di dalam teks.",
+        "What stands beside the name in {n} articles that were read, spread from the newest to the oldest. "
+        "The links search for it in the text.",
+    ),
+    "together_title": ("Disebut bersama", "Named together with"),
+    "together_hint": (
+        "Tautannya menampilkan artikel yang menyebut keduanya.",
+        "The links show the articles that name both.",
+    ),
+    "outlets_title": ("Media", "Outlets"),
+    "latest_title": ("Artikel terbaru", "Latest articles"),
+    "every_article": ("Lihat semua artikel yang menyebutnya", "See all articles that name them"),
+    "no_person_title": ("Tokoh tidak ditemukan", "Nobody of this name"),
+    "no_person": ("Tidak ada artikel yang menyebut tokoh bernama", "No article names anybody called"),
+    "near_people": ("Nama yang mirip", "Similar names"),
+    "search_words": ("Cari kata-kata ini di dalam artikel", "Search the articles for these words"),
     # Errors
     "400_title": ("Pencarian ini tidak dapat dijawab", "This search cannot be answered"),
     "400": ("Perbaiki di bawah ini, lalu cari lagi.", "Mend it below and search again."),
@@ -173,6 +216,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The number beside a name is how many articles match, counted exactly and with all copies. Of "
         "articles with the same text, or nearly so, only the best is shown; below it stands how many "
         "copies there are. “Show every copy” shows them all.",
+    ),
+    "help_people_title": ("Tokoh", "People"),
+    "help_people": (
+        "Setiap nama di bawah hasil dan di dalam artikel membuka halaman tokoh: nama dan jabatannya, artikel "
+        "dari waktu ke waktu, media, dan siapa yang disebut bersamanya. Setiap angka di sana adalah tautan "
+        "ke pencarian, dan pencarian Anda sendiri dapat disaring dengan tokoh itu. Di bawah “Tokoh”, tulis "
+        "awal nama apa pun, juga nama panggilan, untuk menemukan orang yang tidak ada di daftar pendek. "
+        "Dua tokoh berarti salah satu dari keduanya, kecuali “Semua tokoh yang dipilih sekaligus” dicentang.",
+        "Each name below the results and in an article opens the page of that person: names and titles, "
+        "articles over time, outlets, and who is named together with them. All of it links to searches, and "
+        "your own search can be filtered by that person. Below “Person”, write the beginning of any name, a "
+        "nickname too, to find people who are not in the short list. Two people mean either of them, unless "
+        "“All people chosen at once” is ticked.",
     ),
     "help_link_title": ("Menyimpan dan membagikan", "Keeping and sharing"),
     "help_link": (

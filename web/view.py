@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from search.names import NameFound, NamesFound
 from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
 from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
 from web.charts import Histogram, histogram
 from web.excerpt import cut_html
-from web.links import Filter, Search
+from web.links import PREFIXES, Filter, Search
 from web.locale import Locale
 
 PEOPLE_SHOWN = 6  # of one hit; an article may name a hundred
@@ -42,10 +43,14 @@ class HitView:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """A group of checkboxes."""
+    """A group of checkboxes, and a field in which other values are sought."""
 
     name: Filter
-    values: Sequence[FacetValue]
+    values: Sequence[FacetValue | NameFound]
+    parameter: str | None  # of what is sought; None where all values are here
+    prefix: str  # what is sought
+    in_vain: bool  # no name begins so
+    all_url: str | None  # the same without seeking
     without: NoValue | None  # None where there is nothing to choose
     shown: str  # "9 dari 240 nama"; "" when that is all
     more: Link | None
@@ -58,6 +63,7 @@ class ResultsView:
 
     results: Results
     filters: tuple[Link, ...]  # each leads to the search without it
+    named: tuple[Link, ...]  # pages of the people who were asked for
     orders: tuple[Link, ...]
     hits: tuple[HitView, ...]
     facets: tuple[FacetView, ...]
@@ -70,8 +76,15 @@ class ResultsView:
     next: str | None
 
 
-def results_view(results: Results, search: Search, locale: Locale) -> ResultsView:
-    """The page of an answer to ``search``."""
+def results_view(
+    results: Results,
+    search: Search,
+    locale: Locale,
+    sought: Sequence[NamesFound] = (),
+    named: Sequence[str | None] = (),
+) -> ResultsView:
+    """The page of an answer to ``search``; ``sought`` inside facets, ``named`` people who were asked for."""
+    inside = {one.asked.facet: one for one in sought}
     facets = results.facets
     dates = facets.get("date")
     first, last = results.offset + 1, results.offset + len(results.hits)
@@ -80,10 +93,11 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
     return ResultsView(
         results=results,
         filters=active_filters(search, locale),
+        named=tuple(Link(name, search.person(name)) for name in dict.fromkeys(named) if name),
         orders=orders(search, locale),
         hits=tuple(hit_view(hit, search) for hit in results.hits),
         facets=tuple(
-            facet_view(name, facet, search, locale)
+            facet_view(name, facet, inside.get(name), search, locale)
             for name in _NAMES
             if isinstance(facet := facets.get(name), ValueFacet)
         ),
@@ -108,6 +122,8 @@ def active_filters(search: Search, locale: Locale) -> tuple[Link, ...]:
     links = [Link(value, search.without_filter("outlet", value).url()) for value in query.outlet]
     links += _unknown("outlet", search, locale)
     links += [Link(value, search.without_filter("person", value).url()) for value in query.person]
+    if query.people == "all" and len(query.person) > 1:
+        links.append(Link(locale.text("all_people"), search.with_people("any").url()))
     if period := period_text(query, locale):
         links.append(Link(period, search.without_days().url()))
     return (*links, *_unknown("date", search, locale))
@@ -146,11 +162,8 @@ def copies_link(search: Search, locale: Locale) -> Link:
 
 
 def hit_view(hit: Hit, search: Search) -> HitView:
-    """A hit; people who are selected already lead nowhere new."""
-    people = tuple(
-        Link(name, None if name in search.query.person else search.with_filter("person", name).url())
-        for name in hit.people[:PEOPLE_SHOWN]
-    )
+    """A hit; its people lead to their pages, which know the way back and offer the filter."""
+    people = tuple(Link(name, search.person(name)) for name in hit.people[:PEOPLE_SHOWN])
     title = cut_html(hit.title_html, TITLE_CHARACTERS)
     url, more_people = search.article(hit.id), max(0, len(hit.people) - PEOPLE_SHOWN)
     return HitView(hit, title, url, f"{url}#{COPIES_ANCHOR}", people, more_people)
@@ -161,18 +174,31 @@ def choosable(without: NoValue | None) -> NoValue | None:
     return without if without and (without.count or without.selected) else None
 
 
-def facet_view(name: Filter, facet: ValueFacet, search: Search, locale: Locale) -> FacetView:
-    """A facet, and the way to more of its values."""
+def facet_view(
+    name: Filter, facet: ValueFacet, sought: NamesFound | None, search: Search, locale: Locale
+) -> FacetView:
+    """A facet, or what is sought inside it behind the values selected, and the way to more of its values."""
     shown_key, more_key = _NAMES[name]
     size = dict(search.query.facet)[name]
-    listed = sum(value.count > 0 for value in facet.values)
+    found = sought or facet
+    names = {value.value for value in found.values}
+    selected = [
+        NameFound(value.value, value.count, selected=True, alias=None)
+        for value in facet.values
+        if value.selected and value.value not in names
+    ]
+    listed = sum(value.count > 0 for value in found.values)
     bigger = min(size * MORE, MAX_FACET_SIZE)
     more = f"{search.showing(name, bigger).url()}#{name}"
     return FacetView(
         name=name,
-        values=facet.values,
+        values=[*selected, *found.values] if sought else facet.values,
+        parameter=PREFIXES[name] if sought or facet.truncated else None,
+        prefix=sought.asked.prefix if sought else "",
+        in_vain=sought is not None and not sought.values,
+        all_url=f"{search.not_seeking(name).url()}#{name}" if sought else None,
         without=choosable(facet.without),
-        shown=locale.count(shown_key, facet.distinct, shown=locale.number(listed)) if facet.truncated else "",
-        more=Link(locale.text(more_key), more) if facet.truncated and bigger > size else None,
+        shown=locale.count(shown_key, found.distinct, shown=locale.number(listed)) if found.truncated else "",
+        more=Link(locale.text(more_key), more) if found.truncated and bigger > size else None,
         fewer=f"{search.showing(name, FACET_SIZE).url()}#{name}" if size > FACET_SIZE else None,
     )

@@ -12,6 +12,7 @@ from index.analysis.stopwords import STOPWORDS
 from index.analysis.tokens import fold
 from index.names import fold_name
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
+from search.embedded.aliases import alias_met, beginnings_of
 from search.embedded.beginnings import Beginnings
 from search.embedded.spelling import commonest_first, word_weight
 from search.embedded.values import Values
@@ -37,9 +38,13 @@ class Completer:
     def __init__(self, views: Sequence[SegmentView], outlet: Values, person: Values) -> None:
         self._views = views
         self._names: dict[NameKind, tuple[Values, Beginnings]] = {
-            "person": (person, _beginnings(person, views)),
-            "outlet": (outlet, _beginnings(outlet, views)),
+            "person": (person, beginnings_of(person)),
+            "outlet": (outlet, beginnings_of(outlet)),
         }
+
+    def beginnings(self, kind: NameKind) -> Beginnings:
+        """The values of a facet by the first letters of any of their names."""
+        return self._names[kind][1]
 
     def complete(self, typed: Typed, stem: Stem) -> tuple[Completion, ...]:
         """Words, then people, then outlets, each with the commonest first; ``typed.limit`` at most together.
@@ -100,7 +105,7 @@ class Completer:
         return count
 
     def _named(self, kind: NameKind, q: str, words: Sequence[TypedWord], most: int) -> Iterator[Completion]:
-        """The names of which a word begins as what was typed last, the longest such beginning first."""
+        """Those with a name of which a word begins as what was typed last, the longest one first."""
         values, beginnings = self._names[kind]
         seen: set[int] = set()
         for start in [word.start for word in words[-NAME_WORDS:]]:
@@ -112,7 +117,8 @@ class Completer:
                     seen.add(number)
                     name = values.name(number)
                     query = replace(Query(q=before.strip()), **{kind: (name,)})  # type: ignore[arg-type]
-                    yield Completion(kind, name, beginnings.count(number), query)
+                    alias = alias_met(values, number, fold_name(q[start:]))
+                    yield Completion(kind, name, beginnings.count(number), query, alias)
 
 
 def _asks_plainly(before: str) -> bool:
@@ -121,10 +127,3 @@ def _asks_plainly(before: str) -> bool:
     return (before[-1:].isspace() or not words) and bool(
         _PLAIN.fullmatch(before) and OPERATORS.isdisjoint(words) and not any(w.startswith("-") for w in words)
     )
-
-
-def _beginnings(values: Values, views: Sequence[SegmentView]) -> Beginnings:
-    counted = values.counts([view.every() for view in views])
-    counts = np.zeros(len(values.keys), np.int64)
-    counts[slice(None) if counted.numbers is None else counted.numbers] = counted.counts
-    return Beginnings(values.keys, counts)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.analysis.analyzer import Analyzer
@@ -19,8 +19,10 @@ from search.embedded.hits import Asked, make_hit, named_copies
 from search.embedded.kept import Kept
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
+from search.embedded.name_search import found_names
 from search.embedded.normal import normal_form
 from search.embedded.pages import Order
+from search.embedded.people import person_page, terms_of
 from search.embedded.relaxing import relax
 from search.embedded.similar import similar_hits
 from search.embedded.snapshot import Snapshot, Snapshots
@@ -28,6 +30,8 @@ from search.embedded.suggestion import Found, suggestion
 from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.language import parse_query
+from search.names import NameSearch, NamesFound
+from search.person import LATEST, PersonPage
 from search.query import FacetName, Query
 from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
 from search.snippets import Terms, mark
@@ -162,6 +166,40 @@ class EmbeddedEngine:
         now = self._snapshots.current()
         with damage(self.folder):
             return now.completer.complete(typed, lambda form: self._analyzer.stems.stem(form, "id"))
+
+    def names(self, asked: NameSearch) -> NamesFound:
+        """Values of a facet that have a name which begins so; raises BadQuery."""
+        started = time.perf_counter()
+        now, facet, query = self._snapshots.current(), asked.facet, asked.query
+        tree = self._parse(query.q)
+        with damage(self.folder):
+            matcher = Matcher(now)
+            found = Filters(query, now).apply(matcher.match(relax(tree, matcher).tree), facet)
+            values, selected = (now.outlet, query.outlet) if facet == "outlet" else (now.person, query.person)
+            counted = values.counts([match.docs for match in found])
+            shown, distinct = found_names(asked, selected, values, now.completer.beginnings(facet), counted)
+        more = distinct > sum(one.count > 0 for one in shown)
+        return NamesFound(asked, shown, distinct, more, 1000 * (time.perf_counter() - started))
+
+    def person(self, name: str) -> PersonPage:
+        """The person who has a name; raises PersonMissing."""
+        started = time.perf_counter()
+        with damage(self.folder):
+            page = person_page(name, self._snapshots.current())
+            answer = self.answer(replace(page.query, sort="newest", limit=LATEST, facet=()))
+            sought = terms_of(page, self._analyzer)
+            latest = tuple(
+                make_hit(one, answer.asked, sought, answer.snapshot, self._finder)
+                for one in answer.order.page()
+            )
+        return replace(page, latest=latest, took_ms=1000 * (time.perf_counter() - started))
+
+    def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
+        """The name under which the person of each name is shown; None for a name that no article has."""
+        person = self._snapshots.current().person
+        with damage(self.folder):
+            numbers = [person.number(name) for name in names]
+            return tuple(None if number is None else person.name(number) for number in numbers)
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""

@@ -23,7 +23,8 @@ class Filters:
         if query.outlet or "outlet" in query.without:
             self._sets["outlet"] = _of_outlets(query, snapshot)
         if query.person:
-            self._sets["person"] = snapshot.person.docs(query.person)
+            self._sets["person"] = _of_people(query, snapshot)
+        self._own = query.people == "all"  # the facet of people obeys its own selection
         self._dates: list[list[tuple[int, int]]] | None = None  # starts and stops of documents, by segment
         if query.from_ or query.to or "date" in query.without:
             self._dates = [_of_dates(query, view) for view in self._views]
@@ -36,7 +37,7 @@ class Filters:
         if self._dates and but != "date":
             match = match.slices([within(match.docs, *span) for span in self._dates[number]])
         for facet, sets in self._sets.items():
-            if facet != but:
+            if facet != but or (facet == "person" and self._own):
                 match = self._only(match, sets[number], number)
         return match
 
@@ -57,6 +58,19 @@ def _of_outlets(query: Query, snapshot: Snapshot) -> list[Docs]:
         return sets
     pairs = zip(sets, snapshot.views, strict=True)
     return [union([docs, view.without_outlet()], view.n_docs) for docs, view in pairs]
+
+
+def _of_people(query: Query, snapshot: Snapshot) -> list[Docs]:
+    """The documents that name any, or each, of the people selected, by segment."""
+    if query.people == "any":
+        return snapshot.person.docs(query.person)
+    found, *others = [snapshot.person.docs((name,)) for name in query.person]
+    for sets in others:
+        found = [
+            docs[contains(other, docs, view.n_docs)]
+            for docs, other, view in zip(found, sets, snapshot.views, strict=True)
+        ]
+    return found
 
 
 def _of_dates(query: Query, view: SegmentView) -> list[tuple[int, int]]:

@@ -61,11 +61,19 @@ class SegmentValues:
     def spellings(self, key: str) -> dict[str, int]:
         """The live documents that have each spelling that folds to ``key``."""
         names = {self._view.segment.value(self._facet, one): one for one in self.ordinals(key)}
-        counts = {
-            name: int(self.totals[one]) if self._resolved is None else len(self.having([one]))
-            for name, one in names.items()
-        }
+        counts = {name: self._given(one) for name, one in names.items()}
         return {name: count for name, count in counts.items() if count}
+
+    def _given(self, ordinal: int) -> int:
+        """The live documents that have a spelling, whoever owns them."""
+        if self._view.live is None:
+            return int(self._columns[f"{self._facet}_counts"][ordinal])
+        return int(self.totals[ordinal]) if self._resolved is None else len(self.having([ordinal]))
+
+    def written(self, key: str) -> int:
+        """The documents that have a spelling that folds to ``key``, deleted ones too; no posting is read."""
+        mine = self.ordinals(key)
+        return int(self._columns[f"{self._facet}_counts"][mine.start : mine.stop].sum())
 
     def having(self, ordinals: Iterable[int]) -> Docs:
         """The live documents that have a value with any of some spellings."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from operator import ne
 
@@ -38,6 +39,10 @@ class Standing:
 
     def aliases(self) -> dict[str, list[str]]:
         """Name under which a person is shown → all of their other names, folded."""
+        return self._aliases
+
+    @cached_property
+    def _aliases(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {key: [] for key in self.targets}
         for key, home in self._homes.items():
             if key != home:

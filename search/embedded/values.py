@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from index.columnar.invert import run_lengths, run_starts
 from index.names import fold_name
-from search.embedded.arrays import Docs, DocSet, size
+from search.embedded.arrays import Docs, DocSet, rows_of, size
 from search.embedded.segment_values import Counts, SegmentValues
 from search.embedded.spellings import Spellings, Standing
 from search.embedded.view import SegmentView
@@ -36,6 +36,13 @@ class Counted:
             return int(self.counts[number])
         row = int(np.searchsorted(self.numbers, number))
         return int(self.counts[row]) if row < len(self.numbers) and self.numbers[row] == number else 0
+
+    def at(self, numbers: NDArray[np.int64]) -> Counts:
+        """The documents that have each of some values."""
+        if self.numbers is None:
+            return self.counts[numbers]
+        found, rows = rows_of(self.numbers, numbers)  # type: ignore[arg-type]
+        return self.counts.take(rows) * found if len(self.counts) else np.zeros(len(numbers), np.int64)
 
     @property
     def total(self) -> int:
@@ -83,10 +90,10 @@ class Values:
 
     @cached_property
     def _live_count(self) -> int:
-        return int(np.count_nonzero(self._totals))
+        return int(np.count_nonzero(self.totals))
 
     @cached_property
-    def _totals(self) -> Counts:
+    def totals(self) -> Counts:
         """(n_keys,) live articles that have each value."""
         return self._sums([one.totals for one in self._segments])
 
@@ -101,10 +108,27 @@ class Values:
         shown = self.standing.shown.get(key)
         if shown is not None:
             return shown
-        spellings: Counter[str] = Counter()
-        for one in self._segments:
-            spellings.update(one.spellings(key))
+        spellings = self.spellings(key)
         return min(spellings, key=lambda name: (-spellings[name], name), default=key)
+
+    def spellings(self, key: str) -> Counter[str]:
+        """The ways in which live articles write a folded name, and how many have each."""
+        found: Counter[str] = Counter()
+        for one in self._segments:
+            found.update(one.spellings(key))
+        return found
+
+    def articles(self, key: str) -> int:
+        """How many live articles have a folded name, itself and not another one of the same person."""
+        return self.spellings(key).total()  # an article has of names that fold alike only one
+
+    def worth(self, key: str) -> int:
+        """About as many; deleted articles count too, and so it costs next to nothing."""
+        return sum(one.written(key) for one in self._segments)
+
+    def other_keys(self, number: int) -> list[str]:
+        """The folded names that stand for a value besides its own."""
+        return self.standing.aliases().get(self.keys[number], [])
 
     def number(self, name: str) -> int | None:
         """The number of a name in any case and accents; None when no live article has it.
@@ -112,7 +136,7 @@ class Values:
         Any name of a person has the number of the one under which they are shown.
         """
         number = self._number(self.standing.home(fold_name(name)))
-        return None if number is None or not self._totals[number] else number
+        return None if number is None or not self.totals[number] else number
 
     def _number(self, key: str) -> int | None:
         number = bisect_left(self.keys, key)
