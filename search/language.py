@@ -17,6 +17,7 @@ from index.analysis.analyzer import Analyzer, TermToken
 from index.analysis.stopwords import STOPWORDS
 from index.analysis.tokens import fold
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
+from search.bilingual import abbreviations
 from search.errors import BadQuery
 from search.period import parse_period
 from search.syntax import SideBySide, date_range, field_of, query_plugins, tidy, together
@@ -187,7 +188,7 @@ class _Parser(QueryParser):  # type: ignore[misc]
             return None
         both = ([t.stem for t in tokens], [self._analyzer.stems.stem(t.form, "en") for t in tokens])
         variants = both[:1] if both[0] == both[1] else both
-        stop = len(tokens) == 1 and tokens[0].form in STOPWORDS
+        stop = len(tokens) == 1 and tokens[0].form in STOPWORDS and tokens[0].token not in abbreviations()
         return Word(
             [_sequence(name, stems, slop) for name in fields for stems in variants],
             text,

@@ -55,6 +55,12 @@ MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
     "--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", show_default=True
 )
 @click.option("--explain", is_flag=True, help="Show of what each score is made.")
+@click.option(
+    "--expand/--no-expand",
+    default=True,
+    help="Seek names of places and institutions in their other forms too (AS: Amerika Serikat).  "
+    "[default: expand]",
+)
 @INDEX
 def search(
     words: tuple[str, ...],
@@ -70,6 +76,7 @@ def search(
     facet: tuple[str, ...],
     form: str,
     explain: bool,
+    expand: bool,
     location: str | None,
 ) -> None:
     """Find articles. All words must match; "…" is a phrase, kata* a prefix, -kata leaves out.
@@ -90,6 +97,7 @@ def search(
         ("cursor", cursor or ""),
     ]
     pairs += [("limit", str(min(wanted, MAX_LIMIT))), ("explain", "1" if explain else "")]
+    pairs += [("expand", "1" if expand else "0")]
     pairs += [("outlet", name) for name in outlet] + [("person", name) for name in person]
     pairs += [("without", name) for name in without] + [("facet", value) for value in facet]
     query = Query.from_pairs([(name, clean_argument(value)) for name, value in pairs])

@@ -44,6 +44,9 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
     """Hits for people: number, title, outlet, date, people, snippets, id."""
     if results.suggestion is not None:
         console.print(Text("Did you mean: ") + Text(results.suggestion, style="bold"))
+    for one in results.expansions:
+        forms = ", ".join(one.forms)
+        console.print(Text(f"Also sought for {one.word}: {forms} (--no-expand leaves them out)"))
     if results.relaxed:
         console.print("Some of these lack words of the query; each says which.", style="italic")
     for number, hit in enumerate(results.hits, results.offset + 1):

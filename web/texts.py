@@ -24,6 +24,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
     "suggestion": ("Maksud Anda:", "Did you mean:"),
+    "expanded": ("Dicari juga:", "Also sought:"),
+    "expand_off": ("Cari hanya seperti yang diketik", "Search only what was typed"),
+    "unexpanded": (
+        "Nama tempat dan lembaga dicari hanya seperti yang diketik.",
+        "Names of places and institutions are sought only as they were typed.",
+    ),
+    "expand_on": ("Cari juga bentuk lainnya", "Seek their other forms too"),
     "relaxed": (
         "Tidak semua hasil memuat setiap kata; kata yang tidak ada disebut di bawah hasilnya.",
         "Not every result has all of the words; each says below which it lacks.",

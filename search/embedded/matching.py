@@ -87,7 +87,7 @@ class Matcher:
 
     def _bound_phrases(self, word: Word) -> None:
         phrases = [leaf for leaf in word.subqueries if isinstance(leaf, Phrase)]
-        if phrases:
+        if phrases and not word.expansion:  # the phrases of names are few, and of words that are not common
             self._phrase_work.append(sum(map(self._snapshot.lexicon.phrase_work, phrases)))
             if sum(self._phrase_work) - max(self._phrase_work) > MOST_PHRASE_WORK:
                 raise BadQuery("common_phrases")

@@ -164,7 +164,9 @@ def word_key(word: Word) -> tuple[object, ...]:
 def _leaf_key(leaf: Node) -> tuple[object, ...]:
     if isinstance(leaf, Phrase):
         return Phrase, leaf.fieldname, tuple(leaf.words), leaf.slop
-    return (leaf.fieldname, leaf.text) if isinstance(leaf, Term) else expansion_key(leaf)
+    if isinstance(leaf, Term):
+        return leaf.fieldname, leaf.text, getattr(leaf, "language", None)
+    return expansion_key(leaf)
 
 
 def _nbytes(matches: Sequence[WordMatch]) -> int:
