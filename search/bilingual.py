@@ -1,4 +1,4 @@
-"""Names of places and institutions in Indonesian and English: which forms one name has, and how they are sought.
+"""Names of places and institutions in Indonesian and English: which forms one has, and how they are sought.
 
 The table is ``bilingual.tsv``; the signs in front of its forms are explained at its head.
 """

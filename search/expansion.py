@@ -1,6 +1,6 @@
 """Names in a question are sought in their other forms too: Ukraina finds Ukraine, AS finds Amerika Serikat.
 
-A word of a name gets the other forms of the whole name as further leaves, a form of several words as a phrase.
+A word of a name gets the other forms of the whole name as further leaves, one of several words as a phrase.
 So a question matches as if each name were an OR of its forms, since (a or x) and (b or x) is (a and b) or x;
 and as the leaves of a Word are one BM25F term, a name is worth no more for having several forms.
 """

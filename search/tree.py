@@ -37,7 +37,7 @@ class Word(Or):  # type: ignore[misc]
 
 
 class TermIn(Term):  # type: ignore[misc]
-    """A term in the articles of one language: "as" is the United States in Indonesian, and a word in English."""
+    """A term in articles of one language: "as" is the United States in Indonesian, and a word in English."""
 
     def __init__(self, fieldname: str, text: str, language: Language) -> None:
         super().__init__(fieldname, text)

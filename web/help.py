@@ -40,8 +40,8 @@ EXAMPLES = (
     Example("=bangun", "bentuk ini saja, bukan membangun", "this form alone, not membangun"),
     Example(
         "menlu AS",
-        "juga “Amerika Serikat”: nama tempat dan lembaga dicari dalam bentuk lainnya, dan hasilnya menyebutnya",
-        "“Amerika Serikat” too: names of places and institutions are sought in their other forms, as the answer says",
+        "juga “Amerika Serikat”: nama tempat dan lembaga dicari dalam bentuk lainnya",
+        "“Amerika Serikat” too: names of places and institutions are sought in their other forms",
     ),
     Example("judul:beras", "beras di dalam judul", "beras in the title; title: works too"),
     Example(
