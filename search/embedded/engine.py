@@ -30,9 +30,9 @@ from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
 from search.expansion import Expander, expansions
 from search.language import parse_query
+from search.marks import Terms, mark
 from search.query import FacetName, Query
 from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
-from search.snippets import Terms, mark
 from search.suggest import Completion, Typed
 from search.tree import Node, leaves_of
 
