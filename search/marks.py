@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import NamedTuple
-
-from markupsafe import escape
 
 from index.analysis.analyzer import TermToken
 
@@ -144,7 +143,7 @@ def _joined(found: Iterable[Mark]) -> Iterator[Mark]:
         yield last
 
 
-def html(text: str, found: Iterable[Mark], start: int, end: int) -> str:
+def as_html(text: str, found: Iterable[Mark], start: int, end: int) -> str:
     """``text[start:end]`` as HTML; a mark that reaches beyond is cut there."""
     pieces, at = [], start
     for one in found:
@@ -154,9 +153,10 @@ def html(text: str, found: Iterable[Mark], start: int, end: int) -> str:
             first, last = max(one.start, start), min(one.end, end)
             pieces.append(f"{escape(text[at:first])}<mark>{escape(text[first:last])}</mark>")
             at = last
-    return "".join([*pieces, str(escape(text[at:end]))])
+    pieces.append(escape(text[at:end]))
+    return "".join(pieces)
 
 
 def mark(text: str, tokens: Sequence[TermToken], terms: Terms) -> str:
     """A text as HTML with all that is sought marked; ``tokens`` as for ``marks``."""
-    return html(text, marks(text, tokens, terms), 0, len(text))
+    return as_html(text, marks(text, tokens, terms), 0, len(text))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.analysis.analyzer import TermToken
-from search.marks import Mark, Terms, html, marks
+from search.marks import Mark, Terms, as_html, marks
 from search.sentences import Sentences, may_cut
 
 MAX_FRAGMENTS = 3
@@ -134,5 +134,5 @@ def _right(text: str, focus: int, most: int, end: int) -> int:
 
 
 def _shown(text: str, found: Sequence[Mark], start: int, end: int, before: bool, after: bool) -> str:
-    body = html(text, found, start, end).replace("\n", " ")
+    body = as_html(text, found, start, end).replace("\n", " ")
     return f"{'… ' if before else ''}{body}{' …' if after else ''}"
