@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench durability quality model clean
+.PHONY: help install run test lint bench fuzz durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -47,8 +47,12 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 	$(BIN)/python -m bench.indexing --size 1000000 --peers telusur
 	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.serving --size 1000000
+	$(BIN)/python -m bench.snippets
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.hostile_sources
+
+fuzz: $(VENV)/.bench ## ten minutes of random and hostile requests against the site over 100,000 articles
+	$(BIN)/python -m bench.fuzz --minutes 10
 
 durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while writing; 300 kills take half an hour
 	$(BIN)/python -m bench.durability
