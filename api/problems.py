@@ -27,12 +27,16 @@ def status_of(error: TelusurError) -> str:
 def problem(error: falcon.HTTPError) -> dict[str, Any]:
     """An HTTP error as a problem document."""
     title = falcon.code_to_http_status(error.status_code).partition(" ")[2]
-    return {
+    cause = error.__cause__
+    row = {
         "type": "about:blank",
         "title": title,
         "status": error.status_code,
         "detail": error.description or DETAILS.get(error.status_code, title),
     }
+    if isinstance(cause, BadQuery) and cause.position is not None:
+        row |= {"position": cause.position, "length": cause.length}  # in q, in characters
+    return row
 
 
 def write_problem(req: falcon.Request, resp: falcon.Response, error: falcon.HTTPError) -> None:

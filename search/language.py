@@ -42,20 +42,12 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     Unbalanced quotes and parentheses are taken as if they were not there. Raises BadQuery where no sense
     can be made of a value, and where the query is larger than anyone can mean.
     """
-    text = text.replace("\x00", " ").strip()
-    if not text:
+    text = text.replace("\x00", " ")
+    if not text.strip():
         return Every()
-    words = sum(1 for run in text.split() for part in _PARTED.split(run) if part)
-    if len(text) > MAX_CHARACTERS or words > MAX_WORDS:
-        raise BadQuery(
-            "too_long",
-            words=words,
-            characters=len(text),
-            most_words=MAX_WORDS,
-            most_characters=MAX_CHARACTERS,
-        )
-    if _depth(text) > MAX_DEPTH:
-        raise BadQuery("too_deep")
+    _check_length(text)
+    if (place := _too_deep(text)) is not None:
+        raise BadQuery("too_deep").at(place, place + 1)
     try:
         tree = _Parser(analyzer).parse(tidy(text), normalize=False)
     except RecursionError:
@@ -66,6 +58,18 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
         raise BadQuery("too_deep")
     _check_size(tree)
     return tree
+
+
+def _check_length(text: str) -> None:
+    words = sum(1 for run in text.split() for part in _PARTED.split(run) if part)
+    if len(text.strip()) > MAX_CHARACTERS or words > MAX_WORDS:
+        raise BadQuery(
+            "too_long",
+            words=words,
+            characters=len(text.strip()),
+            most_words=MAX_WORDS,
+            most_characters=MAX_CHARACTERS,
+        )
 
 
 def _check_size(tree: Node) -> None:
@@ -90,12 +94,14 @@ def _levels(tree: Node) -> int:
     return levels
 
 
-def _depth(text: str) -> int:
-    depth = deepest = 0
-    for char in text:
+def _too_deep(text: str) -> int | None:
+    """Where the first parenthesis stands that is inside too many others."""
+    depth = 0
+    for place, char in enumerate(text):
         depth += (char == "(") - (char == ")" and depth > 0)
-        deepest = max(deepest, depth)
-    return deepest
+        if depth > MAX_DEPTH:
+            return place
+    return None
 
 
 class _Parser(QueryParser):  # type: ignore[misc]

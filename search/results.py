@@ -6,6 +6,7 @@ from typing import Any
 
 from index.article import Language, Precision
 from search.bilingual import Expansion
+from search.notices import notices
 from search.period import Interval
 from search.query import MAY_LACK, Query
 
@@ -153,6 +154,10 @@ def results_json(results: Results) -> dict[str, Any]:
         "took_ms": round(results.took_ms, 2),
         "relaxed": results.relaxed,
         "expanded": [{"word": one.word, "forms": list(one.forms)} for one in results.expansions],
+        "notices": [
+            {"kind": one.kind, "position": one.position, "length": one.length, "message": one.message}
+            for one in notices(query.q)
+        ],
         "suggestion": results.suggestion,
         "offset": results.offset,
         "hits": [hit_json(hit, query.explain) for hit in results.hits],

@@ -62,6 +62,11 @@ class Together(And):  # type: ignore[misc]
     """Parts side by side without an operator: at most one of them is Words."""
 
 
+def stretch_of(node: Node) -> tuple[int | None, int | None]:
+    """Where a node stands in the text that was parsed: its first character, and behind its last."""
+    return getattr(node, "startchar", None), getattr(node, "endchar", None)
+
+
 def words_of(node: Node) -> Iterator[Word]:
     """Every Word of a tree that a hit can owe its place to: not those under a NOT. In query order."""
     if isinstance(node, Word):

@@ -12,11 +12,13 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
 from index.article import Language, article_json
 from search.engine import Engine
+from search.errors import BadQuery
 from search.query import COPIES, MAX_LIMIT, MAX_SIMILAR, MAY_LACK, SORTS, Query, whole_number
 from search.results import Hit, Results, copies_json, results_json, similar_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
 from telusur.output import Terminal, print_article, print_results, print_similar, write_csv, write_jsonl
+from telusur.pointing import pointed_at
 
 MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
 
@@ -102,12 +104,17 @@ def search(
     pairs += [("without", name) for name in without] + [("facet", value) for value in facet]
     query = Query.from_pairs([(name, clean_argument(value)) for name, value in pairs])
     engine = open_engine(location)
-    if form == "json":
-        click.echo(json.dumps(results_json(engine.search(query)), ensure_ascii=False))
-    elif form == "text":
-        print_results(engine.search(query), Terminal(), bool(facet))
-    else:
+    try:
         first = engine.search(query)  # a bad query is told before anything is written
+    except BadQuery as error:
+        if error.position is not None:
+            click.echo(pointed_at(query.q, error.position, error.length), err=True)
+        raise
+    if form == "json":
+        click.echo(json.dumps(results_json(first), ensure_ascii=False))
+    elif form == "text":
+        print_results(first, Terminal(), bool(facet))
+    else:
         hits = islice(_all_hits(engine, first), wanted)
         (write_csv if form == "csv" else write_jsonl)(hits, sys.stdout)
 

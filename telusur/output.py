@@ -12,7 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from index.article import Article
+from search.notices import notices
 from search.results import Copies, DateFacet, Hit, Results, Similar, ValueFacet, hit_json
+from telusur.pointing import pointed_at
 
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
@@ -42,6 +44,9 @@ def marked(html: str, style: str = "bold") -> Text:
 
 def print_results(results: Results, console: Console, show_facets: bool) -> None:
     """Hits for people: number, title, outlet, date, people, snippets, id."""
+    for notice in notices(results.query.q):
+        console.print(Text(pointed_at(results.query.q, notice.position, notice.length)), soft_wrap=True)
+        console.print(Text(notice.message), style="italic")
     if results.suggestion is not None:
         console.print(Text("Did you mean: ") + Text(results.suggestion, style="bold"))
     for one in results.expansions:

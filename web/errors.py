@@ -11,6 +11,7 @@ from search.errors import BadQuery
 from search.query import MAY_LACK, MayLack
 from web.links import Pairs
 from web.messages import told
+from web.pointing import pointed_at
 from web.templating import Templates, locale_of
 
 MACHINE_PATHS = ("/api/", "/health/", "/openapi.json", "/metrics")
@@ -46,6 +47,8 @@ class ErrorPages:
         title = locale.text(f"{code}_title")
         cause = error.__cause__
         detail = told(cause, locale.lang) if isinstance(cause, BadQuery) else None
+        shown = typed(req.query_string)
+        place = (cause.position, cause.length) if isinstance(cause, BadQuery) else (None, 0)
         self._templates.render(
             req,
             resp,
@@ -54,7 +57,8 @@ class ErrorPages:
             code=code,
             heading=title,
             detail=detail,
-            typed=typed(req.query_string),
+            pointed=pointed_at(shown.q.strip(), *place),
+            typed=shown,
         )
 
 

@@ -24,6 +24,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
     "suggestion": ("Maksud Anda:", "Did you mean:"),
+    "notice_open_quote": (
+        "Tanda kutip ini tidak punya pasangan, jadi diabaikan:",
+        "This quotation mark has no partner and was passed over:",
+    ),
+    "notice_open_bracket": (
+        "Tanda kurung ini tidak ditutup, jadi diabaikan:",
+        "This parenthesis is never closed and was passed over:",
+    ),
+    "notice_closing_bracket": (
+        "Tanda kurung ini tidak dibuka, jadi diabaikan:",
+        "This parenthesis closes nothing and was passed over:",
+    ),
+    "notice_empty_group": (
+        "Tidak ada kata di sini, jadi diabaikan:",
+        "Nothing stands in here, so it was passed over:",
+    ),
+    "notice_unknown_field": (
+        "Tidak ada bidang “{value}”, jadi dicari sebagai kata; bidangnya judul, outlet, tokoh, tanggal:",
+        "There is no field “{value}”, so these are plain words; fields are title, outlet, person, date:",
+    ),
     "expanded": ("Dicari juga:", "Also sought:"),
     "expand_off": ("Cari hanya seperti yang diketik", "Search only what was typed"),
     "unexpanded": (

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from search.notices import Notice, notices
 from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
 from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
 from web.charts import Histogram, histogram
 from web.excerpt import cut_html
 from web.links import Filter, Search
 from web.locale import Locale
+from web.pointing import Pointed, pointed_at
 
 PEOPLE_SHOWN = 6  # of one hit; an article may name a hundred
 TITLE_CHARACTERS = 300  # a scraped "title" may be the whole page
@@ -57,6 +59,7 @@ class ResultsView:
     """Everything on the search page below its form."""
 
     results: Results
+    notices: tuple[tuple[str, Pointed | None], ...]  # what was passed over in the question, and where
     filters: tuple[Link, ...]  # each leads to the search without it
     orders: tuple[Link, ...]
     hits: tuple[HitView, ...]
@@ -79,6 +82,7 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
     numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
+        notices=tuple(notice_view(one, results.query.q, locale) for one in notices(results.query.q)),
         filters=active_filters(search, locale),
         orders=orders(search, locale),
         hits=tuple(hit_view(hit, search) for hit in results.hits),
@@ -95,6 +99,12 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
         previous=None if results.previous is None else search.at(results.previous).url(),
         next=None if results.next is None else search.at(results.next).url(),
     )
+
+
+def notice_view(notice: Notice, q: str, locale: Locale) -> tuple[str, Pointed | None]:
+    """What was passed over, in words, and the question with its place."""
+    text = locale.text(f"notice_{notice.kind}", value=notice.value)
+    return text, pointed_at(q, notice.position, notice.length)
 
 
 def page_title(search: Search, locale: Locale) -> str:

@@ -35,7 +35,7 @@ from search.embedded.scoring import idf
 from search.embedded.snapshot import Snapshot
 from search.embedded.words import WordMatch
 from search.errors import BadQuery
-from search.tree import Node, Word, Words
+from search.tree import Node, Word, Words, stretch_of
 
 MOST_PHRASE_WORK = 8_000_000  # words to be compared of all phrases but the costliest, each some 130 ns
 
@@ -78,7 +78,10 @@ class Matcher:
         known = self._words.get(id(word))
         if known is None:
             self._bound_phrases(word)
-            found = self._snapshot.word(word)
+            try:
+                found = self._snapshot.word(word)
+            except BadQuery as error:
+                raise error.at(*stretch_of(word)) from error.__cause__
             ranked = any(match.ranked for match in found)
             count = sum(match.count for match in found)
             weight = word.boost * idf(self._snapshot.live_count, count) if ranked else 0.0
