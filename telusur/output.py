@@ -59,6 +59,8 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
     if show_facets:
         for name, facet in results.facets.items():
             console.print(_facet_table(name, facet))
+    if not results.total:
+        console.print("Nothing matches: check the spelling, use fewer words or filters, or more common ones.")
     first = results.offset + 1 if results.hits else 0
     last = results.offset + len(results.hits)
     groups = f", {results.groups:,} without copies" if results.groups < results.total else ""

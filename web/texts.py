@@ -108,6 +108,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Periksa ejaannya, pakai kata yang lebih umum, atau kurangi jumlah kata.",
         "Check the spelling, use more common words, or fewer of them.",
     ),
+    "empty_shorter": (
+        "Tanpa {part}: {n} artikel",
+        "Without {part}: {n} article|Without {part}: {n} articles",
+    ),
     "empty_filters": ("Coba tanpa salah satu filter:", "Try without one of the filters:"),
     "empty_without": ("Tanpa filter “{value}”", "Without the filter “{value}”"),
     "empty_no_filters": ("Tanpa filter sama sekali", "Without any filter"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from search.leaving_out import Shorter
 from search.notices import Notice, notices
 from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
 from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
@@ -59,6 +60,7 @@ class ResultsView:
     """Everything on the search page below its form."""
 
     results: Results
+    shorter: tuple[Link, ...]  # the question without one of its parts; only where nothing was found
     notices: tuple[tuple[str, Pointed | None], ...]  # what was passed over in the question, and where
     filters: tuple[Link, ...]  # each leads to the search without it
     orders: tuple[Link, ...]
@@ -73,8 +75,10 @@ class ResultsView:
     next: str | None
 
 
-def results_view(results: Results, search: Search, locale: Locale) -> ResultsView:
-    """The page of an answer to ``search``."""
+def results_view(
+    results: Results, search: Search, locale: Locale, shorter: Sequence[tuple[Shorter, int]] = ()
+) -> ResultsView:
+    """The page of an answer to ``search``; ``shorter`` are questions with fewer parts that find something."""
     facets = results.facets
     dates = facets.get("date")
     first, last = results.offset + 1, results.offset + len(results.hits)
@@ -82,6 +86,13 @@ def results_view(results: Results, search: Search, locale: Locale) -> ResultsVie
     numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
+        shorter=tuple(
+            Link(
+                locale.count("empty_shorter", total, part=one.left_out),
+                search.asking(one.q).url(),
+            )
+            for one, total in shorter
+        ),
         notices=tuple(notice_view(one, results.query.q, locale) for one in notices(results.query.q)),
         filters=active_filters(search, locale),
         orders=orders(search, locale),

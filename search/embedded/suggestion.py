@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from index.analysis.stopwords import STOPWORDS
 from index.analysis.tokens import fold
 from search.embedded.arrays import size
 from search.embedded.filters import Filters
@@ -35,7 +36,8 @@ def suggestion(query: Query, before: Found, parse: Callable[[str], Node], now: S
     """
     others: dict[TypedWord, str] = {}
     for word in islice(typed_words(query.q), MOST_WORDS):
-        if better := now.speller.better(fold(word.text), word.fields):
+        form = fold(word.text)
+        if form not in STOPWORDS and (better := now.speller.better(form, word.fields)):
             others[word] = better
     for chosen in _choices(others):
         text = respelt(query.q, chosen)
