@@ -190,7 +190,7 @@ class EmbeddedEngine:
 
     def _suggestion(self, query: Query, answer: Answer) -> str | None:
         parse = partial(self._parse, expand=query.expand)
-        return suggestion(query, answer.found, parse, answer.snapshot)
+        return suggestion(query, answer.found, parse, answer.asked.matcher, answer.snapshot)
 
     def _parse(self, text: str, expand: bool) -> Node:
         """The tree of what was typed, with the other forms of names or without; raises BadQuery."""

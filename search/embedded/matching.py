@@ -1,6 +1,6 @@
 """Running a query tree over the segments of a snapshot: which documents match, with which score."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import reduce
 
 import numpy as np
@@ -32,7 +32,7 @@ from search.embedded.matches import (
     without,
 )
 from search.embedded.scoring import idf
-from search.embedded.snapshot import Snapshot
+from search.embedded.snapshot import Snapshot, word_key
 from search.embedded.words import WordMatch
 from search.errors import BadQuery
 from search.tree import Node, Word, Words, stretch_of
@@ -46,6 +46,8 @@ Found = tuple[Mask, Scores]  # whether each of some documents matches, and its s
 class Matcher:
     """Matches the trees of one question, in normal form, against one snapshot; each node is run once.
 
+    What phrases may cost is for all of its trees together: other spellings of a question share its allowance.
+
     A document's score is the sum over the words that it matches, in the order of the query, and the same
     however many segments there are.
     """
@@ -56,7 +58,7 @@ class Matcher:
         # By the id of a node, which is kept so that its id stays its own.
         self._done: dict[tuple[int, int], tuple[Node, Match]] = {}
         self._words: dict[int, tuple[Word, tuple[WordMatch, ...], float]] = {}
-        self._phrase_work: list[int] = []  # of each phrase so far
+        self._phrase_work: dict[Hashable, int] = {}  # of each phrase so far, by what it asks
 
     def match(self, node: Node) -> list[Match]:
         """The documents of a tree, by segment."""
@@ -91,8 +93,9 @@ class Matcher:
     def _bound_phrases(self, word: Word) -> None:
         phrases = [leaf for leaf in word.subqueries if isinstance(leaf, Phrase)]
         if phrases and not word.expansion:  # the phrases of names are few, and of words that are not common
-            self._phrase_work.append(sum(map(self._snapshot.lexicon.phrase_work, phrases)))
-            if sum(self._phrase_work) - max(self._phrase_work) > MOST_PHRASE_WORK:
+            self._phrase_work[word_key(word)] = sum(map(self._snapshot.lexicon.phrase_work, phrases))
+            work = self._phrase_work.values()
+            if sum(work) - max(work) > MOST_PHRASE_WORK:
                 raise BadQuery("common_phrases")
 
     def _in_segment(self, node: Node, number: int) -> Match:
