@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
 from wsgiref.util import setup_testing_defaults
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -25,6 +24,7 @@ from hypothesis import strategies as st
 from api.app import App
 from bench.corpus import corpus
 from bench.folder import FOLDER, made_once
+from bench.fuzz_requests import NASTY, Archive, Asked, requests
 from bench.peers.telusur import TelusurPeer
 from bench.timing import warn_when_busy
 from search.embedded.engine import EmbeddedEngine
@@ -34,30 +34,6 @@ SIZE = 100_000
 BUDGET_SECONDS = 1.0  # for one request
 SHOWN = 10  # of the slowest requests
 ROUND = 200  # examples of one seed
-NASTY = tuple(Path(__file__).with_name("nasty.txt").read_text(encoding="utf-8").splitlines())
-SIGNS = (
-    *('"', "“", "”", "(", ")", "[", "]", "-", "~", "~2", "~5", "*", "=", "^2", ":", " ", " ", " ", "\\", "'"),
-    *(" AND ", " OR ", " NOT ", " DAN ", " ATAU ", " BUKAN ", " TO ", " SAMPAI ", "|", ",", "/", ";", "\x00"),
-    *("judul:", "title:", "outlet:", "tokoh:", "person:", "tanggal:", "date:", "tanggal:[2019 TO 2020]"),
-)
-Pairs = list[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request: a path that is quoted, and the query string."""
-
-    path: str
-    pairs: Pairs
-    method: str = "GET"
-
-    @property
-    def query_string(self) -> str:
-        """The parameters as a client sends them."""
-        return urlencode(self.pairs, errors="surrogatepass")
-
-    def __str__(self) -> str:
-        return f"{self.method} {quote(self.path)}?{self.query_string}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +45,6 @@ class Answered:
     body: bytes
     cpu_seconds: float
     wall_seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """Words and values of the archive, to ask for."""
-
-    words: Sequence[str]
-    people: Sequence[str]
-    outlets: Sequence[str]
-    ids: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -148,9 +114,10 @@ def _untrue(row: dict[str, Any]) -> Iterator[str]:
                 yield "markup that is none of ours"
     for facet in row["facets"].values():
         values = facet.get("values", ())
-        if not any(value["selected"] for value in values) and any(
-            value["count"] > row["total"] for value in values
-        ):
+        choices = [*values, *filter(None, [facet.get("without")])]
+        if any(one["selected"] for one in choices):
+            continue  # its counts ignore that
+        if any(one["count"] > row["total"] for one in choices):
             yield "a count above the total"
 
 
@@ -187,57 +154,6 @@ def look_around(app: App) -> Archive:
         people=[*people, *(one["value"] for one in row["facets"]["person"]["values"])] or ["Budi"],
         outlets=[one["value"] for one in row["facets"]["outlet"]["values"]] or ["Media"],
         ids=[hit["id"] for hit in row["hits"]] or ["1"],
-    )
-
-
-def requests(archive: Archive) -> st.SearchStrategy[Asked]:
-    """Any request: mostly searches, and what else can be read."""
-    word, person, outlet = map(st.sampled_from, (archive.words, archive.people, archive.outlets))
-    piece = st.one_of(word, word, st.sampled_from(SIGNS), st.sampled_from(NASTY), st.text(max_size=8))
-    expanding = st.builds("{}{}".format, st.one_of(word, word.map(lambda w: w[:2])), st.sampled_from("*~="))
-    named = st.builds('tokoh:"{}"'.format, person) | person.map(lambda name: f"tokoh:{name[:4]}*")
-    quoted = st.lists(word, min_size=2, max_size=6).map(lambda some: f'"{" ".join(some)}"')
-    q = st.one_of(
-        st.sampled_from(NASTY),
-        st.lists(word, min_size=1, max_size=12).map(" ".join),
-        st.lists(st.one_of(word, expanding, named, quoted, piece), min_size=1, max_size=9).map(" ".join),
-        st.lists(piece, max_size=40).map("".join),
-        st.text(max_size=200),
-        st.builds(lambda one, times: (one * times)[:6_000], piece, st.integers(1, 2_000)),
-    )
-    day = st.one_of(
-        st.dates().map(str), st.integers(0, 10_000).map(str), st.sampled_from(NASTY), st.text(max_size=12)
-    )
-    value = st.one_of(st.sampled_from(NASTY), st.text(max_size=30))
-    pair = st.one_of(
-        st.tuples(st.just("outlet"), outlet | value),
-        st.tuples(st.just("person"), person | value),
-        st.tuples(st.sampled_from(("from", "to")), day),
-        st.tuples(st.just("without"), st.sampled_from(("outlet", "date")) | value),
-        st.tuples(st.just("sort"), st.sampled_from(("relevance", "newest", "oldest")) | value),
-        st.tuples(st.just("copies"), st.sampled_from(("one", "all")) | value),
-        st.tuples(st.just("limit"), st.integers(-1, 101).map(str) | value),
-        st.tuples(
-            st.just("facet"), st.sampled_from(("outlet:1000", "person:1000", "date", "person")) | value
-        ),
-        st.tuples(st.sampled_from(("explain", "expand")), st.sampled_from("01") | value),
-        st.tuples(st.just("cursor"), value),
-        st.tuples(st.just("lang"), st.sampled_from(("id", "en")) | value),
-        st.tuples(value, value),
-    )
-    few = st.lists(pair, max_size=4)
-    searched = st.builds(lambda q, pairs: [("q", q), *pairs], q, few)
-    article = st.sampled_from(archive.ids) | value
-    method = st.sampled_from(("GET", "GET", "GET", "HEAD"))
-    return st.one_of(
-        st.builds(Asked, st.just("/api/v1/search"), searched, method),
-        st.builds(Asked, st.just("/api/v1/search"), searched, method),
-        st.builds(Asked, st.just("/"), searched, method),
-        st.builds(Asked, st.just("/api/v1/suggest"), q.map(lambda text: [("q", text)]), method),
-        st.builds(lambda one, pairs, way: Asked(f"/artikel/{one}", pairs, way), article, searched, method),
-        st.builds(lambda one, way: Asked(f"/api/v1/articles/{one}", [], way), article, method),
-        st.builds(lambda one, way: Asked(f"/api/v1/articles/{one}/similar", [], way), article, method),
-        st.builds(Asked, value.map(lambda path: f"/{path}"), few, method),
     )
 
 

@@ -20,7 +20,7 @@ from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
 from search.bilingual import abbreviations
 from search.errors import BadQuery
 from search.period import parse_period
-from search.syntax import SideBySide, date_range, field_of, query_plugins, tidy, together
+from search.syntax import QUOTES, SideBySide, date_range, field_of, query_plugins, tidy, together
 from search.tree import Node, Word, leaves_of
 
 MAX_CHARACTERS = 4_000
@@ -34,6 +34,8 @@ MAX_PHRASE_WORDS = 64
 
 # Signs that part words as a space does; a slash or a comma between figures is part of a date or a number.
 _PARTED = re.compile(r"[|;+]|,(?!\d)|(?<!\d)/|/(?!\d)")
+# Signs that do where words are counted: a"a"a"a" is four.
+_SIGNS = str.maketrans('"()[]', " " * 5) | dict.fromkeys(QUOTES, " ")
 
 
 def parse_query(text: str, analyzer: Analyzer) -> Node:
@@ -61,7 +63,8 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
 
 
 def _check_length(text: str) -> None:
-    words = sum(1 for run in text.split() for part in _PARTED.split(run) if part)
+    runs = text.translate(_SIGNS).split()
+    words = sum(1 for run in runs for part in _PARTED.split(run) if part)
     if len(text.strip()) > MAX_CHARACTERS or words > MAX_WORDS:
         raise BadQuery(
             "too_long",
