@@ -115,7 +115,10 @@ def together(parts: list[Node]) -> Node | None:
 
 class _PhraseNode(plugins.PhrasePlugin.PhraseNode):  # type: ignore[misc]
     def query(self, parser: Any) -> Node | None:
-        return parser.phrase(self.fieldname, self.text, self.slop)
+        asked = parser.phrase(self.fieldname, self.text, self.slop)
+        if asked is not None:
+            asked.startchar, asked.endchar = self.startchar, self.endchar  # so that errors can point at it
+        return asked
 
 
 class _PhraseTagger(RegexTagger):  # type: ignore[misc]

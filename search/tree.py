@@ -77,6 +77,15 @@ def words_of(node: Node) -> Iterator[Word]:
             yield from words_of(child)
 
 
+def all_words(node: Node) -> Iterator[Word]:
+    """Every Word of a tree, those under a NOT too."""
+    if isinstance(node, Word):
+        yield node
+        return
+    for child in node.children():
+        yield from all_words(child)
+
+
 def leaves_of(node: Node) -> Iterator[Node]:
     """The terms, phrases, prefixes and fuzzy terms of a tree, those under a NOT too."""
     if isinstance(node, (And, Or)):

@@ -112,8 +112,11 @@ def test_phrases_of_common_words_are_bounded_together_but_one_is_always_sought(t
     monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 19)
     assert engine.search(Query(q='"pasar ikan menunggu kapal"')).total == 10
     assert engine.search(Query(q='"pasar ikan" OR "pelabuhan ikan"')).total == 10  # not there: no work
-    with pytest.raises(BadQuery, match="leave some of the phrases out"):
+    with pytest.raises(BadQuery, match="leave some of the phrases out") as raised:
         engine.search(Query(q='"pasar ikan" OR "kapal ikan"'))
+    assert (raised.value.position, raised.value.length) == (16, 12)
+    with pytest.raises(BadQuery, match="leave some of the phrases out"):
+        engine.search(Query(q='ikan -"pasar ikan" -"kapal ikan"'))
     monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 20)
     assert engine.search(Query(q='"pasar ikan" OR "kapal ikan"')).total == 10
 

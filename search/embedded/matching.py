@@ -35,7 +35,7 @@ from search.embedded.scoring import idf
 from search.embedded.snapshot import Snapshot, word_key
 from search.embedded.words import WordMatch
 from search.errors import BadQuery
-from search.tree import Node, Word, Words, stretch_of
+from search.tree import Node, Word, Words, all_words, stretch_of
 
 MOST_PHRASE_WORK = 8_000_000  # words to be compared of all phrases but the costliest, each some 130 ns
 
@@ -61,7 +61,12 @@ class Matcher:
         self._phrase_work: dict[Hashable, int] = {}  # of each phrase so far, by what it asks
 
     def match(self, node: Node) -> list[Match]:
-        """The documents of a tree, by segment."""
+        """The documents of a tree, by segment.
+
+        Raises BadQuery, before anything is matched, when the question's phrases are too much work together.
+        """
+        for word in all_words(node):
+            self._bound_phrases(word)
         return [self._in_segment(node, number) for number in range(len(self._views))]
 
     def count(self, node: Node) -> int:
@@ -73,13 +78,9 @@ class Matcher:
         return tally(matches, self._views[number].n_docs)
 
     def word(self, word: Word) -> tuple[tuple[WordMatch, ...], float]:
-        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked.
-
-        Raises BadQuery when the phrases of the question are too much work together.
-        """
+        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked."""
         known = self._words.get(id(word))
         if known is None:
-            self._bound_phrases(word)
             try:
                 found = self._snapshot.word(word)
             except BadQuery as error:
@@ -92,11 +93,14 @@ class Matcher:
 
     def _bound_phrases(self, word: Word) -> None:
         phrases = [leaf for leaf in word.subqueries if isinstance(leaf, Phrase)]
-        if phrases and not word.expansion:  # the phrases of names are few, and of words that are not common
-            self._phrase_work[word_key(word)] = sum(map(self._snapshot.lexicon.phrase_work, phrases))
+        if not phrases or word.expansion:  # the phrases of names are few, and of words that are not common
+            return
+        key = word_key(word)
+        if key not in self._phrase_work:
+            self._phrase_work[key] = sum(map(self._snapshot.lexicon.phrase_work, phrases))
             work = self._phrase_work.values()
             if sum(work) - max(work) > MOST_PHRASE_WORK:
-                raise BadQuery("common_phrases")
+                raise BadQuery("common_phrases").at(*stretch_of(word))
 
     def _in_segment(self, node: Node, number: int) -> Match:
         key = (id(node), number)
