@@ -21,7 +21,7 @@ from search.bilingual import abbreviations
 from search.errors import BadQuery
 from search.period import parse_period
 from search.syntax import QUOTES, SideBySide, date_range, field_of, query_plugins, tidy, together
-from search.tree import Node, Word, leaves_of
+from search.tree import Node, Word, all_words, leaves_of, stretch_of
 
 MAX_CHARACTERS = 4_000
 MAX_WORDS = 256
@@ -77,12 +77,16 @@ def _check_length(text: str) -> None:
 
 def _check_size(tree: Node) -> None:
     """Raise BadQuery for more terms or phrases than anyone can mean."""
-    phrases = [leaf for leaf in leaves_of(tree) if isinstance(leaf, Phrase)]
-    longest = max((len(leaf.words) for leaf in phrases), default=0)
-    if longest > MAX_PHRASE_WORDS:
-        raise BadQuery("long_phrase", count=longest, most=MAX_PHRASE_WORDS)
-    if len({tuple(leaf.words) for leaf in phrases}) > MAX_PHRASES:
-        raise BadQuery("too_many_phrases", most=MAX_PHRASES)
+    phrases: set[tuple[str, ...]] = set()
+    for word in all_words(tree):
+        for leaf in word.subqueries:
+            if isinstance(leaf, Phrase):
+                phrases.add(tuple(leaf.words))
+                if len(leaf.words) > MAX_PHRASE_WORDS:
+                    error = BadQuery("long_phrase", count=len(leaf.words), most=MAX_PHRASE_WORDS)
+                    raise error.at(*stretch_of(word))
+        if len(phrases) > MAX_PHRASES:
+            raise BadQuery("too_many_phrases", most=MAX_PHRASES).at(*stretch_of(word))
     terms = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves_of(tree))
     if terms > MAX_TERMS:
         raise BadQuery("too_many_terms", count=terms, most=MAX_TERMS)

@@ -55,6 +55,8 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join) | st.text(m
         ('"gempa bencana~3', "bencana~3"),
         ("a* b* c* d* e*", "e*"),
         ("tokoh:*", "*"),
+        ('gempa "' + "kata " * 65 + '" x', '"' + "kata " * 65 + '"'),
+        (" ".join(f'"kata k{n}"' for n in range(30)), '"kata k24"'),
     ],
 )
 def test_an_error_points_at_what_it_is_about(text, there):
