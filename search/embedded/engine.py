@@ -112,6 +112,7 @@ class EmbeddedEngine:
         tree = self._parse(query.q, query.expand) if tree is None else normal_form(tree)
         with damage(self.folder):
             matcher = Matcher(now)
+            matcher.bound(tree)
             relaxed = relax(tree, matcher)
             matches, filters = matcher.match(relaxed.tree), Filters(query, now)
             found = filters.apply(matches)

@@ -60,13 +60,16 @@ class Matcher:
         self._words: dict[int, tuple[Word, tuple[WordMatch, ...], float]] = {}
         self._phrase_work: dict[Hashable, int] = {}  # of each phrase so far, by what it asks
 
-    def match(self, node: Node) -> list[Match]:
-        """The documents of a tree, by segment.
+    def bound(self, tree: Node) -> None:
+        """Raise BadQuery when the phrases of a tree, and of all before it, are too much work together.
 
-        Raises BadQuery, before anything is matched, when the question's phrases are too much work together.
+        To be asked once a tree, before anything of it is matched.
         """
-        for word in all_words(node):
+        for word in all_words(tree):
             self._bound_phrases(word)
+
+    def match(self, node: Node) -> list[Match]:
+        """The documents of a tree, by segment."""
         return [self._in_segment(node, number) for number in range(len(self._views))]
 
     def count(self, node: Node) -> int:

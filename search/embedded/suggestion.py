@@ -64,6 +64,7 @@ def _choices(others: dict[TypedWord, str]) -> Iterator[dict[TypedWord, str]]:
 def _finds_more(tree: Node, query: Query, before: Found, matcher: Matcher, now: Snapshot) -> bool:
     """Whether a tree finds more than ``before``; those that lack a word are counted where that decides."""
     filters = Filters(query, now)
+    matcher.bound(tree)
     relaxed = relax(tree, matcher)
 
     def count(node: Node) -> int:
