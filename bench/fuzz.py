@@ -149,6 +149,7 @@ def look_around(app: App) -> Archive:
                 (words if one["kind"] == "word" else people).append(one["value"])
     everything = [("facet", "outlet:100"), ("facet", "person:200"), ("limit", "100")]
     row = json.loads(ask(app, Asked("/api/v1/search", everything)).body)
+    words += [word for hit in row["hits"] for word in hit["title"].lower().split() if word.isalpha()]
     return Archive(
         words=list(dict.fromkeys(words)) or ["berita"],
         people=[*people, *(one["value"] for one in row["facets"]["person"]["values"])] or ["Budi"],
