@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 _END = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*"  # one set of characters first, so that a search leaps over all others
-    r"|(?<![.!?…\"”’')\]][.!?…])[.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9]))"
+    r"|(?<![.!?…][.!?…])[.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9]))"
 )
 # Full stops that end no sentence: initials, degrees, and titles as news writes them.
 _ABBREVIATION = (

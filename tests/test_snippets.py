@@ -197,7 +197,7 @@ def test_a_quotation_that_is_too_long_is_not_completed():
 
 def slow_sentences(text: str) -> list[str]:
     """Sentence ends sought from each character on, as the definition says."""
-    stop = re.compile(r"(?<![.!?…\"”’')\]])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+    stop = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
     title = re.compile(r"\b(?:[A-Z]|Prof|Dr|Jl|No)\.\s+$")
     ends = [m.end() for m in stop.finditer(text) if not title.search(text[max(0, m.start() - 8) : m.end()])]
     return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
@@ -260,3 +260,9 @@ def test_a_lead_ends_with_a_sentence_where_one_ends_in_time():
     (lead,) = of(text, LEAD)
     assert lead.endswith("panjang.")
     assert len(lead) <= FRAGMENT_CHARACTERS
+
+
+@pytest.mark.parametrize("closed", ["(BKP).", "“Semaya”.", "'Ranum'!", "[sic]."])
+def test_a_sentence_ends_behind_a_bracket_or_a_quotation_too(closed):
+    text = f"Rapat dipimpin Ketua {closed} Harga beras naik."
+    assert [plain(s) for s in of(text, Terms(frozenset({"beras"})))] == ["Harga beras naik."]
