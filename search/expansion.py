@@ -5,7 +5,8 @@ So a question matches as if each name were an OR of its forms, since (a or x) an
 and as the leaves of a Word are one BM25F term, a name is worth no more for having several forms.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
 from itertools import product
 
 from whoosh.query import And, Or, Phrase, Term
@@ -18,7 +19,6 @@ from search.tree import Node, TermIn, Word, Words, words_of
 
 MOST_NAMES = 4  # of a question that are expanded
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-Stem = Callable[[str, Language], str]
 
 
 class Expander:
@@ -41,11 +41,9 @@ class Expander:
         if isinstance(node, Word):
             return self._in_row([node], found)[0]
         if isinstance(node, Words):
-            parts = self._in_row(node.subqueries, found)
-            return Words(parts, node.required, node.boost) if _changed(parts, node) else node
+            return _with_parts(node, self._in_row(node.subqueries, found))
         if isinstance(node, (And, Or)):
-            parts = [self._in_tree(part, found) for part in node.subqueries]
-            return type(node)(parts, boost=node.boost) if _changed(parts, node) else node
+            return _with_parts(node, [self._in_tree(part, found) for part in node.subqueries])
         return node
 
     def _in_row(self, row: Sequence[Word], found: set[Expansion]) -> list[Word]:
@@ -83,7 +81,9 @@ class Expander:
         leaves = list(word.subqueries)
         for (form, words), field in product(known.others, _fields(word)):
             leaves += [leaf for leaf in self._leaves(form, words, field) if leaf not in leaves]
-        return Word(leaves, word.text, plain=True, boost=word.boost, expansion=known.expansion)
+        named = copy(word)
+        named.subqueries, named.stop, named.expansion = leaves, False, known.expansion
+        return named
 
     def _leaves(self, form: Form, words: Sequence[str], field: str) -> Iterator[Node]:
         """How a form is sought in a field: a single word by its stems, several as they are written."""
@@ -107,5 +107,10 @@ def _fields(word: Word) -> tuple[str, ...]:
     return tuple(name for name in TEXT_FIELDS if name in sought)
 
 
-def _changed(parts: Sequence[Node], node: Node) -> bool:
-    return any(new is not old for new, old in zip(parts, node.subqueries, strict=True))
+def _with_parts(node: Node, parts: Sequence[Node]) -> Node:
+    """A node of the same kind with other parts; itself where they are the same."""
+    if all(new is old for new, old in zip(parts, node.subqueries, strict=True)):
+        return node
+    other = copy(node)
+    other.subqueries = list(parts)
+    return other
