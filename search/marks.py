@@ -4,16 +4,20 @@ Every character of the source is escaped, and only ``<mark>`` is added.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from index.analysis.analyzer import TermToken
 
 _WORD = re.compile(r"[^\W_]+(?:[-.,'’‘][^\W_]+)*")  # a word, a number, a hyphenated compound
 _LETTER = re.compile(r"[^\W_]")
+MOST_COMPARED = (
+    100_000  # words of a phrase with tokens; in a text of a million letters the rest goes unmarked
+)
 _PLACE_CHARACTERS = 60  # no nearer than so many characters a place are words too far apart to be looked at
 
 
@@ -53,6 +57,9 @@ def _sought(terms: Terms) -> frozenset[str]:
     return terms.stems.union(forms, *(run.words for run in terms.runs))
 
 
+_Step: TypeAlias = list[tuple[int, TermToken]]  # places of one word of a run, in text order
+
+
 class Mark(NamedTuple):
     """A stretch of a text that is marked, and the terms or phrases that stand there."""
 
@@ -71,7 +78,8 @@ def marks(text: str, tokens: Sequence[TermToken], terms: Terms) -> list[Mark]:
     if not terms.runs:
         return found
     for run in terms.runs:
-        found += _phrases(text, tokens, run) if run.slop == 1 else _near(text, tokens, run)
+        looked_at = tokens[: MOST_COMPARED // len(run.words)]
+        found += _phrases(text, looked_at, run) if run.slop == 1 else _near(text, looked_at, run)
     return list(_joined(sorted(found)))
 
 
@@ -101,15 +109,15 @@ def _near(text: str, tokens: Sequence[TermToken], run: Run) -> Iterator[Mark]:
     places = _places(text, [token for token in tokens if not wanted.isdisjoint(token.terms)], run.slop)
     steps = [[(place, token) for place, token in places if word in token.terms] for word in run.words]
     for number in range(1, len(steps)):
-        steps[number] = _within(steps[number], steps[number - 1], 1, run.slop)
+        steps[number] = _behind(steps[number], steps[number - 1], run.slop)
     for number in reversed(range(len(steps) - 1)):
-        steps[number] = _within(steps[number], steps[number + 1], -run.slop, -1)
+        steps[number] = _before(steps[number], steps[number + 1], run.slop)
     for word, step in zip(run.words, steps, strict=True):
         for _, token in step:
             yield Mark(token.start, token.end, (word,))
 
 
-def _places(text: str, tokens: Sequence[TermToken], slop: int) -> list[tuple[int, TermToken]]:
+def _places(text: str, tokens: Sequence[TermToken], slop: int) -> _Step:
     """Tokens with their places in the text, right as far as they are near each other."""
     found, place, end = [], 0, 0
     for token in tokens:
@@ -120,12 +128,20 @@ def _places(text: str, tokens: Sequence[TermToken], slop: int) -> list[tuple[int
     return found
 
 
-def _within(
-    step: list[tuple[int, TermToken]], others: list[tuple[int, TermToken]], least: int, most: int
-) -> list[tuple[int, TermToken]]:
-    """What stands from ``least`` to ``most`` places behind one of the others."""
-    places = {place for place, _ in others}
-    return [one for one in step if any(one[0] - gap in places for gap in range(least, most + 1))]
+def _behind(step: _Step, others: _Step, slop: int) -> _Step:
+    """What stands at most ``slop`` places behind one of the others; all are in text order."""
+    places = [place for place, _ in others]
+    nearest = [bisect_left(places, place) - 1 for place, _ in step]
+    return [one for one, at in zip(step, nearest, strict=True) if at >= 0 and one[0] - places[at] <= slop]
+
+
+def _before(step: _Step, others: _Step, slop: int) -> _Step:
+    """What stands at most ``slop`` places before one of the others."""
+    places = [place for place, _ in others]
+    nearest = [bisect_right(places, place) for place, _ in step]
+    return [
+        one for one, at in zip(step, nearest, strict=True) if at < len(places) and places[at] - one[0] <= slop
+    ]
 
 
 def _joined(found: Iterable[Mark]) -> Iterator[Mark]:

@@ -1,6 +1,7 @@
 """What is marked: words, phrases as one, words within a distance, and nothing else."""
 
 import re
+import time
 from html import unescape
 
 import pytest
@@ -109,6 +110,14 @@ def slow(tokens: list, terms: Terms) -> set[int]:
             ]
         found.update(place for way in ways for place in way)
     return found
+
+
+def test_long_phrases_in_long_texts_are_looked_at_for_a_while_only():
+    text, words = "di " * 30_000, ("=di",) * 60
+    started = time.process_time()
+    for slop in (1, 50):
+        assert marked(text, Terms(runs=(Run(words, slop),)))
+    assert time.process_time() - started < 5
 
 
 @pytest.fixture(scope="module")
