@@ -43,5 +43,7 @@ def without_each(q: str) -> tuple[Shorter, ...]:
 
 
 def _is_free(part: str) -> bool:
-    """Whether nothing has to match a part: it leaves out, or is a function word."""
-    return part.startswith("-") or fold(part.strip(EDGES)) in STOPWORDS
+    """Whether nothing has to match a part: it leaves out, has no word, or is a function word."""
+    if part.startswith("-") or not any(char.isalnum() for char in part):
+        return True
+    return fold(part.strip(EDGES)) in STOPWORDS
