@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench durability quality model clean
+.PHONY: help install run test lint bench fuzz durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -48,8 +48,12 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.serving --size 1000000
 	$(BIN)/python -m bench.people_pages
+	$(BIN)/python -m bench.snippets
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.hostile_sources
+
+fuzz: $(VENV)/.bench ## ten minutes of random and hostile requests against the site over 100,000 articles
+	$(BIN)/python -m bench.fuzz --minutes 10
 
 durability: $(VENV)/.bench ## kill, flip bits, fill the disk, and read while writing; 300 kills take half an hour
 	$(BIN)/python -m bench.durability
@@ -63,6 +67,7 @@ model: $(VENV)/.train ## train the model that finds people (TELUSUR_DATA; half a
 
 quality: $(VENV)/.dev ## intake, people, near-copies, ranking, stems and spelling on real data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.expanding
 	$(BIN)/python -m bench.intake
 	$(BIN)/python -m bench.news
 	$(BIN)/python -m bench.stems

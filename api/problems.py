@@ -28,14 +28,16 @@ def status_of(error: TelusurError) -> str:
 def problem(error: falcon.HTTPError) -> dict[str, Any]:
     """An HTTP error as a problem document; ``near`` are names like one that nobody has."""
     title = falcon.code_to_http_status(error.status_code).partition(" ")[2]
-    found = {
+    cause = error.__cause__
+    row = {
         "type": "about:blank",
         "title": title,
         "status": error.status_code,
         "detail": error.description or DETAILS.get(error.status_code, title),
     }
-    cause = error.__cause__
-    return found | {"near": list(cause.near)} if isinstance(cause, PersonMissing) else found
+    if isinstance(cause, BadQuery) and cause.position is not None:
+        row |= {"position": cause.position, "length": cause.length}  # in q, in characters
+    return row | {"near": list(cause.near)} if isinstance(cause, PersonMissing) else row
 
 
 def write_problem(req: falcon.Request, resp: falcon.Response, error: falcon.HTTPError) -> None:

@@ -1,6 +1,6 @@
 """What a question can be wrong about: one kind, its values, and a message of them."""
 
-from typing import Literal, get_args
+from typing import Literal, Self, get_args
 
 from index.errors import TelusurError
 
@@ -59,12 +59,23 @@ class BadQuery(TelusurError):
     """The question cannot be answered as it stands; the message shows the value and what would do.
 
     ``kind`` and ``values`` let a caller say the same in another language, with that kind's template.
+    ``position`` and ``length`` say where in the query's text it is, in characters; None where it is nowhere
+    in particular, or not in the text at all.
     """
+
+    position: int | None = None
+    length: int = 0
 
     def __init__(self, kind: Kind, **values: object) -> None:
         self.kind = kind
         self.values = values | {"value": _shown(values.get("value"))}
         super().__init__(MESSAGES[kind].format(**self.values))
+
+    def at(self, start: int | None, end: int | None) -> Self:
+        """The same with its place, unless it has a closer one already."""
+        if self.position is None and start is not None and end is not None:
+            self.position, self.length = start, max(1, end - start)
+        return self
 
 
 def _shown(value: object) -> object:

@@ -17,10 +17,11 @@ from index.analysis.analyzer import Analyzer, TermToken
 from index.analysis.stopwords import STOPWORDS
 from index.analysis.tokens import fold
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
+from search.bilingual import abbreviations
 from search.errors import BadQuery
 from search.period import parse_period
-from search.syntax import SideBySide, date_range, field_of, query_plugins, tidy, together
-from search.tree import Node, Word, leaves_of
+from search.syntax import QUOTES, SideBySide, date_range, field_of, query_plugins, tidy, together
+from search.tree import Node, Word, all_words, leaves_of, stretch_of
 
 MAX_CHARACTERS = 4_000
 MAX_WORDS = 256
@@ -33,6 +34,8 @@ MAX_PHRASE_WORDS = 64
 
 # Signs that part words as a space does; a slash or a comma between figures is part of a date or a number.
 _PARTED = re.compile(r"[|;+]|,(?!\d)|(?<!\d)/|/(?!\d)")
+# Signs that do where words are counted: a"a"a"a" is four.
+_SIGNS = str.maketrans('"()[]', " " * 5) | dict.fromkeys(QUOTES, " ")
 
 
 def parse_query(text: str, analyzer: Analyzer) -> Node:
@@ -41,20 +44,12 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     Unbalanced quotes and parentheses are taken as if they were not there. Raises BadQuery where no sense
     can be made of a value, and where the query is larger than anyone can mean.
     """
-    text = text.replace("\x00", " ").strip()
-    if not text:
+    text = text.replace("\x00", " ")
+    if not text.strip():
         return Every()
-    words = sum(1 for run in text.split() for part in _PARTED.split(run) if part)
-    if len(text) > MAX_CHARACTERS or words > MAX_WORDS:
-        raise BadQuery(
-            "too_long",
-            words=words,
-            characters=len(text),
-            most_words=MAX_WORDS,
-            most_characters=MAX_CHARACTERS,
-        )
-    if _depth(text) > MAX_DEPTH:
-        raise BadQuery("too_deep")
+    _check_length(text)
+    if (place := _too_deep(text)) is not None:
+        raise BadQuery("too_deep").at(place, place + 1)
     try:
         tree = _Parser(analyzer).parse(tidy(text), normalize=False)
     except RecursionError:
@@ -67,14 +62,31 @@ def parse_query(text: str, analyzer: Analyzer) -> Node:
     return tree
 
 
+def _check_length(text: str) -> None:
+    runs = text.translate(_SIGNS).split()
+    words = sum(1 for run in runs for part in _PARTED.split(run) if part)
+    if len(text.strip()) > MAX_CHARACTERS or words > MAX_WORDS:
+        raise BadQuery(
+            "too_long",
+            words=words,
+            characters=len(text.strip()),
+            most_words=MAX_WORDS,
+            most_characters=MAX_CHARACTERS,
+        )
+
+
 def _check_size(tree: Node) -> None:
     """Raise BadQuery for more terms or phrases than anyone can mean."""
-    phrases = [leaf for leaf in leaves_of(tree) if isinstance(leaf, Phrase)]
-    longest = max((len(leaf.words) for leaf in phrases), default=0)
-    if longest > MAX_PHRASE_WORDS:
-        raise BadQuery("long_phrase", count=longest, most=MAX_PHRASE_WORDS)
-    if len({tuple(leaf.words) for leaf in phrases}) > MAX_PHRASES:
-        raise BadQuery("too_many_phrases", most=MAX_PHRASES)
+    phrases: set[tuple[str, ...]] = set()
+    for word in all_words(tree):
+        for leaf in word.subqueries:
+            if isinstance(leaf, Phrase):
+                phrases.add(tuple(leaf.words))
+                if len(leaf.words) > MAX_PHRASE_WORDS:
+                    error = BadQuery("long_phrase", count=len(leaf.words), most=MAX_PHRASE_WORDS)
+                    raise error.at(*stretch_of(word))
+        if len(phrases) > MAX_PHRASES:
+            raise BadQuery("too_many_phrases", most=MAX_PHRASES).at(*stretch_of(word))
     terms = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves_of(tree))
     if terms > MAX_TERMS:
         raise BadQuery("too_many_terms", count=terms, most=MAX_TERMS)
@@ -89,12 +101,14 @@ def _levels(tree: Node) -> int:
     return levels
 
 
-def _depth(text: str) -> int:
-    depth = deepest = 0
-    for char in text:
+def _too_deep(text: str) -> int | None:
+    """Where the first parenthesis stands that is inside too many others."""
+    depth = 0
+    for place, char in enumerate(text):
         depth += (char == "(") - (char == ")" and depth > 0)
-        deepest = max(deepest, depth)
-    return deepest
+        if depth > MAX_DEPTH:
+            return place
+    return None
 
 
 class _Parser(QueryParser):  # type: ignore[misc]
@@ -187,7 +201,7 @@ class _Parser(QueryParser):  # type: ignore[misc]
             return None
         both = ([t.stem for t in tokens], [self._analyzer.stems.stem(t.form, "en") for t in tokens])
         variants = both[:1] if both[0] == both[1] else both
-        stop = len(tokens) == 1 and tokens[0].form in STOPWORDS
+        stop = len(tokens) == 1 and tokens[0].form in STOPWORDS and tokens[0].token not in abbreviations()
         return Word(
             [_sequence(name, stems, slop) for name in fields for stems in variants],
             text,

@@ -8,7 +8,7 @@ from search.errors import BadQuery
 from search.query import FACET_SIZE, FILTERS, MAX_FACET_SIZE, Query, whole_number
 from search.suggest import MAX_CHARACTERS, NameKind
 
-PARAMETERS = ("prefix", "limit", "q", *FILTERS)
+PARAMETERS = ("prefix", "limit", "q", "expand", *FILTERS)
 
 
 @dataclass(frozen=True, slots=True)

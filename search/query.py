@@ -31,7 +31,7 @@ REPEATED = ("outlet", "person", "without", "facet")
 FILTERS = ("outlet", "person", "people", "from", "to", "without")
 PARAMETERS = (
     *("q", *FILTERS),
-    *("sort", "copies", "limit", "cursor", "facet", "explain"),
+    *("sort", "copies", "expand", "limit", "cursor", "facet", "explain"),
 )
 
 
@@ -54,6 +54,7 @@ class Query:
     without: frozenset[MayLack] = frozenset()
     sort: Sort = "relevance"
     copies: CopiesShown = "one"  # of articles that are copies of each other: the best hit, or each
+    expand: bool = True  # seek names of places and institutions in their other forms too
     limit: int = LIMIT  # hits on a page, 1 to MAX_LIMIT
     cursor: str | None = None  # where the page starts; opaque, from Results.next
     facet: tuple[tuple[FacetName, int], ...] = EVERY_FACET  # wanted, with sizes
@@ -100,6 +101,8 @@ class Query:
             fields["people"] = _one_of("people", single["people"], PEOPLE)
         if "copies" in single:
             fields["copies"] = _one_of("copies", single["copies"], COPIES)
+        if "expand" in single:
+            fields["expand"] = _one_of("expand", single["expand"], ("0", "1")) == "1"
         if repeated["facet"]:
             fields["facet"] = tuple(dict(_facet(value) for value in repeated["facet"]).items())
         if "explain" in single:
@@ -115,6 +118,7 @@ class Query:
         pairs += [("without", name) for name in MAY_LACK if name in self.without]
         pairs += [("sort", self.sort)] if self.sort != "relevance" else []
         pairs += [("copies", self.copies)] if self.copies != "one" else []
+        pairs += [] if self.expand else [("expand", "0")]
         pairs += [("limit", str(self.limit))] if self.limit != LIMIT else []
         if self.facet != EVERY_FACET:
             pairs += [("facet", f"{name}:{size}") for name, size in self.facet]

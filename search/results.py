@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from index.article import Language, Precision
+from search.bilingual import Expansion
+from search.notices import notices
 from search.period import Interval
 from search.query import MAY_LACK, Query
 
@@ -128,6 +130,7 @@ class Results:
     facets: dict[str, ValueFacet | DateFacet] = field(default_factory=dict)
     next: str | None = None  # cursor of the next page
     previous: str | None = None  # cursor of the page before; "" means the first page
+    expansions: tuple[Expansion, ...] = ()  # names that were sought in other forms too
     suggestion: str | None = None  # the words as they were probably meant, which find more; first page only
 
 
@@ -145,11 +148,17 @@ def results_json(results: Results) -> dict[str, Any]:
             "without": [name for name in MAY_LACK if name in query.without],
             "sort": query.sort,
             "copies": query.copies,
+            "expand": query.expand,
         },
         "total": results.total,
         "groups": results.groups,
         "took_ms": round(results.took_ms, 2),
         "relaxed": results.relaxed,
+        "expanded": [{"word": one.word, "forms": list(one.forms)} for one in results.expansions],
+        "notices": [
+            {"kind": one.kind, "position": one.position, "length": one.length, "message": one.message}
+            for one in notices(query.q)
+        ],
         "suggestion": results.suggestion,
         "offset": results.offset,
         "hits": [hit_json(hit, query.explain) for hit in results.hits],

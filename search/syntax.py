@@ -31,12 +31,15 @@ _DOUBLED = re.compile(r"(?<=\s)(AND|DAN|OR|ATAU)(?:\s+(?:AND|DAN|OR|ATAU))+(?=\s
 
 
 def tidy(text: str) -> str:
-    """Plain quotes, none without its partner, and one operator where several follow each other."""
+    """Plain quotes, none without its partner, and one operator where several follow each other.
+
+    What is left stands where it stood, so that errors can point at it.
+    """
     text = text.translate(QUOTES)
     if text.count('"') % 2:
         before, _, behind = text.rpartition('"')
-        text = before + behind
-    return _DOUBLED.sub(r"\1", text)
+        text = f"{before} {behind}"
+    return _DOUBLED.sub(lambda match: match[1].ljust(len(match[0])), text)
 
 
 def field_of(name: str | None) -> str | None:
@@ -50,7 +53,15 @@ class SideBySide(syntax.GroupNode):  # type: ignore[misc]
     qclass = Words
 
     def query(self, parser: Any) -> Node | None:
-        return together([query for node in self.nodes if (query := node.query(parser)) is not None])
+        return together([query for node in self.nodes if (query := _asked(node, parser)) is not None])
+
+
+def _asked(node: Any, parser: Any) -> Node | None:
+    """What a node asks; an error says where it is."""
+    try:
+        return node.query(parser)
+    except BadQuery as error:
+        raise error.at(node.startchar, node.endchar) from error.__cause__
 
 
 class _AllOf(syntax.AndGroup):  # type: ignore[misc]
@@ -68,7 +79,7 @@ class _AnyOf(syntax.OrGroup):  # type: ignore[misc]
 
 
 def _joined(group: Any, parser: Any) -> Node | None:
-    parts = [query for node in group.nodes if (query := node.query(parser)) is not None]
+    parts = [query for node in group.nodes if (query := _asked(node, parser)) is not None]
     parts = _without_stops(parts)
     if len(parts) < 2:
         return parts[0] if parts else None
@@ -104,7 +115,10 @@ def together(parts: list[Node]) -> Node | None:
 
 class _PhraseNode(plugins.PhrasePlugin.PhraseNode):  # type: ignore[misc]
     def query(self, parser: Any) -> Node | None:
-        return parser.phrase(self.fieldname, self.text, self.slop)
+        asked = parser.phrase(self.fieldname, self.text, self.slop)
+        if asked is not None:
+            asked.startchar, asked.endchar = self.startchar, self.endchar  # so that errors can point at it
+        return asked
 
 
 class _PhraseTagger(RegexTagger):  # type: ignore[misc]

@@ -9,6 +9,9 @@ from typing import Any, TypeAlias
 
 from whoosh.query import And, ConstantScoreQuery, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
+from index.article import Language
+from search.bilingual import Expansion
+
 Node: TypeAlias = Any  # whoosh.query.Query, which has no types
 
 
@@ -22,13 +25,29 @@ class Word(Or):  # type: ignore[misc]
         plain: bool = False,
         stop: bool = False,
         boost: float = 1.0,
+        expansion: Expansion | None = None,
     ) -> None:
         super().__init__(subqueries, boost=boost)
         self.text = text  # as typed
+        self.expansion = expansion  # of the name that it is of; then other forms of that are among the leaves
         self.plain = (
             plain  # typed without any sign of the query language: may be left out when nothing has all
         )
         self.stop = stop  # a function word: required only where nothing else is
+
+
+class TermIn(Term):  # type: ignore[misc]
+    """A term in articles of one language: "as" is the United States in Indonesian, and a word in English."""
+
+    def __init__(self, fieldname: str, text: str, language: Language) -> None:
+        super().__init__(fieldname, text)
+        self.language = language
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) is True and self.language == getattr(other, "language", None)
+
+    def __hash__(self) -> int:
+        return hash((self.fieldname, self.text, self.language))
 
 
 class Words(And):  # type: ignore[misc]
@@ -43,6 +62,11 @@ class Together(And):  # type: ignore[misc]
     """Parts side by side without an operator: at most one of them is Words."""
 
 
+def stretch_of(node: Node) -> tuple[int | None, int | None]:
+    """Where a node stands in the text that was parsed: its first character, and behind its last."""
+    return getattr(node, "startchar", None), getattr(node, "endchar", None)
+
+
 def words_of(node: Node) -> Iterator[Word]:
     """Every Word of a tree that a hit can owe its place to: not those under a NOT. In query order."""
     if isinstance(node, Word):
@@ -51,6 +75,15 @@ def words_of(node: Node) -> Iterator[Word]:
         parts = (node.child,) if isinstance(node, ConstantScoreQuery) else getattr(node, "subqueries", ())
         for child in parts:
             yield from words_of(child)
+
+
+def all_words(node: Node) -> Iterator[Word]:
+    """Every Word of a tree, those under a NOT too."""
+    if isinstance(node, Word):
+        yield node
+        return
+    for child in node.children():
+        yield from all_words(child)
 
 
 def leaves_of(node: Node) -> Iterator[Node]:

@@ -12,11 +12,13 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.language import find_language
 from index.article import Language, article_json
 from search.engine import Engine
+from search.errors import BadQuery
 from search.query import COPIES, MAX_LIMIT, MAX_SIMILAR, MAY_LACK, PEOPLE, SORTS, Query, whole_number
 from search.results import Hit, Results, copies_json, results_json, similar_json
 from telusur.config import open_engine
 from telusur.options import INDEX, clean_argument
 from telusur.output import Terminal, print_article, print_results, print_similar, write_csv, write_jsonl
+from telusur.pointing import pointed_at
 
 MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
 
@@ -56,6 +58,12 @@ MOST_EXPORTED = 10_000_000  # hits of a csv or jsonl answer
     "--format", "form", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", show_default=True
 )
 @click.option("--explain", is_flag=True, help="Show of what each score is made.")
+@click.option(
+    "--expand/--no-expand",
+    default=True,
+    help="Seek names of places and institutions in their other forms too (AS: Amerika Serikat).  "
+    "[default: expand]",
+)
 @INDEX
 def search(
     words: tuple[str, ...],
@@ -72,6 +80,7 @@ def search(
     facet: tuple[str, ...],
     form: str,
     explain: bool,
+    expand: bool,
     location: str | None,
 ) -> None:
     """Find articles. All words must match; "…" is a phrase, kata* a prefix, -kata leaves out.
@@ -93,16 +102,22 @@ def search(
         ("cursor", cursor or ""),
     ]
     pairs += [("limit", str(min(wanted, MAX_LIMIT))), ("explain", "1" if explain else "")]
+    pairs += [("expand", "1" if expand else "0")]
     pairs += [("outlet", name) for name in outlet] + [("person", name) for name in person]
     pairs += [("without", name) for name in without] + [("facet", value) for value in facet]
     query = Query.from_pairs([(name, clean_argument(value)) for name, value in pairs])
     engine = open_engine(location)
-    if form == "json":
-        click.echo(json.dumps(results_json(engine.search(query)), ensure_ascii=False))
-    elif form == "text":
-        print_results(engine.search(query), Terminal(), bool(facet))
-    else:
+    try:
         first = engine.search(query)  # a bad query is told before anything is written
+    except BadQuery as error:
+        if error.position is not None:
+            click.echo(pointed_at(query.q, error.position, error.length), err=True)
+        raise
+    if form == "json":
+        click.echo(json.dumps(results_json(first), ensure_ascii=False))
+    elif form == "text":
+        print_results(first, Terminal(), bool(facet))
+    else:
         hits = islice(_all_hits(engine, first), wanted)
         (write_csv if form == "csv" else write_jsonl)(hits, sys.stdout)
 

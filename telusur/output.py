@@ -12,7 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from index.article import Article
+from search.notices import notices
 from search.results import Copies, DateFacet, Hit, Results, Similar, ValueFacet, hit_json
+from telusur.pointing import pointed_at
 
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
@@ -42,8 +44,14 @@ def marked(html: str, style: str = "bold") -> Text:
 
 def print_results(results: Results, console: Console, show_facets: bool) -> None:
     """Hits for people: number, title, outlet, date, people, snippets, id."""
+    for notice in notices(results.query.q):
+        console.print(Text(pointed_at(results.query.q, notice.position, notice.length)), soft_wrap=True)
+        console.print(Text(notice.message), style="italic")
     if results.suggestion is not None:
         console.print(Text("Did you mean: ") + Text(results.suggestion, style="bold"))
+    for one in results.expansions:
+        forms = ", ".join(one.forms)
+        console.print(Text(f"Also sought for {one.word}: {forms} (--no-expand leaves them out)"))
     if results.relaxed:
         console.print("Some of these lack words of the query; each says which.", style="italic")
     for number, hit in enumerate(results.hits, results.offset + 1):
@@ -51,6 +59,8 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
     if show_facets:
         for name, facet in results.facets.items():
             console.print(_facet_table(name, facet))
+    if not results.total:
+        console.print("Nothing matches: check the spelling, use fewer words or filters, or more common ones.")
     first = results.offset + 1 if results.hits else 0
     last = results.offset + len(results.hits)
     groups = f", {results.groups:,} without copies" if results.groups < results.total else ""

@@ -32,7 +32,7 @@ from index.names import fold_name
 from index.schema import document
 from search.embedded.relaxing import required_words
 from search.query import Query
-from search.tree import Node, Together, Word, Words
+from search.tree import Node, TermIn, Together, Word, Words
 
 WEIGHTS = {"title": (3.0, 0.5), "body": (1.0, 0.75)}  # weight, b
 K1 = 1.2
@@ -95,6 +95,8 @@ class Oracle:
     def occurrences(self, leaf: Node, doc: int) -> int:
         """How often a leaf occurs in its field."""
         terms = self.fields[doc].get(leaf.fieldname, [])
+        if isinstance(leaf, TermIn) and leaf.language != self.articles[doc].language:
+            return 0
         if isinstance(leaf, Term):
             return sum(term == leaf.text for term in terms)
         if isinstance(leaf, Prefix):

@@ -48,6 +48,7 @@ def test_an_answer_has_the_shape_of_the_contract(client):
         "without": [],
         "sort": "newest",
         "copies": "one",
+        "expand": True,
     }
     assert answer["groups"] == answer["total"]
     assert (answer["total"], answer["relaxed"], answer["suggestion"]) == (5, False, None)

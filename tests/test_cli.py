@@ -117,6 +117,7 @@ def test_no_hit_is_no_failure(indexed):
     code, out, _ = indexed("search", "durian")
     assert code == 0
     assert "0–0 of 0 articles" in out
+    assert "Nothing matches: check the spelling" in out
 
 
 def test_search_says_what_was_probably_meant(indexed):

@@ -187,6 +187,8 @@ def test_nothing_finds_everything():
     [
         ("kata " * 10_000, f"the query has 10,000 words and 49,999 characters; at most {MAX_WORDS} words"),
         ("a" * (MAX_CHARACTERS + 1), "4,001 characters"),
+        ('a"' * 300, "the query has 300 words"),
+        ("(a)" * 300, "the query has 300 words"),
         ("(" * 41 + "a", "too many parentheses"),
         ("a-" * 1_500 + "a", "a phrase of 1,501 words; at most 64 are sought"),
         ('"' + "kata " * 65 + '"', "a phrase of 65 words"),

@@ -112,7 +112,20 @@ def test_phrases_of_common_words_are_bounded_together_but_one_is_always_sought(t
     monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 19)
     assert engine.search(Query(q='"pasar ikan menunggu kapal"')).total == 10
     assert engine.search(Query(q='"pasar ikan" OR "pelabuhan ikan"')).total == 10  # not there: no work
-    with pytest.raises(BadQuery, match="leave some of the phrases out"):
+    with pytest.raises(BadQuery, match="leave some of the phrases out") as raised:
         engine.search(Query(q='"pasar ikan" OR "kapal ikan"'))
+    assert (raised.value.position, raised.value.length) == (16, 12)
+    with pytest.raises(BadQuery, match="leave some of the phrases out"):
+        engine.search(Query(q='ikan -"pasar ikan" -"kapal ikan"'))
     monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 20)
     assert engine.search(Query(q='"pasar ikan" OR "kapal ikan"')).total == 10
+
+
+def test_another_spelling_shares_the_allowance_of_the_question_for_phrases(tmp_path, monkeypatch):
+    told = "Warga pasar ikan menunggu kapal ikan di pasar."
+    engine = make_engine(tmp_path, [article(f"a{n}", body=told) for n in range(10)])
+    typed = Query(q='"pasar ikan" "kapl ikan"')
+    assert engine.search(typed).suggestion == '"pasar ikan" "kapal ikan"'
+    monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 19)
+    fresh = make_engine(tmp_path / "again", [article(f"a{n}", body=told) for n in range(10)])
+    assert fresh.search(typed).suggestion is None

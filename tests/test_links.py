@@ -31,6 +31,7 @@ def searches(draw: st.DrawFn) -> Search:
         to=last,
         without=draw(st.frozensets(st.sampled_from(MAY_LACK))),
         sort=draw(st.sampled_from(SORTS)),
+        expand=draw(st.booleans()),
         limit=draw(st.integers(1, 100)),
         cursor=draw(st.none() | texts),
         facet=tuple((name, draw(st.integers(1, 1000))) for name in FACETS),

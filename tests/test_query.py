@@ -27,6 +27,7 @@ def queries(draw) -> Query:
         to=draw(st.sampled_from([None, last])),
         without=draw(st.frozensets(st.sampled_from(MAY_LACK))),
         sort=draw(st.sampled_from(["relevance", "newest", "oldest"])),
+        expand=draw(st.booleans()),
         limit=draw(st.integers(1, 100)),
         cursor=draw(st.one_of(st.none(), NAME)),
         facet=draw(st.sampled_from([Query().facet, (("outlet", 5),), (("person", 99), ("date", 10))])),

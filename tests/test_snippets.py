@@ -2,7 +2,7 @@
 
 import re
 from html import unescape
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.finder import Finder
-from search.snippets import FRAGMENT_CHARACTERS, MAX_FRAGMENTS, Terms, mark, snippets
+from search.marks import Terms, mark
+from search.sentences import Sentences, is_open
+from search.snippets import FRAGMENT_CHARACTERS, LONGEST_WORD, MAX_FRAGMENTS, snippets
 
 ANALYZER = Analyzer()
 LEAD = Terms(frozenset({"pimpin"}))
@@ -137,7 +139,8 @@ def test_a_sentence_ends_where_the_definition_says(stop, gap):
         text = f"Warga tiba. Ia {before}{stop}{gap}{behind} naik. Lalu pulang."
         (shown,) = of(text, Terms(frozenset({"beras"})))
         (sentence,) = [one for one in slow_sentences(text) if "beras" in one.casefold()]
-        assert plain(shown) == sentence.strip().replace("\n", " ")
+        if "“" not in sentence and "”" not in sentence:
+            assert plain(shown) == sentence.strip().replace("\n", " ")
 
 
 @given(SENTENCES, st.sets(st.sampled_from(["pimpin", "beras", "harga", "a", "pergi"]), max_size=3))
@@ -150,16 +153,51 @@ def test_the_found_tokens_alone_give_the_same_marks_and_snippets(text, stems):
 
 
 @given(SENTENCES, st.sets(st.sampled_from(["pimpin", "beras", "harga", "a", "pergi"]), min_size=1))
-def test_a_snippet_is_a_sentence_between_the_nearest_stops(text, stems):
-    terms = Terms(frozenset(stems))
-    sentences = {sentence.strip().replace("\n", " ") for sentence in slow_sentences(text)}
-    if ANALYZER.analyze(text, "id") and "<mark>" in "".join(of(text, terms)):
-        assert {plain(s) for s in of(text, terms) if "…" not in s} <= sentences
+def test_a_snippet_is_one_sentence_or_some_that_stand_together(text, stems):
+    terms, sentences = Terms(frozenset(stems)), slow_sentences(text)
+    rows = combinations(range(len(sentences) + 1), 2)
+    together = {"".join(sentences[start:end]).strip().replace("\n", " ") for start, end in rows}
+    if "<mark>" in "".join(of(text, terms)):
+        assert {plain(s) for s in of(text, terms) if "…" not in s} <= together
+
+
+QUOTED = st.lists(
+    st.sampled_from(
+        ["“Harga beras naik. ", "Stok beras aman,” ", "kata dia. ", "Ia pergi. ", '"Beras ada. ', '" ']
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(QUOTED, st.integers(20, 120))
+def test_quotes_are_in_pairs_or_the_sentence_stays_as_it_is(text, most):
+    sentences = Sentences(text)
+    for place in range(len(text)):
+        start, end = sentences.around(place)
+        first, last = sentences.with_its_quotes(start, end, most)
+        if (first, last) != (start, end):
+            assert first <= start
+            assert end <= last <= first + most
+            assert not is_open(text, first, last)
+
+
+def test_a_quotation_of_two_sentences_is_shown_whole():
+    text = "Rapat usai. “Harga beras naik. Kami khawatir,” kata Menteri Sutan. Warga pulang."
+    for sought in ("beras", "khawatir"):
+        shown = of(text, Terms(forms=frozenset({sought})))
+        assert [plain(s) for s in shown] == ["“Harga beras naik. Kami khawatir,” kata Menteri Sutan."]
+    text = text.replace("“", '"').replace("”", '"')
+    assert len(of(text, Terms(forms=frozenset({"khawatir"})))[0]) > 50
+
+
+def test_a_quotation_that_is_too_long_is_not_completed():
+    text = "“Harga beras naik. " + "Kami " + "sangat " * 60 + "khawatir,” kata dia."
+    assert [plain(s) for s in of(text, Terms(frozenset({"beras"})))] == ["“Harga beras naik."]
 
 
 def slow_sentences(text: str) -> list[str]:
     """Sentence ends sought from each character on, as the definition says."""
-    stop = re.compile(r"(?<![.!?…\"”’')\]])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+    stop = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
     title = re.compile(r"\b(?:[A-Z]|Prof|Dr|Jl|No)\.\s+$")
     ends = [m.end() for m in stop.finditer(text) if not title.search(text[max(0, m.start() - 8) : m.end()])]
     return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
@@ -172,3 +210,59 @@ def test_a_long_sentence_is_cut_between_words_and_shows_its_mark(before, after):
     assert "<mark>dipimpin</mark>" in fragment
     assert set(plain(fragment).replace("…", "").split()) <= {"kata", "dipimpin"}
     assert len(plain(fragment)) <= FRAGMENT_CHARACTERS + 4
+
+
+@pytest.mark.parametrize(
+    ("kept", "sought"),
+    [
+        ("Rp 1.500.000", "dipimpin"),
+        ("Prof. Dr. H. M. Hadi", "dipimpin"),
+        ("No. 5", "dipimpin"),
+        ("pukul 07.30", "dipimpin"),
+        ("US$ 3,5", "dipimpin"),
+    ],
+)
+def test_a_number_or_a_name_with_titles_is_never_parted(kept, sought):
+    for before in range(150, 260):
+        text = f"{sought} {'a' * (before % 7)} " + "kata " * (before // 5) + kept + " kata" * 60
+        (shown,) = of(text, LEAD)
+        words = plain(shown).removesuffix(" …").split()
+        inside = [word for word in words if word in kept.split()]
+        assert inside in ([], kept.split())
+
+
+WORDS = st.text(st.sampled_from("abc.,-&<\"“”'é1"), min_size=1, max_size=40)
+
+
+@given(st.lists(st.one_of(WORDS, st.just("dipimpin"), st.just("harga")), max_size=120).map(" ".join))
+def test_no_word_is_cut_and_no_fragment_is_long(text):
+    for shown in of(text, Terms(frozenset({"pimpin", "harga"}))):
+        inner = plain(shown).removeprefix("… ").removesuffix(" …")
+        assert set(inner.split()) <= set(text.split())
+        assert len(inner) <= FRAGMENT_CHARACTERS + LONGEST_WORD + len("dipimpin")
+
+
+@given(st.integers(0, 1000), st.integers(0, 1000))
+def test_what_is_too_long_for_a_word_is_cut(before, after):
+    text = "x" * before + " dipimpin " + "y" * after
+    for shown in of(text, LEAD):
+        assert len(plain(shown)) <= FRAGMENT_CHARACTERS + 2 * LONGEST_WORD
+        assert "<mark>dipimpin</mark>" in shown
+
+
+def test_a_short_first_paragraph_leads_with_the_next():
+    text = "Semaya, Selasa.\n\nHarga beras naik di pasar.\n\nPenutup."
+    assert of(text, LEAD) == ("Semaya, Selasa.  Harga beras naik di pasar.",)
+
+
+def test_a_lead_ends_with_a_sentence_where_one_ends_in_time():
+    text = "Kalimat pertama ini cukup panjang. " * 10
+    (lead,) = of(text, LEAD)
+    assert lead.endswith("panjang.")
+    assert len(lead) <= FRAGMENT_CHARACTERS
+
+
+@pytest.mark.parametrize("closed", ["(BKP).", "“Semaya”.", "'Ranum'!", "[sic]."])
+def test_a_sentence_ends_behind_a_bracket_or_a_quotation_too(closed):
+    text = f"Rapat dipimpin Ketua {closed} Harga beras naik."
+    assert [plain(s) for s in of(text, Terms(frozenset({"beras"})))] == ["Harga beras naik."]

@@ -142,3 +142,10 @@ def test_segments_are_one_archive(tmp_path, segments):
     articles = [article(f"a{n}", body="banjar" if n < 30 else "banjir") for n in range(75)]
     engine = make_engine(tmp_path, articles, segments=segments)
     assert engine.search(Query(q="banjer")).suggestion == "banjir"  # 45 articles against 30
+
+
+def test_a_question_word_is_no_misspelling(tmp_path):
+    ships = [article(f"a{n}", f"Kapal {n}", "Kapal berlabuh di Semaya.") for n in range(30)]
+    engine = make_engine(tmp_path, [*ships, article("b", "Tanya", "Kapan kapal tiba?")])
+    assert engine.search(Query(q="kapan")).suggestion is None
+    assert engine.search(Query(q="kapsl")).suggestion == "kapal"

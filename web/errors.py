@@ -14,6 +14,7 @@ from search.suggest import MAX_CHARACTERS
 from web.language import lang_parameter
 from web.links import Pairs, Search
 from web.messages import told
+from web.pointing import pointed_at
 from web.templating import Templates, locale_of
 
 MACHINE_PATHS = ("/api/", "/health/", "/openapi.json", "/metrics")
@@ -53,6 +54,8 @@ class ErrorPages:
         if missing:
             title = locale.text("no_person_title")
         detail = told(cause, locale.lang) if isinstance(cause, BadQuery) else None
+        shown = typed(req.query_string)
+        place = (cause.position, cause.length) if isinstance(cause, BadQuery) else (None, 0)
         self._templates.render(
             req,
             resp,
@@ -61,7 +64,8 @@ class ErrorPages:
             code=code,
             heading=title,
             detail=detail,
-            typed=typed(req.query_string),
+            pointed=pointed_at(shown.q.strip(), *place),
+            typed=shown,
             missing=missing,
             near=[(name, Search(lang=lang).person(name)) for name in missing.near] if missing else (),
             words_url=Search(Query(q=missing.name[:MAX_CHARACTERS]), lang).url() if missing else "",

@@ -38,6 +38,11 @@ EXAMPLES = (
         "words spelt much like it, such as pelabuhan",
     ),
     Example("=bangun", "bentuk ini saja, bukan membangun", "this form alone, not membangun"),
+    Example(
+        "menlu AS",
+        "juga “Amerika Serikat”: nama tempat dan lembaga dicari dalam bentuk lainnya",
+        "“Amerika Serikat” too: names of places and institutions are sought in their other forms",
+    ),
     Example("judul:beras", "beras di dalam judul", "beras in the title; title: works too"),
     Example(
         "tokoh:wulandari",

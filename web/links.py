@@ -140,6 +140,10 @@ class Search:
         """With every copy of an article, or with one of each."""
         return self._with(copies=copies)
 
+    def with_expand(self, expand: bool) -> Self:
+        """With names in their other forms, or only as they were typed."""
+        return self._with(expand=expand)
+
     def showing(self, name: FacetName, size: int) -> Self:
         """With more or fewer values of a facet."""
         return self._with(

@@ -1,6 +1,8 @@
 """The pages, one resource each: read the address, ask the engine, render."""
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from urllib.parse import parse_qsl
 
 import falcon
@@ -8,6 +10,7 @@ import falcon
 from index.article import Article
 from search.engine import Engine
 from search.errors import BadQuery
+from search.leaving_out import Shorter, without_each
 from search.names import NameSearch
 from search.query import Query
 from web.help import EXAMPLES
@@ -45,11 +48,22 @@ class SearchPage(_Page):
             for name, prefix in search.prefixes
         ]
         named = self._engine.shown_names((*search.query.person, search.query.q[:LONGEST_NAME]))
-        view = results_view(results, search, locale, sought, named)
+        shorter = () if results.total else self._shorter(search)
+        view = results_view(results, search, locale, sought, named, shorter)
         self._templates.render(req, resp, "search.html", page_title(search, locale), search, view=view)
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
         self.on_get(req, resp)
+
+    def _shorter(self, search: Search) -> list[tuple[Shorter, int]]:
+        """The question without one of its parts, as far as that finds something, and how many articles."""
+        counted = []
+        for one in without_each(search.query.q):
+            query = replace(search.asking(one.q).asked, limit=1, facet=())
+            with suppress(BadQuery):  # what is left may read otherwise
+                if total := self._engine.search(query).total:
+                    counted.append((one, total))
+        return counted
 
 
 class ArticlePage(_Page):

@@ -24,6 +24,33 @@ TEXTS: dict[str, tuple[str, str]] = {
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
     "suggestion": ("Maksud Anda:", "Did you mean:"),
+    "notice_open_quote": (
+        "Tanda kutip ini tidak punya pasangan, jadi diabaikan:",
+        "This quotation mark has no partner and was passed over:",
+    ),
+    "notice_open_bracket": (
+        "Tanda kurung ini tidak ditutup, jadi diabaikan:",
+        "This parenthesis is never closed and was passed over:",
+    ),
+    "notice_closing_bracket": (
+        "Tanda kurung ini tidak dibuka, jadi diabaikan:",
+        "This parenthesis closes nothing and was passed over:",
+    ),
+    "notice_empty_group": (
+        "Tidak ada kata di sini, jadi diabaikan:",
+        "Nothing stands in here, so it was passed over:",
+    ),
+    "notice_unknown_field": (
+        "Tidak ada bidang “{value}”, jadi dicari sebagai kata; bidangnya judul, outlet, tokoh, tanggal:",
+        "There is no field “{value}”, so these are plain words; fields are title, outlet, person, date:",
+    ),
+    "expanded": ("Dicari juga:", "Also sought:"),
+    "expand_off": ("Cari hanya seperti yang diketik", "Search only what was typed"),
+    "unexpanded": (
+        "Nama tempat dan lembaga dicari hanya seperti yang diketik.",
+        "Names of places and institutions are sought only as they were typed.",
+    ),
+    "expand_on": ("Cari juga bentuk lainnya", "Seek their other forms too"),
     "relaxed": (
         "Tidak semua hasil memuat setiap kata; kata yang tidak ada disebut di bawah hasilnya.",
         "Not every result has all of the words; each says below which it lacks.",
@@ -86,6 +113,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "empty_words": (
         "Periksa ejaannya, pakai kata yang lebih umum, atau kurangi jumlah kata.",
         "Check the spelling, use more common words, or fewer of them.",
+    ),
+    "empty_shorter": (
+        "Tanpa {part}: {n} artikel",
+        "Without {part}: {n} article|Without {part}: {n} articles",
     ),
     "empty_filters": ("Coba tanpa salah satu filter:", "Try without one of the filters:"),
     "empty_without": ("Tanpa filter “{value}”", "Without the filter “{value}”"),

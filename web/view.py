@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from search.leaving_out import Shorter
 from search.names import NameFound, NamesFound
+from search.notices import Notice, notices
 from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
 from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
 from web.charts import Histogram, histogram
 from web.excerpt import cut_html
 from web.links import PREFIXES, Filter, Search
 from web.locale import Locale
+from web.pointing import Pointed, pointed_at
 
 PEOPLE_SHOWN = 6  # of one hit; an article may name a hundred
 TITLE_CHARACTERS = 300  # a scraped "title" may be the whole page
@@ -62,6 +65,8 @@ class ResultsView:
     """Everything on the search page below its form."""
 
     results: Results
+    shorter: tuple[Link, ...]  # the question without one of its parts; only where nothing was found
+    notices: tuple[tuple[str, Pointed | None], ...]  # what was passed over in the question, and where
     filters: tuple[Link, ...]  # each leads to the search without it
     named: tuple[Link, ...]  # pages of the people who were asked for
     orders: tuple[Link, ...]
@@ -82,8 +87,13 @@ def results_view(
     locale: Locale,
     sought: Sequence[NamesFound] = (),
     named: Sequence[str | None] = (),
+    shorter: Sequence[tuple[Shorter, int]] = (),
 ) -> ResultsView:
-    """The page of an answer to ``search``; ``sought`` inside facets, ``named`` people who were asked for."""
+    """The page of an answer to ``search``.
+
+    ``sought`` are searches inside facets, ``named`` people who were asked for, ``shorter`` questions of fewer
+    parts that find something.
+    """
     inside = {one.asked.facet: one for one in sought}
     facets = results.facets
     dates = facets.get("date")
@@ -92,6 +102,14 @@ def results_view(
     numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
+        shorter=tuple(
+            Link(
+                locale.count("empty_shorter", total, part=one.left_out),
+                search.asking(one.q).url(),
+            )
+            for one, total in shorter
+        ),
+        notices=tuple(notice_view(one, results.query.q, locale) for one in notices(results.query.q)),
         filters=active_filters(search, locale),
         named=tuple(Link(name, search.person(name)) for name in dict.fromkeys(named) if name),
         orders=orders(search, locale),
@@ -109,6 +127,12 @@ def results_view(
         previous=None if results.previous is None else search.at(results.previous).url(),
         next=None if results.next is None else search.at(results.next).url(),
     )
+
+
+def notice_view(notice: Notice, q: str, locale: Locale) -> tuple[str, Pointed | None]:
+    """What was passed over, in words, and the question with its place."""
+    text = locale.text(f"notice_{notice.kind}", value=notice.value)
+    return text, pointed_at(q, notice.position, notice.length)
 
 
 def page_title(search: Search, locale: Locale) -> str:

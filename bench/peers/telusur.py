@@ -36,8 +36,9 @@ class OpenTelusur:
         self._engine = EmbeddedEngine(folder)
 
     def prepare(self, asked: BenchQuery, facets: bool) -> Prepared:
-        # Each copy, as the other engines do.
-        query = replace(asked.query, copies="all", facet=EVERY_FACET if facets else ())
+        # Each copy, and names in no other form, as the other engines do.
+        facet = EVERY_FACET if facets else ()
+        query = replace(asked.query, copies="all", expand=False, facet=facet)
         return Prepared(partial(self._engine.answer, self.at_page(query, asked.offset)), _read)
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from index.analysis.analyzer import Analyzer
@@ -29,12 +30,13 @@ from search.embedded.snapshot import Snapshot, Snapshots
 from search.embedded.suggestion import Found, suggestion
 from search.embedded.timeline import days_of, n_dated
 from search.engine import ArticleMissing, Stats
+from search.expansion import Expander, expansions
 from search.language import parse_query
+from search.marks import Terms, mark
 from search.names import NameSearch, NamesFound
 from search.person import LATEST, PersonPage
 from search.query import FacetName, Query
 from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
-from search.snippets import Terms, mark
 from search.suggest import Completion, Typed
 from search.tree import Node, leaves_of
 
@@ -78,6 +80,7 @@ class EmbeddedEngine:
         self._snapshots = Snapshots(folder)
         self._analyzer = Analyzer(StemTable(folder / STEMS, passing=KEPT_WORDS), KEPT_WORDS)
         self._finder = Finder(self._analyzer)
+        self._expander = Expander(self._analyzer)
         self._trees: Kept[Node] = Kept(TREE_BYTES, _tree_bytes)
 
     def search(self, query: Query) -> Results:
@@ -98,7 +101,8 @@ class EmbeddedEngine:
                 facets=answer.facets,
                 next=answer.order.next_cursor(),
                 previous=answer.order.previous_cursor(),
-                suggestion=None if query.cursor else suggestion(query, answer.found, self._parse, now),
+                expansions=expansions(answer.asked.tree),
+                suggestion=None if query.cursor else self._suggestion(query, answer),
                 took_ms=1000 * (time.perf_counter() - started),
             )
 
@@ -109,9 +113,10 @@ class EmbeddedEngine:
         field that cannot be run.
         """
         now = self._snapshots.current()
-        tree = self._parse(query.q) if tree is None else normal_form(tree)
+        tree = self._parse(query.q, query.expand) if tree is None else normal_form(tree)
         with damage(self.folder):
             matcher = Matcher(now)
+            matcher.bound(tree)
             relaxed = relax(tree, matcher)
             matches, filters = matcher.match(relaxed.tree), Filters(query, now)
             found = filters.apply(matches)
@@ -157,7 +162,7 @@ class EmbeddedEngine:
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
         with damage(self.folder):
-            terms = sought_terms(self._parse(query.q), self._snapshots.current().lexicon)
+            terms = sought_terms(self._parse(query.q, query.expand), self._snapshots.current().lexicon)
         title = self._mark(article, article.title, terms["title"])
         return title, tuple(self._mark(article, text, terms["body"]) for text in article.body.split("\n\n"))
 
@@ -171,9 +176,10 @@ class EmbeddedEngine:
         """Values of a facet that have a name which begins so; raises BadQuery."""
         started = time.perf_counter()
         now, facet, query = self._snapshots.current(), asked.facet, asked.query
-        tree = self._parse(query.q)
+        tree = self._parse(query.q, query.expand)
         with damage(self.folder):
             matcher = Matcher(now)
+            matcher.bound(tree)
             found = Filters(query, now).apply(matcher.match(relax(tree, matcher).tree), facet)
             values, selected = (now.outlet, query.outlet) if facet == "outlet" else (now.person, query.person)
             counted = values.counts([match.docs for match in found])
@@ -222,12 +228,17 @@ class EmbeddedEngine:
                 behind=refused.reason if refused else None,
             )
 
-    def _parse(self, text: str) -> Node:
-        """The tree of what was typed; raises BadQuery."""
-        tree = self._trees.get(text)
+    def _suggestion(self, query: Query, answer: Answer) -> str | None:
+        parse = partial(self._parse, expand=query.expand)
+        return suggestion(query, answer.found, parse, answer.asked.matcher, answer.snapshot)
+
+    def _parse(self, text: str, expand: bool) -> Node:
+        """The tree of what was typed, with the other forms of names or without; raises BadQuery."""
+        tree = self._trees.get((text, expand))
         if tree is None:
             tree = parse_query(text, analyzer=self._analyzer)
-            self._trees.put(text, tree)
+            tree = self._expander.expand(tree) if expand else tree
+            self._trees.put((text, expand), tree)
         return tree
 
     def _mark(self, article: Article, text: str, terms: Terms) -> str:

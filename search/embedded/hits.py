@@ -11,8 +11,9 @@ from index.schema import NO_DATE
 from search.embedded.matching import Matcher
 from search.embedded.ranking import Ranked
 from search.embedded.snapshot import Snapshot
+from search.marks import Terms, mark
 from search.results import MOST_COPIES, Copies, Copy, Hit, Part
-from search.snippets import Terms, mark, snippets
+from search.snippets import snippets
 from search.tree import Node, Word, Words
 
 

@@ -1,6 +1,6 @@
 """Running a query tree over the segments of a snapshot: which documents match, with which score."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import reduce
 
 import numpy as np
@@ -32,10 +32,10 @@ from search.embedded.matches import (
     without,
 )
 from search.embedded.scoring import idf
-from search.embedded.snapshot import Snapshot
+from search.embedded.snapshot import Snapshot, word_key
 from search.embedded.words import WordMatch
 from search.errors import BadQuery
-from search.tree import Node, Word, Words
+from search.tree import Node, Word, Words, all_words, stretch_of
 
 MOST_PHRASE_WORK = 8_000_000  # words to be compared of all phrases but the costliest, each some 130 ns
 
@@ -45,6 +45,8 @@ Found = tuple[Mask, Scores]  # whether each of some documents matches, and its s
 
 class Matcher:
     """Matches the trees of one question, in normal form, against one snapshot; each node is run once.
+
+    What phrases may cost is for all of its trees together: other spellings of a question share its allowance.
 
     A document's score is the sum over the words that it matches, in the order of the query, and the same
     however many segments there are.
@@ -56,7 +58,15 @@ class Matcher:
         # By the id of a node, which is kept so that its id stays its own.
         self._done: dict[tuple[int, int], tuple[Node, Match]] = {}
         self._words: dict[int, tuple[Word, tuple[WordMatch, ...], float]] = {}
-        self._phrase_work: list[int] = []  # of each phrase so far
+        self._phrase_work: dict[Hashable, int] = {}  # of each phrase so far, by what it asks
+
+    def bound(self, tree: Node) -> None:
+        """Raise BadQuery when the phrases of a tree, and of all before it, are too much work together.
+
+        To be asked once a tree, before anything of it is matched.
+        """
+        for word in all_words(tree):
+            self._bound_phrases(word)
 
     def match(self, node: Node) -> list[Match]:
         """The documents of a tree, by segment."""
@@ -71,14 +81,13 @@ class Matcher:
         return tally(matches, self._views[number].n_docs)
 
     def word(self, word: Word) -> tuple[tuple[WordMatch, ...], float]:
-        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked.
-
-        Raises BadQuery when the phrases of the question are too much work together.
-        """
+        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked."""
         known = self._words.get(id(word))
         if known is None:
-            self._bound_phrases(word)
-            found = self._snapshot.word(word)
+            try:
+                found = self._snapshot.word(word)
+            except BadQuery as error:
+                raise error.at(*stretch_of(word)) from error.__cause__
             ranked = any(match.ranked for match in found)
             count = sum(match.count for match in found)
             weight = word.boost * idf(self._snapshot.live_count, count) if ranked else 0.0
@@ -87,10 +96,14 @@ class Matcher:
 
     def _bound_phrases(self, word: Word) -> None:
         phrases = [leaf for leaf in word.subqueries if isinstance(leaf, Phrase)]
-        if phrases:
-            self._phrase_work.append(sum(map(self._snapshot.lexicon.phrase_work, phrases)))
-            if sum(self._phrase_work) - max(self._phrase_work) > MOST_PHRASE_WORK:
-                raise BadQuery("common_phrases")
+        if not phrases or word.expansion:  # the phrases of names are few, and of words that are not common
+            return
+        key = word_key(word)
+        if key not in self._phrase_work:
+            self._phrase_work[key] = sum(map(self._snapshot.lexicon.phrase_work, phrases))
+            work = self._phrase_work.values()
+            if sum(work) - max(work) > MOST_PHRASE_WORK:
+                raise BadQuery("common_phrases").at(*stretch_of(word))
 
     def _in_segment(self, node: Node, number: int) -> Match:
         key = (id(node), number)

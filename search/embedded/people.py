@@ -15,9 +15,9 @@ from search.embedded.aliases import name_counts
 from search.embedded.arrays import Docs
 from search.embedded.facets import value_facet
 from search.embedded.snapshot import Snapshot
+from search.marks import Terms
 from search.person import MOST_SHOWN, Entries, Entry, PersonMissing, PersonPage, in_words
 from search.query import Query
-from search.snippets import Terms
 
 SAMPLE = 200  # articles that are read for roles,
 CLUMPS = 8  # … in so many runs through time: neighbours stand together on the disk

@@ -31,7 +31,7 @@ from search.embedded.timeline import Timeline
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
 from search.embedded.words import NO_DOCS, WordMatch, match_word
-from search.tree import Node, Word
+from search.tree import Node, TermIn, Word
 
 TRIES = 5  # a commit may take the files away between finding and opening them
 RETRY_SECONDS = 30  # between two trials to open a damaged generation
@@ -174,6 +174,8 @@ def word_key(word: Word) -> tuple[object, ...]:
 def _leaf_key(leaf: Node) -> tuple[object, ...]:
     if isinstance(leaf, Phrase):
         return Phrase, leaf.fieldname, tuple(leaf.words), leaf.slop
+    if isinstance(leaf, TermIn):
+        return leaf.fieldname, leaf.text, leaf.language
     return (leaf.fieldname, leaf.text) if isinstance(leaf, Term) else expansion_key(leaf)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from index.analysis.stopwords import STOPWORDS
 from index.analysis.tokens import fold
 from search.embedded.arrays import size
 from search.embedded.filters import Filters
@@ -27,22 +28,26 @@ class Found(NamedTuple):
     total: int  # articles of the answer
 
 
-def suggestion(query: Query, before: Found, parse: Callable[[str], Node], now: Snapshot) -> str | None:
+def suggestion(
+    query: Query, before: Found, parse: Callable[[str], Node], matcher: Matcher, now: Snapshot
+) -> str | None:
     """The words of a query as they were probably meant; None where nothing else finds more under its filters.
 
-    ``before`` is what the words find as they stand. More articles have all the words then; where no article
-    has all of them either way, more words are in each, or more articles have them.
+    ``before`` is what the words find as they stand, ``matcher`` the one that found it. More articles have all
+    the words then; where no article has all of them either way, more words are in each, or more articles have
+    them.
     """
     others: dict[TypedWord, str] = {}
     for word in islice(typed_words(query.q), MOST_WORDS):
-        if better := now.speller.better(fold(word.text), word.fields):
+        form = fold(word.text)
+        if form not in STOPWORDS and (better := now.speller.better(form, word.fields)):
             others[word] = better
     for chosen in _choices(others):
         text = respelt(query.q, chosen)
         try:
-            if _finds_more(parse(text), query, before, now):
+            if _finds_more(parse(text), query, before, matcher, now):
                 return text
-        except BadQuery:  # it became too long
+        except BadQuery:  # it became too long, or too much work
             continue
     return None
 
@@ -56,9 +61,10 @@ def _choices(others: dict[TypedWord, str]) -> Iterator[dict[TypedWord, str]]:
             yield {word: others[word]}
 
 
-def _finds_more(tree: Node, query: Query, before: Found, now: Snapshot) -> bool:
+def _finds_more(tree: Node, query: Query, before: Found, matcher: Matcher, now: Snapshot) -> bool:
     """Whether a tree finds more than ``before``; those that lack a word are counted where that decides."""
-    matcher, filters = Matcher(now), Filters(query, now)
+    filters = Filters(query, now)
+    matcher.bound(tree)
     relaxed = relax(tree, matcher)
 
     def count(node: Node) -> int:

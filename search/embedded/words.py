@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.query import Phrase
 
+from index.columnar.postings import LANGUAGE_CODES
 from index.schema import EXACT_SUFFIX
 from search.embedded.arrays import (
     SEARCH_FACTOR,
@@ -26,7 +27,7 @@ from search.embedded.lexicon import Ordinals
 from search.embedded.phrases import phrase_frequencies
 from search.embedded.scoring import FIELD_WEIGHTS, saturate
 from search.embedded.view import SegmentView
-from search.tree import Node
+from search.tree import Node, TermIn
 
 Rows: TypeAlias = NDArray[np.int64]
 
@@ -207,10 +208,19 @@ def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> Iterator[Part]:
         bounds = (ordinals.start, ordinals.stop)
         found = merged(postings.docs(*bounds), postings.frequencies(*bounds), view.n_docs)
         yield _part(field, *found)
+    elif isinstance(leaf, TermIn):
+        yield from (_in_language(leaf, postings, one, view) for one in ordinals)
     else:
         for one in ordinals:
             every, some = partial(postings.frequencies, one), partial(postings.frequencies_at, one)
             yield Part(field, postings.docs(one), every, some)
+
+
+def _in_language(leaf: TermIn, postings: Any, one: int, view: SegmentView) -> Part:
+    docs = postings.docs(one)
+    code = LANGUAGE_CODES.index(leaf.language)
+    rows = (view.segment.columns["language"].take(docs) == code).nonzero()[0]
+    return _part(_field(leaf), docs.take(rows), postings.frequencies(one).take(rows))
 
 
 def _part(field: str, docs: Docs, frequencies: Column) -> Part:
