@@ -36,7 +36,7 @@ class Model:
 
     labels: tuple[str, ...]
     rows: Mapping[str, int]  # an attribute of a word -> its row in ``weights``
-    weights: NDArray[np.float32]  # (n_attributes, n_offsets, n_labels)
+    weights: NDArray[np.float32]  # (n_attributes + 1, n_offsets, n_labels), the last row zero
     keys: NDArray[np.int64]  # (n_contexts,) ascending: template and code
     context_weights: NDArray[np.float32]  # (n_contexts + 1, n_labels), the last row zero
     transitions: NDArray[np.float64]  # (from, to)
@@ -71,7 +71,7 @@ def _model(arrays: Arrays) -> Model:
     if offsets != list(OFFSETS) or head["templates"] != list(TEMPLATES):
         raise ValueError("made for other attributes")
     rows, keys = _rows(arrays["attributes"]), arrays["keys"].cumsum()
-    weights = _table(arrays["weight_at"], arrays["weight"], (len(rows), len(offsets), len(labels)))
+    weights = _table(arrays["weight_at"], arrays["weight"], (len(rows) + 1, len(offsets), len(labels)))
     contexts = _table(arrays["context_at"], arrays["context"], (len(keys) + 1, len(labels)))
     lexicon = Lexicon(_rows(arrays["words"]), arrays["lexicon"].astype(np.uint16))
     transitions = arrays["transitions"].astype(np.float64)
