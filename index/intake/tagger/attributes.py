@@ -54,6 +54,11 @@ class Word:
     code: int  # kind and shape in one number
     clusters: tuple[int, ...]  # one a level
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """What contexts see of it: code, kind, shape, and its two coarser clusters."""
+        return self.code, *divmod(self.code, SHAPE_COUNT), *self.clusters[:2]
+
 
 def describe(raw: str, lexicon: Lexicon) -> Word:
     """All that is known of a word as it is written; "" stands for what is beyond a sentence."""

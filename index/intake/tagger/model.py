@@ -43,16 +43,14 @@ class Model:
     lexicon: Lexicon
 
 
-def context_keys(codes: Mapping[str, NDArray[np.int64]]) -> NDArray[np.int64]:
+def context_keys(codes: NDArray[np.int64]) -> NDArray[np.int64]:
     """The keys of all contexts, (n_templates, n_words)."""
-    keys = np.stack([codes[name] for name in TEMPLATES])
-    keys += (np.arange(len(TEMPLATES)) << _CODE_BITS)[:, None]
-    return keys
+    return codes + (np.arange(len(TEMPLATES)) << _CODE_BITS)[:, None]
 
 
 def context_key(template: str, code: int) -> int:
     """The key of one context, as ``context_keys`` makes it."""
-    return (TEMPLATES.index(template) << _CODE_BITS) + code
+    return (list(TEMPLATES).index(template) << _CODE_BITS) + code
 
 
 def load_model(path: Path) -> Model:

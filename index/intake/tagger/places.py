@@ -34,6 +34,10 @@ class Places:
     since: Ints  # how many words of the run stand before it
     until: Ints  # and behind it
 
+    def all(self) -> Ints:
+        """Places in the order of ``OFFSETS``, (n_offsets, n)."""
+        return np.stack([getattr(self, place) for place in OFFSETS.values()])
+
 
 OFFSETS = {
     "0": "word",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.intake.names import Words
 from index.intake.tagger.attributes import describe
-from index.intake.tagger.contexts import context_codes, gap_class
+from index.intake.tagger.contexts import NUMBERS, context_codes, gap_class
 from index.intake.tagger.decode import decode
 from index.intake.tagger.model import Model, context_keys, load_model
 from index.intake.tagger.places import (
@@ -50,7 +50,7 @@ class Tagger:
         self.model = model
         self._numbers: dict[str, int] = {}
         self._sums = np.zeros((4096, len(OFFSETS), len(model.labels)), np.float32)
-        self._codes = np.zeros((4096, 3), np.int64)  # code and the two coarser clusters
+        self._seen = np.zeros((4096, len(NUMBERS)), np.int64)  # what contexts see of each
         self._met = np.zeros(4096, np.int64)  # in how many texts, since some were forgotten
 
     def label(self, words: Words) -> Labels:
@@ -73,8 +73,7 @@ class Tagger:
         )
 
     def _label(self, types: Ints, gaps: Ints, at: Places, runs: Sequence[tuple[int, int]]) -> Labels:
-        places = np.stack([getattr(at, place) for place in OFFSETS.values()])
-        scores = self._sums[types[places], _SLOTS].sum(0, np.float64)
+        scores = self._sums[types[at.all()], _SLOTS].sum(0, np.float64)
         scores += self._in_context(types, gaps, at)
         found = decode(scores, self.model.transitions, [last - first for first, last in runs])
         return Labels(at.word - 1, found.best, found.chances)
@@ -103,7 +102,7 @@ class Tagger:
             kept = kept[:0]
         self._numbers = {raws[number]: new for new, number in enumerate(kept.tolist())}
         self._sums[: len(kept)] = self._sums[kept]
-        self._codes[: len(kept)] = self._codes[kept]
+        self._seen[: len(kept)] = self._seen[kept]
         self._met[:] = 0
 
     def _learn(self, raws: Sequence[str]) -> None:
@@ -111,14 +110,14 @@ class Tagger:
         first = len(self._numbers)
         last = first + len(raws)
         while last > len(self._sums):
-            self._sums, self._codes, self._met = (
-                np.concatenate([rows, np.zeros_like(rows)]) for rows in (self._sums, self._codes, self._met)
+            self._sums, self._seen, self._met = (
+                np.concatenate([rows, np.zeros_like(rows)]) for rows in (self._sums, self._seen, self._met)
             )
         words = [describe(raw, self.model.lexicon) for raw in raws]
         weights = self.model.weights
         self._sums[first:last] = self._sum([word.near for word in words], weights)
         self._sums[first:last, 0] = self._sum([word.own for word in words], weights[:, 0])
-        self._codes[first:last] = [(word.code, *word.clusters[:2]) for word in words]
+        self._seen[first:last] = [word.numbers for word in words]
         self._numbers.update(zip(raws, range(first, last), strict=True))
 
     def _sum(
@@ -132,10 +131,9 @@ class Tagger:
         return summed
 
     def _in_context(self, types: Ints, gaps: Ints, at: Places) -> NDArray[np.float32]:
-        code, coarse, fine = self._codes[types].T
-        wanted = context_keys(context_codes(gaps, code, coarse, fine, at))
+        wanted = context_keys(context_codes(gaps, self._seen[types], at))
         keys = self.model.keys
-        found = np.searchsorted(keys, wanted).clip(max=len(keys) - 1)
+        found = np.searchsorted(keys[:-1], wanted)
         found[keys[found] != wanted] = len(keys)
         summed: NDArray[np.float32] = self.model.context_weights[found].sum(0)
         return summed
