@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import itemgetter, not_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,19 +75,19 @@ def find_runs(words: Words, opens: Sequence[bool]) -> list[tuple[int, int]]:
 
 def _may_be_named(words: Words) -> list[int]:
     """The words that have a capital, and the particles between two that have."""
-    raws, low = words.raw, words.low
-    named = [
-        i
-        for i, raw in enumerate(raws)
-        if raw[0].isupper() or (len(raw) > 3 and not raw.isalpha() and _TIED.match(raw))
-    ]
-    particles = [i for i in range(1, len(low) - 1) if low[i] in PARTICLES]
+    raws, low, count = words.raw, words.low, len(words)
+    named = list(compress(range(count), map(str.isupper, map(itemgetter(0), raws))))
+    odd = compress(range(count), map(not_, map(str.isalnum, raws)))
+    tied = [i for i in odd if len(raws[i]) > 3 and _TIED.match(raws[i])]
+    if tied:
+        named = sorted({*named, *tied})
+    particles = [i for i in compress(range(count - 1), map(PARTICLES.__contains__, low)) if i]
     if not particles:
         return named
     may = set(named)
     for i in particles:
         if i - 1 in may and i not in may:
-            beyond = i + 2 < len(raws) and low[i + 1] in PARTICLES and raws[i + 2][0].isupper()
+            beyond = i + 2 < count and low[i + 1] in PARTICLES and raws[i + 2][0].isupper()
             if raws[i + 1][0].isupper() or beyond:
                 may.add(i)
     return sorted(may)
