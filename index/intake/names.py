@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import not_
 
 from index.intake.given_names import is_given, is_name_like
 from index.intake.not_people import is_barred
@@ -68,7 +69,9 @@ def split_words(text: str) -> Words:
     parts = _WORD.split(text)
     offsets = list(accumulate(map(len, parts)))
     raw, start, end = parts[1::2], offsets[:-1:2], offsets[1::2]
-    gap = [one if len(one) < MAX_GAP else one[:MAX_GAP] + "\n" for one in parts[:-1:2]]
+    gap = parts[:-1:2]
+    if max(map(len, gap), default=0) >= MAX_GAP:
+        gap = [one if len(one) < MAX_GAP else one[:MAX_GAP] + "\n" for one in gap]
     words = Words(text, [], raw, start, end, gap)
     for i in reversed(_odd(raw)):
         _cut(words, i)
@@ -78,13 +81,13 @@ def split_words(text: str) -> Words:
 
 def _odd(raw: list[str]) -> list[int]:
     """The words that may have lost a space, by their capitals and hyphens."""
-    return [
-        i
-        for i, word in enumerate(raw)
-        if not (word.islower() or word[1:].islower())
-        and (("-" in word) or not (word.isupper() or word.isdigit()))
-        and len(word) <= MAX_GLUED_LETTERS
-    ]
+    odd = compress(range(len(raw)), map(not_, map(str.islower, raw)))
+    return [i for i in odd if not raw[i][1:].islower() and _may_be_glued(raw[i])]
+
+
+def _may_be_glued(word: str) -> bool:
+    alike = word.isupper() or word.isdigit()
+    return ("-" in word or not alike) and len(word) <= MAX_GLUED_LETTERS
 
 
 def _cut(words: Words, i: int) -> None:

@@ -70,8 +70,8 @@ def context_codes(gaps: Ints, numbers: Ints, at: Places) -> Ints:
     ``numbers`` (n_places, n_numbers) are those of ``NUMBERS`` by place, the first row is the pad's.
     """
     places = at.all()
-    marks = gaps[np.stack((at.word, at.word + 1, at.first, at.word + at.until + 1))]
-    marks[np.stack((at.before, at.after, at.left, at.right)) == PAD] = _EDGE
+    marks = gaps[np.array((at.word, at.word + 1, at.first, at.word + at.until + 1))]
+    marks[np.array((at.before, at.after, at.left, at.right)) == PAD] = _EDGE
     in_run = np.minimum((at.since, at.until), LONGEST_COUNT - 1)
     digits = np.concatenate((numbers.T[:, places].reshape(-1, places.shape[1]), marks, in_run))
     codes: Ints = (_WORTH @ digits.astype(np.float64)).astype(np.int64)  # whole numbers below 2**53: exact

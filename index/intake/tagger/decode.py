@@ -26,11 +26,13 @@ class Labelling:
 def decode(scores: Floats, transitions: Floats, lengths: Sequence[int]) -> Labelling:
     """``scores`` (n, n_labels) of words that stand run behind run; ``transitions`` (from, to)."""
     sizes = np.array(lengths, np.int64)
-    rank = np.empty(len(sizes), np.int64)
-    rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
-    step = np.arange(len(scores)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    order = np.argsort(step * len(sizes) + np.repeat(rank, sizes))
-    bounds = [0, *np.cumsum(np.bincount(step)).tolist()]
+    starts = sizes.cumsum() - sizes
+    longest_first = (-sizes).argsort(kind="stable")
+    counts = np.bincount(sizes)[:0:-1].cumsum()[::-1]  # runs that reach each step
+    order = np.concatenate(
+        [starts[longest_first[:count]] + step for step, count in enumerate(counts.tolist())] or [starts]
+    )
+    bounds = [0, *counts.cumsum().tolist()]
     steps = [slice(*ends) for ends in zip(bounds, bounds[1:], strict=False)]
     best, chances = np.empty(len(scores), np.int64), np.empty(scores.shape)
     sorted_ = scores[order]
@@ -56,19 +58,19 @@ def _paths(scores: Sequence[Floats], transitions: Floats) -> Ints:
 
 
 def _chances(scores: Floats, steps: Sequence[slice], transitions: Floats) -> Floats:
-    """Forward and backward sums joined, (n, n_labels), each step scaled."""
+    """Forward and backward sums joined, (n, n_labels).
+
+    Not scaled: the best label of each step is 1, so the sums of r words are at least exp(-r * spread), where
+    ``spread`` is that of the transitions; runs are short (``MAX_RUN``), and it is not large.
+    """
     emitted = np.exp(scores - scores.max(1, keepdims=True))
-    moved = np.exp(transitions)
+    moved = np.exp(transitions - transitions.max())
     onward = moved.T.copy()
     forward, backward = emitted.copy(), np.ones_like(emitted)
     for before, now in zip(steps, steps[1:], strict=False):
-        reached = forward[before][: now.stop - now.start] @ moved
-        reached /= reached.max(1, keepdims=True)
-        forward[now] *= reached
+        forward[now] *= forward[before][: now.stop - now.start] @ moved
     for now, after in zip(steps[-2::-1], steps[:0:-1], strict=True):
-        left = (emitted[after] * backward[after]) @ onward
-        left /= left.max(1, keepdims=True)
-        backward[now][: len(left)] = left
+        backward[now][: after.stop - after.start] = (emitted[after] * backward[after]) @ onward
     forward *= backward
     chances: Floats = forward / forward.sum(1, keepdims=True)
     return chances

@@ -38,7 +38,7 @@ class Places:
 
     def all(self) -> Ints:
         """Places in the order of ``OFFSETS``, (n_offsets, n)."""
-        return np.stack([getattr(self, place) for place in OFFSETS.values()])
+        return np.array([getattr(self, place) for place in OFFSETS.values()])
 
 
 OFFSETS = {
@@ -97,9 +97,9 @@ def find_near(runs: Sequence[tuple[int, int]], count: int) -> Ints:
     """Which of ``count`` words are in runs, or so near that they may bear on a word of one; ascending."""
     bounds = np.array(runs, np.int64).reshape(-1, 2)
     changes = np.zeros(count + 1, np.int64)
-    np.add.at(changes, (bounds[:, 0] - REACH).clip(min=0), 1)
-    np.add.at(changes, (bounds[:, 1] + REACH).clip(max=count), -1)
-    return np.flatnonzero(np.cumsum(changes))
+    np.add.at(changes, np.maximum(bounds[:, 0] - REACH, 0), 1)
+    np.add.at(changes, np.minimum(bounds[:, 1] + REACH, count), -1)
+    return changes.cumsum().nonzero()[0]
 
 
 def find_places(runs: Sequence[tuple[int, int]], opens: Sequence[bool]) -> Places:
@@ -108,8 +108,9 @@ def find_places(runs: Sequence[tuple[int, int]], opens: Sequence[bool]) -> Place
     breaks[1 : len(opens) + 1] = opens
     bounds = np.array(runs, np.int64).reshape(-1, 2) + 1
     lengths = bounds[:, 1] - bounds[:, 0]
-    starts, ends = np.repeat(bounds, lengths, axis=0).T
-    word = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts
+    starts, ends = bounds.repeat(lengths, axis=0).T
+    since = np.arange(len(starts)) - (lengths.cumsum() - lengths).repeat(lengths)
+    word = starts + since
     before = (word - 1) * ~breaks[word]  # PAD is 0, so a product does it
     after = (word + 1) * ~breaks[word + 1]
     return Places(
@@ -121,6 +122,6 @@ def find_places(runs: Sequence[tuple[int, int]], opens: Sequence[bool]) -> Place
         (starts - 1) * ~breaks[starts],
         ends * ~breaks[ends],
         starts,
-        word - starts,
+        since,
         ends - 1 - word,
     )

@@ -85,9 +85,9 @@ class Tagger:
         near = find_near(runs, len(words))
         raws = ["", *map(words.raw.__getitem__, near.tolist())]
         known = self._numbers
-        fresh = [raw for raw in dict.fromkeys(raws) if raw not in known]
+        fresh = set(raws).difference(known)
         if fresh:
-            self._learn(fresh)
+            self._learn(sorted(fresh))
         numbers = list(map(known.__getitem__, raws))
         types = np.full(len(words) + 1, numbers[0])
         types[near + 1] = numbers[1:]
@@ -120,9 +120,7 @@ class Tagger:
         self._seen[first:last] = [word.numbers for word in words]
         self._numbers.update(zip(raws, range(first, last), strict=True))
 
-    def _sum(
-        self, attributes: Sequence[Sequence[str]], weights: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
+    def _sum(self, attributes: Sequence[Sequence[str]], weights: NDArray[np.float32]) -> NDArray[np.float32]:
         """The ``weights`` of the attributes of each word, which has one at least, added up."""
         unknown = repeat(len(self.model.rows))
         rows = list(map(self.model.rows.get, chain.from_iterable(attributes), unknown))
