@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 import numpy as np
-
 from numpy.typing import NDArray
 
 from index.intake.tagger.attributes import KIND_COUNT, SHAPE_COUNT

@@ -7,6 +7,7 @@ a slice, and the runs that go on are its beginning.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +34,7 @@ def decode(scores: Floats, transitions: Floats, lengths: Sequence[int]) -> Label
         [starts[longest_first[:count]] + step for step, count in enumerate(counts.tolist())] or [starts]
     )
     bounds = [0, *counts.cumsum().tolist()]
-    steps = [slice(*ends) for ends in zip(bounds, bounds[1:], strict=False)]
+    steps = [slice(*ends) for ends in pairwise(bounds)]
     best, chances = np.empty(len(scores), np.int64), np.empty(scores.shape)
     sorted_ = scores[order]
     best[order] = _paths([sorted_[one] for one in steps], transitions)
@@ -67,9 +68,9 @@ def _chances(scores: Floats, steps: Sequence[slice], transitions: Floats) -> Flo
     moved = np.exp(transitions - transitions.max())
     onward = moved.T.copy()
     forward, backward = emitted.copy(), np.ones_like(emitted)
-    for before, now in zip(steps, steps[1:], strict=False):
+    for before, now in pairwise(steps):
         forward[now] *= forward[before][: now.stop - now.start] @ moved
-    for now, after in zip(steps[-2::-1], steps[:0:-1], strict=True):
+    for now, after in reversed(list(pairwise(steps))):
         backward[now][: after.stop - after.start] = (emitted[after] * backward[after]) @ onward
     forward *= backward
     chances: Floats = forward / forward.sum(1, keepdims=True)
