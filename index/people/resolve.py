@@ -18,7 +18,7 @@ from index.people.misprints import link_misprints
 from index.people.shorter import HEADLINES, SPELLING, link_lone, link_mononyms, link_shorter
 
 KNOWN, USER = "known", "user"
-RULES = 1  # grows with every change that may resolve a name otherwise
+RULES = 2  # grows with every change that may resolve a name otherwise
 
 
 @dataclass(frozen=True, slots=True)
