@@ -137,7 +137,7 @@ def _is_slip(word: str, other: str) -> bool:
 
 
 def _is_vowel(word: str, other: str) -> bool:
-    """Whether one vowel inside the words is another one: "Paulo" and "Paolo"; not the last, of man or woman."""
+    """Whether one vowel inside the words is another one: "Paulo" and "Paolo"; the last one tells sexes."""
     if len(word) != len(other):
         return False
     differ = [i for i, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
