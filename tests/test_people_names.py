@@ -50,6 +50,7 @@ CROWD = tuple(
         ("Laode Qumar Tahapari", "Laode Q. Tahapari", "Laode Tahapari"),
         ("Xaverio Rakabantala Raka", "Xaverio Rakabantala", "Rakabantala Raka"),
         ("Anton Velikarov Junaedi Qoharu", "Anton Velikarov"),
+        ("Qim Hye Xoon", "Hye Xoon"),
     ],
 )
 def test_spellings_and_short_forms_are_one_person(names: tuple[str, ...]):
@@ -75,6 +76,7 @@ def test_spellings_and_short_forms_are_one_person(names: tuple[str, ...]):
         ("Ratna binti Xaverio Lamahala", "Xaverio Lamahala"),  # the daughter
         ("Qee Xoo Hyun", "Qee Xoo"),  # each syllable tells Korean names apart
         ("Cu Xu Hiong", "C. Uxu"),  # alike only when they are written together
+        ("Qobert Xudi Qartono", "Qeru Xudi Qartono"),
     ],
 )
 def test_other_people_stay_other_people(names: tuple[str, ...]):
@@ -114,6 +116,7 @@ def test_a_club_or_a_headline_before_a_name_is_not_part_of_it():
         ([("Vladimir Xutin", 50), ("Xutin", 60)], False),  # who is never called in full is somebody else
         ([("Vladimir Xutin", 1), ("Xutin", 1)], False),  # too little to know
         ([("Agus Xutin", 50), ("Agus", 1)], False),  # a given name of many
+        ([("Agus Xutin", 500), ("Agus", 1)], True),  # of whom one outshines the others
     ],
 )
 def test_a_lone_name_is_its_dominant_bearer(names: list[tuple[str, int]], one: bool):
@@ -147,6 +150,12 @@ def test_names_of_public_figures_come_from_the_table():
     }
     shown = resolve(["gus dur"], [1])
     assert shown.shown[shown.stands["gus dur"]] == "Abdurrahman Wahid"
+
+
+def test_a_known_alias_does_not_take_along_somebody_with_more_articles():
+    known = (KnownPerson("Qobert Xudi Hartono", ("Xudi Hartono",)),)
+    names = [("Qobert Xudi Hartono", 9), ("Xudi Hartono", 5), ("Qeru Xudi Hartono", 120)]
+    assert one_person([*CROWD, *names], people=known) == {frozenset({"qobert xudi hartono", "xudi hartono"})}
 
 
 def test_the_user_s_table_goes_before_ours():

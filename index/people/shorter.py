@@ -32,6 +32,11 @@ INITIAL = 0.1  # of all names have a certain first letter at a certain place
 UNSEEN = 0.2  # names that have a word, besides those that were seen
 LONE_RATE = 0.1  # articles that name nobody but "Agus", for each person of the archive who has that name
 LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
+DOMINANT = (
+    10  # times the articles of a lone word that a person has whom it means although others have it, too,
+)
+DOMINANT_SHARE = 0.9  # … of those of all bearers,
+FEW_OTHERS = 50  # … and names of these others
 LEAST_LONE = 2  # articles of the fuller name; less is no dominant bearer
 MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
 MONONYM = 5  # articles of a lone word, for each name that has it, by which it is somebody's whole name
@@ -58,8 +63,11 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
     ['m nasir']
     """
     count = len(name)
-    if count > MOST_WORDS or (count > 2 and max(map(len, name)) <= LONGEST_SYLLABLE):
-        return  # of three syllables each tells people apart: Lee Soo Hyun, Lee Soo Man
+    if count > MOST_WORDS:
+        return
+    if count > 2 and max(map(len, name)) <= LONGEST_SYLLABLE:
+        yield name[1:], 1.0  # of syllables the last ones tell people apart: Lee Soo Hyun, Lee Soo Man
+        return
     if count > 2 and not GENERATIONS.intersection(name):
         fathers = not SONS.isdisjoint(name)
         for length in range(2, count):
@@ -102,7 +110,7 @@ def link_shorter(clusters: Clusters) -> None:
             if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
                 if number not in clusters.links:
                     clusters.link(number, found, SHORTER)
-                elif found not in clusters.links:
+                elif found not in clusters.links and articles <= clusters.total(root):
                     clusters.link(found, number, SHORTER)
 
 
@@ -143,6 +151,10 @@ def link_lone(clusters: Clusters) -> None:
             mine = [weight for one, weight in weights.items() if clusters.root(one) == root]
             others = clusters.frequencies[word] - len(mine)
             least = LONE_RATE * others / (1 - LONE_CERTAIN)
+            if others <= FEW_OTHERS and sum(mine) >= max(
+                DOMINANT * clusters.weights[number], DOMINANT_SHARE * sum(weights.values())
+            ):
+                least = 0
             if least <= clusters.weights[number] <= MOST_LONE * sum(mine) and sum(mine) >= LEAST_LONE:
                 clusters.link(number, found, LONE)
         if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
