@@ -193,6 +193,32 @@ def test_nothing_depends_on_the_order_of_the_names(parts: list[tuple[str, str, s
     assert not set(one.stands.values()) & set(one.stands)  # nobody is shown by a name that stands for another
 
 
+@pytest.mark.parametrize("form", ["Xaverio Rakabantala", "Xaverio Rakabantala Raka", "Rakabantala Raka"])
+def test_a_name_is_split_off_alone(form: str):
+    names = [
+        ("Xaverio Rakabantala Raka", 9),
+        ("Xaverio Rakabantala", 4),
+        ("Rakabantala Raka", 3),
+        ("Xaverio", 3),
+    ]
+    folded = {fold_name(name) for name, _ in names}
+    assert one_person([*CROWD, *names]) == {frozenset(folded)}
+    for stays in folded - {fold_name(form)}:
+        said = Decisions().split(stays, [fold_name(form)])
+        assert one_person([*CROWD, *names], decisions=said) == {frozenset(folded - {fold_name(form)})}
+
+
+def test_several_names_are_split_off_at_once():
+    names = [
+        ("Xaverio Rakabantala Raka", 9),
+        ("Xaverio Rakabantala", 4),
+        ("Rakabantala Raka", 3),
+        ("Xaverio", 3),
+    ]
+    said = Decisions().split("xaverio", ["xaverio rakabantala", "xaverio rakabantala raka"])
+    assert one_person([*CROWD, *names], decisions=said) == {frozenset({"xaverio", "rakabantala raka"})}
+
+
 def test_rules_tables_and_decisions_have_a_digest_of_their_own():
     said = [Decisions(), Decisions().merge("A B", ["c d"]), Decisions().split("a b", ["c d"])]
     said.append(Decisions(people=(KnownPerson("A B", ("C",)),)))
