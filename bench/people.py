@@ -58,11 +58,42 @@ def parts() -> None:
         print(f"people of gold pages 1, 3, 5 … and 2, 4, 6 …, F1: {f1[0]:.3f}, {f1[1]:.3f}, {name}")
 
 
+def boilerplate() -> None:
+    """Which share of the names found is of a byline or of what is not the article, by gold's own marks."""
+    if not (GOLD.exists() and SCORER.exists()):
+        return
+    scorer, pages = _module(SCORER), list(json_lines(GOLD))
+    for half, part in (("1, 3, 5 …", pages[::2]), ("2, 4, 6 …", pages[1::2])):
+        found = of_boilerplate = 0
+        for page in part:
+            names = [person.name for person in _people(_text(page))]
+            kept = scorer.plain(scorer.without_junk(page))
+            gold = {scorer.plain(name) for person in page["people"] for name in _names(person)}
+            bylines = {scorer.plain(name) for one in page["byline_people"] for name in _names(one)}
+            plain = [scorer.plain(name) for name in names]
+            found += len(names)
+            of_boilerplate += sum(one not in gold and (one in bylines or one not in kept) for one in plain)
+        share = of_boilerplate / max(1, found)
+        print(
+            f"people of gold pages {half}: {of_boilerplate} of {found} names ({share:.1%}) are of boilerplate"
+        )
+
+
+def _names(person: str | dict[str, Any]) -> list[str]:
+    if isinstance(person, str):
+        return [person]
+    return [person["name"], *person.get("mentions", []), *person.get("alt", [])]
+
+
+def _text(page: dict[str, Any]) -> str:
+    head = "" if page["raw"] or not page["title"] else page["title"] + "\n\n"
+    return f"{head}{page['text']}"
+
+
 def _f1(scorer: ModuleType, pages: list[dict[str, Any]]) -> float:
     right = extra = missed = 0
     for page in pages:
-        head = "" if page["raw"] or not page["title"] else page["title"] + "\n\n"
-        found = [{"name": p.name, "mentions": p.mentions} for p in _people(head + page["text"])]
+        found = [{"name": p.name, "mentions": p.mentions} for p in _people(_text(page))]
         hits, _, more, lost, _, _ = scorer.match_people(page, json.loads(json.dumps(found)))
         right, extra, missed = right + hits, extra + more, missed + lost
     return 2 * right / max(1, 2 * right + extra + missed)
@@ -96,6 +127,7 @@ def _switched(switches: tuple[Switch, ...]) -> Iterator[None]:
 def main() -> None:
     """Print every figure."""
     samples()
+    boilerplate()
     parts()
 
 

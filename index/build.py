@@ -153,11 +153,14 @@ class IndexWriter:
         Commits what is pending. Raises IndexUnwritable as ``commit`` does.
         """
         self.commit()
-        with self.writing():
+        with self.writing("what you said of people is not kept, every article is in the index"):
             write_decisions(self.folder / PEOPLE, decisions)
             self.decisions = decisions
-            with damage(self.folder, OSError):
-                self.index.decide(decisions)
+        with (
+            self.writing("what you said of people is kept, but not served yet"),
+            damage(self.folder, OSError),
+        ):
+            self.index.decide(decisions)
 
     def name_people(self) -> None:
         """Say who is who anew, at the end of a run that wrote enough for it."""
@@ -191,8 +194,11 @@ class IndexWriter:
             self.stems.save()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """What the disk does not take inside the block is IndexUnwritable; what was committed stays."""
+    def writing(self, otherwise: str = "every change is in the index") -> Iterator[None]:
+        """What the disk does not take inside the block is IndexUnwritable; what was committed stays.
+
+        ``otherwise`` tells what holds when no article waits.
+        """
         if self._failure:
             raise self._failure
         try:
@@ -202,7 +208,7 @@ class IndexWriter:
             told = f"the changes since the last commit ({lost:,}) are not in the index, everything before is"
             self._failure = IndexUnwritable(
                 f"{error.filename or self.folder}: {error.strerror or error}; "
-                f"{told if lost else 'every change is in the index'}; mend that and say the same again"
+                f"{told if lost else otherwise}; mend that and say the same again"
             )
             raise self._failure from error
 

@@ -11,6 +11,7 @@ from reading import names, stored
 
 from index.build import IndexUnwritable, IndexWriter
 from index.columnar.manifest import manifest_name
+from index.people.decisions import Decisions
 from index.storage import open_generation
 
 
@@ -127,3 +128,14 @@ def test_a_folder_that_becomes_read_only_keeps_the_commit_before(tmp_path):
         write()
     assert names(tmp_path) == before
     assert list(stored(tmp_path)) == ["old"]
+
+
+def test_a_word_on_people_that_the_disk_does_not_take_is_told_as_not_kept(tmp_path, monkeypatch):
+    make_index(tmp_path, [article("a", people=["Yuri Velikarov"])])
+
+    def refuse(path, text):
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr("index.people.decisions.write_file", refuse)
+    with pytest.raises(IndexUnwritable, match="of people is not kept"), IndexWriter(tmp_path) as writer:
+        writer.decide(Decisions(same={"yuri velikarov": "Yury Velikarov"}))

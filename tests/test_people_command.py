@@ -13,7 +13,7 @@ from archive import article
 from index.backup import backup
 from index.build import IndexWriter
 from index.check import check
-from index.columnar import commit
+from index.columnar import naming
 from index.compact import compact
 from index.people.decisions import (
     Decisions,
@@ -196,7 +196,7 @@ def test_who_was_split_off_is_not_found_by_an_alias_that_no_article_has_any_more
 
 
 def test_articles_put_in_the_place_of_others_have_their_names_worked_out(tmp_path, monkeypatch):
-    monkeypatch.setattr(commit, "FEW_NAMES", 1)
+    monkeypatch.setattr(naming, "FEW_NAMES", 1)
     for names in (["Yuri Velikarov"] * 30, ["Yuri Velikarov"] * 20 + ["Yury Velikarov"] * 10):
         with IndexWriter(tmp_path) as writer:
             for number, name in enumerate(names):

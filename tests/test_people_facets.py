@@ -175,7 +175,7 @@ def test_the_query_language_means_people_by_all_of_their_names(tmp_path: Path, w
 def test_in_a_large_archive_a_new_name_waits_until_one_article_in_a_hundred_is_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("index.columnar.commit.FEW_NAMES", 2)
+    monkeypatch.setattr("index.columnar.naming.FEW_NAMES", 2)
     with IndexWriter(tmp_path, merge=False) as writer:
         for number in range(300):
             name = "Yuri Velikarov" if number % 3 else "Yury Velikarov"
@@ -198,7 +198,7 @@ def test_in_a_large_archive_a_new_name_waits_until_one_article_in_a_hundred_is_n
 def test_in_a_large_archive_who_is_shown_by_a_name_that_is_gone_is_worked_out_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("index.columnar.commit.FEW_NAMES", 2)
+    monkeypatch.setattr("index.columnar.naming.FEW_NAMES", 2)
     with IndexWriter(tmp_path, merge=False) as writer:
         for number in range(300):
             writer.put(article(f"a{number}", body=f"Isi {number}.", people=["Ratna Wulandari"]))

@@ -1,7 +1,7 @@
 """Which words may be in names, and where the words stand that bear on them."""
 
 from index.intake.names import split_words
-from index.intake.tagger.places import MAX_RUN, PAD, find_places, find_runs, sentence_starts
+from index.intake.tagger.places import MAX_RUN, PAD, find_near, find_places, find_runs, sentence_starts
 
 
 def runs(text: str) -> list[str]:
@@ -44,3 +44,9 @@ def test_places_end_at_the_ends_of_a_sentence():
     assert places.first.tolist() == [1, 1, 1, 6, 7]
     assert places.since.tolist() == [0, 1, 2, 0, 0]
     assert places.until.tolist() == [2, 1, 0, 0, 0]
+
+
+def test_words_near_a_run_are_those_that_bear_on_it():
+    assert find_near([(4, 5), (9, 11)], 12).tolist() == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    assert find_near([(0, 1)], 9).tolist() == [0, 1, 2]
+    assert find_near([], 3).tolist() == []

@@ -113,14 +113,14 @@ def test_segments_are_merged_while_pages_are_read(tmp_path):
 
 
 def test_a_run_ends_with_one_segment_and_works_out_who_is_who_once_over_all_names(tmp_path, monkeypatch):
-    monkeypatch.setattr("index.columnar.commit.FEW_NAMES", 0)
+    monkeypatch.setattr("index.columnar.naming.FEW_NAMES", 0)
     seen: list[int] = []
 
     def counted(counts, *rest, **more):
         seen.append(len(counts))
         return resolve(counts, *rest, **more)
 
-    monkeypatch.setattr("index.columnar.commit.resolve", counted)
+    monkeypatch.setattr("index.columnar.naming.resolve", counted)
     pages = [
         Line(f"d.jsonl:{n}", json.dumps({"text": f"Panen {n}.", "people": [f"Raka Tembaga{n}"]}).encode())
         for n in range(MANY)

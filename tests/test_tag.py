@@ -4,7 +4,8 @@ import numpy as np
 
 from index.intake.names import split_words
 from index.intake.tagger import tag
-from index.intake.tagger.tag import shipped_tagger, usually_small
+from index.intake.tagger.places import MAX_RUN
+from index.intake.tagger.tag import Tagger, shipped_tagger, usually_small
 
 TEXT = 'Bupati Joko Hartawan tiba di Jakarta. "Baik," kata Ratna Kusumawati (35), lalu KPK dan Budi pulang.'
 
@@ -56,3 +57,20 @@ def test_words_that_news_writes_small_are_known():
     assert usually_small("memahami")
     assert not usually_small("jakarta")
     assert not usually_small("karvomandelbretel")
+
+
+def test_sums_of_the_longest_run_stay_within_floats():
+    """``decode`` does not scale them."""
+    transitions = shipped_tagger().model.transitions
+    assert MAX_RUN * float(transitions.max() - transitions.min()) < 600  # exp(-700) is the least number
+
+
+def test_word_types_that_were_met_again_outlive_those_that_were_not(monkeypatch):
+    tagger = Tagger(shipped_tagger().model)
+    monkeypatch.setattr(tag, "MAX_KEPT", 8)
+    before = tagger.label(split_words("Bupati Karvo tiba."))
+    tagger.label(split_words("Bupati Karvo Mandel Bretel Darsan Sutarpi Ursa Telvo tiba."))
+    after = tagger.label(split_words("Bupati Karvo tiba."))
+    assert {"Karvo", "Bupati"} <= set(tagger._numbers)
+    assert "Telvo" not in tagger._numbers
+    np.testing.assert_array_equal(before.chances, after.chances)

@@ -8,7 +8,7 @@ import pycrfsuite
 
 from index.intake.names import Words
 from index.intake.tagger.attributes import Word, describe
-from index.intake.tagger.contexts import context_codes, gap_class
+from index.intake.tagger.contexts import TEMPLATES, context_codes, gap_class
 from index.intake.tagger.lexicon import Lexicon
 from index.intake.tagger.places import OFFSETS, find_places, find_runs, sentence_starts
 from train.gold import Sentence, sound
@@ -37,11 +37,8 @@ def attributes_of(words: Words, lexicon: Lexicon, known: dict[str, Word]) -> tup
     ]
     at = find_places(runs, opens)
     gaps = np.array([0, *map(gap_class, words.gap), 0])
-    code, coarse, fine = (
-        np.array(column)
-        for column in zip(*((word.code, *word.clusters[:2]) for word in described), strict=True)
-    )
-    codes = {name: numbers.tolist() for name, numbers in context_codes(gaps, code, coarse, fine, at).items()}
+    numbers = np.array([word.numbers for word in described])
+    codes = dict(zip(TEMPLATES, context_codes(gaps, numbers, at).tolist(), strict=True))
     places = {sign: getattr(at, place).tolist() for sign, place in OFFSETS.items()}
     lists = [
         [f"{name}={numbers[k]}" for name, numbers in codes.items()]

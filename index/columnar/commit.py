@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -22,18 +21,12 @@ from index.columnar.copy_files import link_copies, merged_copies
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
-from index.columnar.people_files import name_as_before, name_people
+from index.columnar.naming import ANEW, GROWN, GROWN_IN_A_RUN, has_grown, name_segments
 from index.columnar.policy import MERGED_IN_A_RUN, segments_to_merge, segments_to_settle
 from index.columnar.segment import ENDINGS, Segment
 from index.files import sync_folder
 from index.people.decisions import NO_DECISIONS, Decisions
-from index.people.resolve import resolve, rules_digest
-
-# Who is who is worked out anew at each commit among so few names of people, in all segments,
-FEW_NAMES = 20_000
-GROWN = 0.01  # … among more when that share of the articles is new or gone, at the end of a run;
-ANEW = -1.0  # … always;
-GROWN_IN_A_RUN = 10.0  # … before it ends, when there are so many times more
+from index.people.resolve import rules_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +143,12 @@ class Committed:
 
         Or when a run ends that wrote enough articles, new ones or in the place of others.
         """
-        stale = self._manifest.people != rules_digest(self._decisions) or self._has_grown(
-            self.segments, GROWN
+        stale = self._manifest.people != rules_digest(self._decisions) or has_grown(
+            self.segments, self._manifest.named, GROWN
         )
         live = sum(segment.live for segment in self.segments)
         if live and (stale or (written > GROWN * live and not self._said_anew)):
             self._publish(self.segments, share=ANEW)
-
-    def _has_grown(self, segments: Sequence[SegmentEntry], share: float) -> bool:
-        """Whether that share of the articles is new or gone since who is who was worked out."""
-        named = self._manifest.named
-        return abs(sum(segment.live for segment in segments) - named) > share * named
 
     def merge_all(self) -> None:
         """Merge segments until the policy wants no more."""
@@ -274,41 +262,26 @@ class Committed:
         self, entries: Sequence[SegmentEntry], done: Collection[str] = (), share: float = GROWN
     ) -> None:
         number = self._manifest.generation + 1
-        entries, named = self._named(self._opened(entries), number, share)
+        naming = name_segments(
+            self._folder, self._opened(entries), self._manifest, self.lookup.segments, self._decisions, share
+        )
+        self._said_anew = self._said_anew or naming.anew
         manifest = Manifest(
             number,
-            tuple(entries),
+            tuple(naming.entries),
             dict(self._dictionaries),
             self._next_number,
             self._manifest.analysis,
             rules_digest(self._decisions),
-            named,
+            naming.named,
         )
-        lookup = Lookup(self._opened(entries))
+        lookup = Lookup(self._opened(naming.entries))
         sync_folder(self._folder)
         write_manifest(self._folder, manifest)
         self._manifest = manifest
         self._finish(done)
         self.lookup = lookup
         self._sweep()
-
-    def _named(
-        self, segments: Sequence[Segment], number: int, share: float
-    ) -> tuple[Sequence[SegmentEntry], int]:
-        """The entries of the segments with who is who, and of how many articles that was worked out."""
-        live = sum(segment.entry.live for segment in segments)
-        names = sum(len(segment.columns["person_counts"]) for segment in segments)
-        before = self._manifest
-        if (
-            names > FEW_NAMES
-            and before.people == rules_digest(self._decisions)
-            and not self._has_grown([segment.entry for segment in segments], share)
-        ):
-            entries = name_as_before(self._folder, segments, self.lookup.segments, number)
-            if entries is not None:
-                return entries, before.named
-        self._said_anew = True
-        return name_people(self._folder, segments, partial(resolve, decisions=self._decisions), number), live
 
     def _sweep(self) -> None:
         with suppress(OSError, FileDamaged):  # the next writer sweeps again

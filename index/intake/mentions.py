@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from math import log
 
-import numpy as np
-
 from index.intake.bounds import LONGEST_NAME, may_go_on, names_in
 from index.intake.given_names import is_name_like
 from index.intake.names import Span, Words, is_capitalised
@@ -88,18 +86,17 @@ class _Reading:
         begin, inside = (tagger.model.labels.index(label) for label in ("B-PER", "I-PER"))
         self._capitals: list[int] = labels.at.tolist()
         self._again: set[int] = set()
-        self._person = np.zeros(len(words))
-        self._person[labels.at] = labels.chances[:, (begin, inside)].sum(1)
-        best = zip(labels.at.tolist(), labels.best.tolist(), strict=True)
+        chances = labels.chances[:, (begin, inside)].sum(1).tolist()
+        self._person = dict(zip(self._capitals, chances, strict=True))
+        best = zip(self._capitals, labels.best.tolist(), strict=True)
         marked = [(i, label == begin) for i, label in best if label in {begin, inside}]
         self._named = [i for i, _ in marked]
         self.names = [part for span in _spans(words, marked) for part in names_in(words, span)]
 
     def doubtful(self, words: Words) -> list[Span]:
         """Runs of words beside the names that the model does not rule out."""
-        open_ = self._person > POSSIBLE
-        open_[self._named] = False
-        marked = [(i, False) for i in np.flatnonzero(open_).tolist()]
+        named = set(self._named)
+        marked = [(i, False) for i, chance in self._person.items() if chance > POSSIBLE and i not in named]
         begun = {span.first for span in self.names}
         found = [part for span in _spans(words, marked) for part in names_in(words, span)]
         return [span for span in found if span.last not in begun or not words.joined(span.last)]
@@ -137,7 +134,7 @@ class _Reading:
         """By the least likely word of the span."""
         if span.first in self._again:
             return 0.0
-        chance = float(self._person[span.first : span.last].min())
+        chance = min(self._person.get(i, 0.0) for i in range(span.first, span.last))
         return max(-SUREST, min(SUREST, log(chance + 1e-6) - log(1 - chance + 1e-6)))
 
 

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
+from operator import not_
 
 from index.intake.given_names import is_given, is_name_like
 from index.intake.not_people import is_barred
@@ -13,7 +14,7 @@ MAX_GAP = 9  # characters kept of what stands between two words
 MAX_GLUED_LETTERS = 60  # in words that lost the space between them
 
 _SEAM = re.compile(r"(?<=[a-z]{3})[a-z](?=[A-Z][a-z]{2})|(?<=[A-Z])[A-Z](?=[A-Z][a-z]{3})")
-_WORD = re.compile(r"[^\W_]+(?:['’‘`-][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['’‘`-][^\W_]+)*)")  # a group, so that splitting keeps the words
 _SENTENCE_END = frozenset('.!?:;"“”\n-–—•*')
 _QUOTES = frozenset("\"“”'‘’`")
 
@@ -65,20 +66,39 @@ def split_words(text: str) -> Words:
     >>> split_words("Ma'ruf tiba.").raw
     ["Ma'ruf", 'tiba']
     """
-    raw, start, end, gap = [], [], [], []
-    behind = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        whole = word.islower() or word[1:].islower() or len(word) > MAX_GLUED_LETTERS
-        for first, last in (match.span(),) if whole else _pieces(word, match.start()):
-            raw.append(text[first:last])
-            start.append(first)
-            end.append(last)
-            gap.append(
-                text[behind:first] if first - behind < MAX_GAP else text[behind : behind + MAX_GAP] + "\n"
-            )
-            behind = last
-    return Words(text, [word.lower() for word in raw], raw, start, end, gap)
+    parts = _WORD.split(text)
+    offsets = list(accumulate(map(len, parts)))
+    raw, start, end = parts[1::2], offsets[:-1:2], offsets[1::2]
+    gap = parts[:-1:2]
+    if max(map(len, gap), default=0) >= MAX_GAP:
+        gap = [one if len(one) < MAX_GAP else one[:MAX_GAP] + "\n" for one in gap]
+    words = Words(text, [], raw, start, end, gap)
+    for i in reversed(_odd(raw)):
+        _cut(words, i)
+    words.low.extend(map(str.lower, raw))
+    return words
+
+
+def _odd(raw: list[str]) -> list[int]:
+    """The words that may have lost a space, by their capitals and hyphens."""
+    odd = compress(range(len(raw)), map(not_, map(str.islower, raw)))
+    return [i for i in odd if not raw[i][1:].islower() and _may_be_glued(raw[i])]
+
+
+def _may_be_glued(word: str) -> bool:
+    alike = word.isupper() or word.isdigit()
+    return ("-" in word or not alike) and len(word) <= MAX_GLUED_LETTERS
+
+
+def _cut(words: Words, i: int) -> None:
+    """Put the parts of word ``i`` in its place, if it has lost a space."""
+    parts = _pieces(words.raw[i], words.start[i])
+    if len(parts) > 1:
+        seams = [words.text[one[1] : other[0]] for one, other in pairwise(parts)]
+        words.raw[i : i + 1] = [words.text[first:last] for first, last in parts]
+        words.gap[i : i + 1] = [words.gap[i], *seams]
+        words.start[i : i + 1] = [first for first, _ in parts]
+        words.end[i : i + 1] = [last for _, last in parts]
 
 
 def _pieces(word: str, at: int) -> list[tuple[int, int]]:

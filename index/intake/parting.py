@@ -37,7 +37,7 @@ _OF_A_THING = frozenset(("place_before", "thing_head"))
 
 def name_keys(words: Words, span: Span) -> Keys:
     """The words of ``span`` in one spelling."""
-    return tuple(spelling(word) for word in words.low[span.first : span.last])
+    return tuple(map(spelling, words.low[span.first : span.last]))
 
 
 def part_runs(words: Words, spans: list[Span], others: Sequence[Span] = ()) -> list[Span]:

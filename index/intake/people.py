@@ -60,9 +60,10 @@ def _weigh(words: Words, group: Group, odds: dict[int, float]) -> None:
 
 def _score(group: Group) -> float:
     """The weight of each kind of evidence once; what speaks against by its share, squared."""
-    total = sum(weight for kind, weight in WEIGHTS.items() if kind in group.kinds)
-    share = {kind: group.kinds.get(kind, 0) / len(group.spans) for kind in AGAINST}
-    return total + ODDS * group.odds + sum(AGAINST[kind] * part**2 for kind, part in share.items())
+    kinds, count = group.kinds, len(group.spans)
+    total = sum([weight for kind, weight in WEIGHTS.items() if kind in kinds])
+    against = [weight * (kinds[kind] / count) ** 2 for kind, weight in AGAINST.items() if kind in kinds]
+    return total + ODDS * group.odds + sum(against)
 
 
 def _help_neighbours(words: Words, groups: list[Group]) -> None:

@@ -4,6 +4,7 @@
 "Dian Susanto".
 """
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
@@ -18,8 +19,13 @@ SHORTEST = 4  # letters of a word that may have a misprint
 LONG = 7  # letters of a word that may have two
 ALONE = 6  # letters of words, less one, of which none may be right; fewer where one only lacks a letter
 ENOUGH = 1_000  # names in which a word that is in no other name is hardly a given name
-RARE = 4  # other names that have one of the shared words at most, of a person whom it tells apart
-COMMONER = 5  # times the articles of a misprint that the right name has, where both are words of other names
+RAREST = 4  # other names that have one of the shared words at most, where two letters differ
+RARE = 8  # … where one does, in an archive of ENOUGH names: then it tells a person apart
+FAR = 5  # times the articles of a misprint by two letters that the right name has;
+COMMONER = 3  # times the articles of a misprint that the right name has, where both are words of other names
+
+_VOWELS = frozenset("aeiou")
+_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}|iang")  # "yang" by its key
 
 
 def link_misprints(clusters: Clusters) -> None:
@@ -103,11 +109,20 @@ def _is_misprint(clusters: Clusters, number: int, right: int, sharing: int) -> b
         others.append(sharing - len(both))
     shorter = min(len(odd), len(meant))
     strange = clusters.frequencies[odd] <= 1  # no other name has such a word
+    if clusters.weights[number] == clusters.weights[right]:
+        strange |= clusters.frequencies[meant] <= 1  # either may be the misprint
     commoner = clusters.weights[right] >= COMMONER * clusters.weights[number]
-    if OSA.distance(odd, meant) > 1 and not commoner:
+    if commoner and _has_verb(odd, meant):
+        return True
+    far = OSA.distance(odd, meant) > 1
+    if far and clusters.weights[right] < FAR * clusters.weights[number]:
         return False
-    if min(others, default=RARE + 1) <= RARE:
-        least = SHORTEST if _is_slip(odd, meant) or (strange and len(clusters.full) >= ENOUGH) else ALONE
+    if not commoner and len(odd) == len(meant) and odd[:-1] == meant[:-1]:
+        return False  # Yulianto is not Yulianti
+    many = len(clusters.full) >= ENOUGH
+    if min(others, default=RARE + 1) <= (RARE if many and not far else RAREST):
+        least = SHORTEST if _is_slip(odd, meant) or (strange and many) else ALONE
+        least = min(least, SHORTEST + 1) if _is_vowel(odd, meant) else least
         return commoner or (_is_near(odd, meant) and shorter >= least)
     if not _is_near(odd, meant):
         return False
@@ -119,3 +134,17 @@ def _is_misprint(clusters: Clusters, number: int, right: int, sharing: int) -> b
 def _is_slip(word: str, other: str) -> bool:
     """Whether letters are missing or have changed places: "Berman" for "Borman" is rather another name."""
     return len(word) != len(other) or sorted(word) == sorted(other)
+
+
+def _is_vowel(word: str, other: str) -> bool:
+    """Whether one vowel inside the words is another one: "Paulo" and "Paolo"; the last one tells sexes."""
+    if len(word) != len(other):
+        return False
+    differ = [i for i, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
+    at = differ[0]
+    return len(differ) == 1 and 0 < at < len(word) - 1 and {word[at], other[at]} <= _VOWELS
+
+
+def _has_verb(word: str, other: str) -> bool:
+    """Whether a word is the other with the next one of its sentence stuck to it: "Karvomengatakan"."""
+    return word.startswith(other) and _VERB.fullmatch(word, len(other)) is not None

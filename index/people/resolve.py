@@ -18,7 +18,7 @@ from index.people.misprints import link_misprints
 from index.people.shorter import HEADLINES, SPELLING, link_lone, link_mononyms, link_shorter
 
 KNOWN, USER = "known", "user"
-RULES = 1  # grows with every change that may resolve a name otherwise
+RULES = 2  # grows with every change that may resolve a name otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +124,35 @@ class _Forest:
                 self.parents[first], self.why[first] = self.clusters.members[link[0]][0], link[1]
 
     def part(self, apart: Iterable[tuple[str, str]]) -> None:
-        """Cut names off the people that the user says they are not."""
-        for name, form in sorted(apart):
+        """Take names out of the people that the user says they are not; nobody else goes along."""
+        pairs = sorted(apart)
+        wanted = {self.numbers[form] for _, form in pairs if form in self.numbers}
+        below: dict[int, list[int]] = {one: [] for one in wanted}
+        for number, parent in self.parents.items():
+            if parent in wanted:
+                below[parent].append(number)
+        for name, form in pairs:
             one, other = self.numbers.get(name), self.numbers.get(form)
-            if one is None or other is None or self._root(one) != self._root(other):
-                continue
-            cut = one if other in self._way(one) else other
-            del self.parents[cut]
-            self.why[cut] = USER
+            if one is not None and other is not None and self._root(one) == self._root(other):
+                self._take_out(other, one, below)
+
+    def _take_out(self, number: int, stays: int, below: dict[int, list[int]]) -> None:
+        """Make one name a tree of its own; those that hung under it (``below``) hang where it hung.
+
+        Where it hung nowhere, they hang under the one of them that leads to the name that ``stays``.
+        """
+        left = [one for one in below[number] if self.parents.get(one) == number]
+        parent, below[number] = self.parents.pop(number, None), []
+        if parent is None:
+            way = self._way(stays)
+            parent = way[way.index(number) - 1]
+            del self.parents[parent]
+            left = [one for one in left if one != parent]
+        for one in left:
+            self.parents[one] = parent
+        if parent in below:
+            below[parent] += left
+        self.why[number] = USER
 
     def join(self, same: Mapping[str, str]) -> None:
         """Link names to whom the user says that they are."""

@@ -13,29 +13,37 @@ from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
 SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
 LEAST_SHARE = (
-    0.85  # of the articles that the likeliest fuller name must have, of all that it may be short for;
+    0.75  # of the articles that the likeliest fuller name must have, of all that it may be short for;
 )
 LEAST_LONE_SHARE = 0.75  # … of a lone word
-STRANGER = 35.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
+STRANGER = 25.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
-RARER = 5.0  # … times this where the fuller name is the rarer one
+LONGER = 175.0  # articles of a name that weigh as much as one stranger, where another only adds a word to it
+M_IS_MUHAMMAD = 4  # times as often as the M of another name
+RARER = 2.0  # … times this where the fuller name is the rarer one
 RELATIVE = (
     0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
 )
 GIVEN = 8  # names that begin with a word that is a given name
-COMMONER = 5  # times the articles of a name that one has which it adds a word to
+COMMONER = 3  # times the articles of a name that one has which it adds a word to
 ADDED = 0.3  # of the names that begin with a word add it to another name: then it is a club, or a headline's
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
 UNSEEN = 0.2  # names that have a word, besides those that were seen
 LONE_RATE = 0.1  # articles that name nobody but "Agus", for each person of the archive who has that name
 LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
-LEAST_LONE = 3  # articles of the fuller name; less is no dominant bearer
+DOMINANT = (
+    10  # times the articles of a lone word that a person has whom it means although others have it, too,
+)
+DOMINANT_SHARE = 0.9  # … of those of all bearers,
+FEW_OTHERS = 50  # … and names of these others
+LEAST_LONE = 2  # articles of the fuller name; less is no dominant bearer
 MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
 MONONYM = 5  # articles of a lone word, for each name that has it, by which it is somebody's whole name
 HEADLINES = 20  # articles of such a word, for each of a name that adds a word to it
 FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
 MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
+LONGEST_SYLLABLE = 4  # letters of a word of a Korean or Chinese name
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
@@ -56,6 +64,9 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
     """
     count = len(name)
     if count > MOST_WORDS:
+        return
+    if count > 2 and max(map(len, name)) <= LONGEST_SYLLABLE:
+        yield name[1:], 1.0  # of syllables the last ones tell people apart: Lee Soo Hyun, Lee Soo Man
         return
     if count > 2 and not GENERATIONS.intersection(name):
         fathers = not SONS.isdisjoint(name)
@@ -86,8 +97,8 @@ def link_shorter(clusters: Clusters) -> None:
         if len(fuller[number]) <= MOST_LIKE:
             root = clusters.root(number)
             weights = {
-                one: clusters.weights[one]
-                for one in fuller[number]
+                one: clusters.weights[one] * (M_IS_MUHAMMAD if cost == MUHAMMADS else 1)
+                for one, cost in fuller[number].items()
                 if clusters.root(one) != root and not _is_of_another(clusters, number, one)
             }
             found = _likeliest(clusters, weights, LEAST_SHARE)
@@ -99,7 +110,7 @@ def link_shorter(clusters: Clusters) -> None:
             if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
                 if number not in clusters.links:
                     clusters.link(number, found, SHORTER)
-                elif found not in clusters.links:
+                elif found not in clusters.links and articles <= clusters.total(root):
                     clusters.link(found, number, SHORTER)
 
 
@@ -109,7 +120,7 @@ def _link_longer(clusters: Clusters, fuller: Mapping[int, Mapping[int, float]]) 
     for number, longer in fuller.items():
         if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONE:
             continue
-        cost = RARER * STRANGER * _strangers(clusters, number, longer)
+        cost = LONGER * _strangers(clusters, number, longer)
         for one, kind in longer.items():
             if (
                 kind != WITHIN
@@ -140,6 +151,10 @@ def link_lone(clusters: Clusters) -> None:
             mine = [weight for one, weight in weights.items() if clusters.root(one) == root]
             others = clusters.frequencies[word] - len(mine)
             least = LONE_RATE * others / (1 - LONE_CERTAIN)
+            if others <= FEW_OTHERS and sum(mine) >= max(
+                DOMINANT * clusters.weights[number], DOMINANT_SHARE * sum(weights.values())
+            ):
+                least = 0
             if least <= clusters.weights[number] <= MOST_LONE * sum(mine) and sum(mine) >= LEAST_LONE:
                 clusters.link(number, found, LONE)
         if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
@@ -203,6 +218,7 @@ def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     return (
         theirs[-len(mine) :] == mine
         and theirs[0] != MUHAMMAD
+        and len(theirs[0]) > 1
         and clusters.total(clusters.root(fuller)) < RELATIVE * clusters.weights[number]
         and clusters.firsts[theirs[0]] >= GIVEN
         and (theirs[0] in RELATIONS or clusters.added[theirs[0]] < ADDED * clusters.firsts[theirs[0]])
@@ -220,9 +236,14 @@ def _fuller(clusters: Clusters) -> dict[int, dict[int, float]]:
             continue  # as most names; they have no short form
         for form, cost in short_forms(words, shortened):
             shorter = clusters.find(form)
-            if shorter in names and shorter != number:
+            if shorter in names and shorter != number and _fits(form, clusters.tokens[shorter]):
                 found.setdefault(shorter, {}).setdefault(number, cost)
     return found
+
+
+def _fits(form: Tokens, name: Tokens) -> bool:
+    """Whether a name that is written together alike has the same initials: "C Atsu", not "Cat Su"."""
+    return form == name or min(map(len, form + name)) > 1
 
 
 def _fullness(name: Tokens) -> tuple[int, int]:

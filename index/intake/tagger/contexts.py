@@ -3,12 +3,47 @@
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.intake.tagger.attributes import KIND_COUNT, SHAPE_COUNT
-from index.intake.tagger.places import PAD, Ints, Places
+from index.intake.tagger.places import OFFSETS, PAD, Ints, Places
 
-CODES = KIND_COUNT * SHAPE_COUNT
-COARSE, FINE = 128, 1024  # more than there are clusters on the two coarser levels
+NUMBERS = ("code", "kind", "shape", "coarse", "fine")  # of a word, as ``Word.numbers`` has them
+LONGEST_COUNT = 5  # of words before and behind one in its run, less one, which are told apart
+
+_MARKS_AT = ("gap before", "gap after", "gap left", "gap right")  # the word, its run
+_BASES = {
+    "code": KIND_COUNT * SHAPE_COUNT,
+    "kind": 64,
+    "shape": 16,
+    "coarse": 128,
+    "fine": 1024,
+    "gap": 16,
+    "since": LONGEST_COUNT,
+    "until": LONGEST_COUNT,
+}  # more than each digit may be
+
+TEMPLATES = {
+    "g": ("gap before", "gap after"),
+    "p": ("since", "until"),
+    "gs": ("gap before", "shape before", "shape word"),
+    "kp": ("code before", "code word", "gap before"),
+    "kn": ("code word", "code after", "gap after"),
+    "kk": ("code before", "code word", "code after"),
+    "k2": ("kind before2", "code before", "code word"),
+    "lp": ("code left", "gap left", "since"),
+    "rp": ("code right", "gap right", "until"),
+    "lr": ("kind left", "kind right", "since", "until"),
+    "lk": ("code left", "code word"),
+    "rk": ("code word", "code right"),
+    "fk": ("code first", "since", "code word"),
+    "kq": ("code word", "since", "until"),
+    "cp": ("fine before", "fine word"),
+    "cn": ("fine word", "fine after"),
+    "cl": ("coarse left", "coarse word", "since"),
+    "cr": ("coarse word", "coarse right", "until"),
+    "ss": ("shape before2", "shape before", "shape word", "shape after", "shape after2"),
+}  # the digits of a context's number, the largest first: what of which word, or what stands between two
 
 _EDGE = 15  # the gap at both ends of a sentence
 _MARKS = {
@@ -27,44 +62,32 @@ def gap_class(gap: str) -> int:
     return 1 if gap else 11
 
 
-def context_codes(gaps: Ints, code: Ints, coarse: Ints, fine: Ints, at: Places) -> dict[str, Ints]:
-    """A number for each template and word.
+def context_codes(gaps: Ints, numbers: Ints, at: Places) -> Ints:
+    """A number for each template and word, (n_templates, n).
 
     ``gaps`` are classes by place, of what stands before the word, and one more for the end of the text;
-    ``code`` (kind and shape), ``coarse`` and ``fine`` (clusters) are by place, the first is the pad's.
+    ``numbers`` (n_places, n_numbers) are those of ``NUMBERS`` by place, the first row is the pad's.
     """
-    opening = np.where(at.before == PAD, _EDGE, gaps[at.word])
-    closing = np.where(at.after == PAD, _EDGE, gaps[at.word + 1])
-    gap_left = np.where(at.left == PAD, _EDGE, gaps[at.first])
-    gap_right = np.where(at.right == PAD, _EDGE, gaps[at.word + at.until + 1])
-    since, until = np.minimum(at.since, 4), np.minimum(at.until, 4)
-    own, before, after = code[at.word], code[at.before], code[at.after]
-    left, right, first = code[at.left], code[at.right], code[at.first]
-    kinds, shapes = np.divmod(code, SHAPE_COUNT)
-    shape = shapes[at.word]
-    return {
-        "g": opening * 16 + closing,
-        "p": since * 5 + until,
-        "gs": (opening * 16 + shapes[at.before]) * 16 + shape,
-        "kp": (before * CODES + own) * 16 + opening,
-        "kn": (own * CODES + after) * 16 + closing,
-        "kk": (before * CODES + own) * CODES + after,
-        "k2": (kinds[at.before2] * CODES + before) * CODES + own,
-        "lp": (left * 16 + gap_left) * 5 + since,
-        "rp": (right * 16 + gap_right) * 5 + until,
-        "lr": (kinds[at.left] * 64 + kinds[at.right]) * 25 + since * 5 + until,
-        "lk": left * CODES + own,
-        "rk": own * CODES + right,
-        "fk": (first * 5 + since) * CODES + own,
-        "kq": (own * 5 + since) * 5 + until,
-        "cp": fine[at.before] * FINE + fine[at.word],
-        "cn": fine[at.word] * FINE + fine[at.after],
-        "cl": (coarse[at.left] * COARSE + coarse[at.word]) * 5 + since,
-        "cr": (coarse[at.word] * COARSE + coarse[at.right]) * 5 + until,
-        "ss": ((shapes[at.before2] * 16 + shapes[at.before]) * 16 + shape) * 256
-        + shapes[at.after] * 16
-        + shapes[at.after2],
-    }
+    places = at.all()
+    marks = gaps[np.array((at.word, at.word + 1, at.first, at.word + at.until + 1))]
+    marks[np.array((at.before, at.after, at.left, at.right)) == PAD] = _EDGE
+    in_run = np.minimum((at.since, at.until), LONGEST_COUNT - 1)
+    digits = np.concatenate((numbers.T[:, places].reshape(-1, places.shape[1]), marks, in_run))
+    codes: Ints = (_WORTH @ digits.astype(np.float64)).astype(np.int64)  # whole numbers below 2**53: exact
+    return codes
 
 
-TEMPLATES = tuple(context_codes(*(np.zeros(2, np.int64),) * 4, Places(*(np.zeros(0, np.int64),) * 10)))
+def _worth() -> NDArray[np.float64]:
+    """What each digit is worth in the number of each template, (n_templates, n_digits)."""
+    columns = [f"{number} {place}" for number in NUMBERS for place in OFFSETS.values()]
+    rows = {name: row for row, name in enumerate((*columns, *_MARKS_AT, "since", "until"))}
+    worth = np.zeros((len(TEMPLATES), len(rows)))
+    for template, names in enumerate(TEMPLATES.values()):
+        base = 1
+        for name in reversed(names):
+            worth[template, rows[name]] += base
+            base *= _BASES[name.split()[0]]
+    return worth
+
+
+_WORTH = _worth()

@@ -21,8 +21,8 @@ class Lexicon:
         """A number a level, coarse to fine; words in like company share it."""
         for form in (raw, raw.lower(), raw.capitalize()):
             row = self.rows.get(form)
-            if row is not None and self.table[row, 0]:
-                return tuple(self.table[row, :LEVELS].tolist())
+            if row is not None and (found := self.table[row, :LEVELS].tolist())[0]:
+                return tuple(found)
         return (0,) * LEVELS
 
     def bins(self, low: str) -> tuple[int, ...]:

@@ -36,23 +36,21 @@ class Model:
 
     labels: tuple[str, ...]
     rows: Mapping[str, int]  # an attribute of a word -> its row in ``weights``
-    weights: NDArray[np.float32]  # (n_attributes, n_offsets, n_labels)
+    weights: NDArray[np.float32]  # (n_attributes + 1, n_offsets, n_labels), the last row zero
     keys: NDArray[np.int64]  # (n_contexts,) ascending: template and code
     context_weights: NDArray[np.float32]  # (n_contexts + 1, n_labels), the last row zero
     transitions: NDArray[np.float64]  # (from, to)
     lexicon: Lexicon
 
 
-def context_keys(codes: Mapping[str, NDArray[np.int64]]) -> NDArray[np.int64]:
+def context_keys(codes: NDArray[np.int64]) -> NDArray[np.int64]:
     """The keys of all contexts, (n_templates, n_words)."""
-    keys = np.stack([codes[name] for name in TEMPLATES])
-    keys += (np.arange(len(TEMPLATES)) << _CODE_BITS)[:, None]
-    return keys
+    return codes + (np.arange(len(TEMPLATES)) << _CODE_BITS)[:, None]
 
 
 def context_key(template: str, code: int) -> int:
     """The key of one context, as ``context_keys`` makes it."""
-    return (TEMPLATES.index(template) << _CODE_BITS) + code
+    return (list(TEMPLATES).index(template) << _CODE_BITS) + code
 
 
 def load_model(path: Path) -> Model:
@@ -71,7 +69,7 @@ def _model(arrays: Arrays) -> Model:
     if offsets != list(OFFSETS) or head["templates"] != list(TEMPLATES):
         raise ValueError("made for other attributes")
     rows, keys = _rows(arrays["attributes"]), arrays["keys"].cumsum()
-    weights = _table(arrays["weight_at"], arrays["weight"], (len(rows), len(offsets), len(labels)))
+    weights = _table(arrays["weight_at"], arrays["weight"], (len(rows) + 1, len(offsets), len(labels)))
     contexts = _table(arrays["context_at"], arrays["context"], (len(keys) + 1, len(labels)))
     lexicon = Lexicon(_rows(arrays["words"]), arrays["lexicon"].astype(np.uint16))
     transitions = arrays["transitions"].astype(np.float64)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import itemgetter, not_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,7 @@ from index.intake.names import Words
 from index.intake.tagger.attributes import PARTICLES
 
 MAX_RUN = 24  # words; a longer run of capitals is a table or a shout, and is cut
+REACH = 2  # words before and behind one that bear on it
 PAD = 0  # the place beyond both ends of a sentence; words count from 1
 
 _TIED = re.compile(r"[a-z]{1,3}['’-][A-Z]")  # al-Ghazi, d'Aosta
@@ -33,6 +36,10 @@ class Places:
     since: Ints  # how many words of the run stand before it
     until: Ints  # and behind it
 
+    def all(self) -> Ints:
+        """Places in the order of ``OFFSETS``, (n_offsets, n)."""
+        return np.array([getattr(self, place) for place in OFFSETS.values()])
+
 
 OFFSETS = {
     "0": "word",
@@ -47,33 +54,52 @@ OFFSETS = {
 
 
 def sentence_starts(words: Words) -> list[bool]:
-    return [words.opens_sentence(i) for i in range(len(words))]
+    """Whether each word may only have its capital because a sentence starts."""
+    return [gap != " " and words.opens_sentence(i) if i else True for i, gap in enumerate(words.gap)]
 
 
 def find_runs(words: Words, opens: Sequence[bool]) -> list[tuple[int, int]]:
     """First and last (excluded) of the runs of words that may be names, none over the end of a sentence."""
     runs: list[tuple[int, int]] = []
-    first = -1
-    for i, can in enumerate(_may_be_named(words)):
-        if first >= 0 and (not can or i - first == MAX_RUN or opens[i]):
-            runs.append((first, i))
-            first = -1
-        if can and first < 0:
+    first = last = -1
+    for i in _may_be_named(words):
+        if i != last or opens[i] or i - first == MAX_RUN:
+            if last > first:
+                runs.append((first, last))
             first = i
-    if first >= 0:
-        runs.append((first, len(words)))
+        last = i + 1
+    if last > first:
+        runs.append((first, last))
     return runs
 
 
-def _may_be_named(words: Words) -> list[bool]:
-    """Whether each word has a capital, or is a particle between two that have."""
-    raws, count = words.raw, len(words.raw)
-    may = [raw[0].isupper() or (len(raw) > 3 and _TIED.match(raw) is not None) for raw in raws]
-    for i in range(1, count - 1):
-        if may[i - 1] and not may[i] and words.low[i] in PARTICLES:
-            beyond = i + 2 < count and words.low[i + 1] in PARTICLES and raws[i + 2][0].isupper()
-            may[i] = raws[i + 1][0].isupper() or beyond
-    return may
+def _may_be_named(words: Words) -> list[int]:
+    """The words that have a capital, and the particles between two that have."""
+    raws, low, count = words.raw, words.low, len(words)
+    named = list(compress(range(count), map(str.isupper, map(itemgetter(0), raws))))
+    odd = compress(range(count), map(not_, map(str.isalnum, raws)))
+    tied = [i for i in odd if len(raws[i]) > 3 and _TIED.match(raws[i])]
+    if tied:
+        named = sorted({*named, *tied})
+    particles = [i for i in compress(range(count - 1), map(PARTICLES.__contains__, low)) if i]
+    if not particles:
+        return named
+    may = set(named)
+    for i in particles:
+        if i - 1 in may and i not in may:
+            beyond = i + 2 < count and low[i + 1] in PARTICLES and raws[i + 2][0].isupper()
+            if raws[i + 1][0].isupper() or beyond:
+                may.add(i)
+    return sorted(may)
+
+
+def find_near(runs: Sequence[tuple[int, int]], count: int) -> Ints:
+    """Which of ``count`` words are in runs, or so near that they may bear on a word of one; ascending."""
+    bounds = np.array(runs, np.int64).reshape(-1, 2)
+    changes = np.zeros(count + 1, np.int64)
+    np.add.at(changes, np.maximum(bounds[:, 0] - REACH, 0), 1)
+    np.add.at(changes, np.minimum(bounds[:, 1] + REACH, count), -1)
+    return changes.cumsum().nonzero()[0]
 
 
 def find_places(runs: Sequence[tuple[int, int]], opens: Sequence[bool]) -> Places:
@@ -82,8 +108,9 @@ def find_places(runs: Sequence[tuple[int, int]], opens: Sequence[bool]) -> Place
     breaks[1 : len(opens) + 1] = opens
     bounds = np.array(runs, np.int64).reshape(-1, 2) + 1
     lengths = bounds[:, 1] - bounds[:, 0]
-    starts, ends = np.repeat(bounds, lengths, axis=0).T
-    word = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts
+    starts, ends = bounds.repeat(lengths, axis=0).T
+    since = np.arange(len(starts)) - (lengths.cumsum() - lengths).repeat(lengths)
+    word = starts + since
     before = (word - 1) * ~breaks[word]  # PAD is 0, so a product does it
     after = (word + 1) * ~breaks[word + 1]
     return Places(
@@ -95,6 +122,6 @@ def find_places(runs: Sequence[tuple[int, int]], opens: Sequence[bool]) -> Place
         (starts - 1) * ~breaks[starts],
         ends * ~breaks[ends],
         starts,
-        word - starts,
+        since,
         ends - 1 - word,
     )
