@@ -32,11 +32,22 @@ class Word(Or):  # type: ignore[misc]
 
 
 class Words(And):  # type: ignore[misc]
-    """The plain words of a query: all are wanted, ``required`` of them must match."""
+    """The plain words of a query, as typed: all are wanted, ``required`` of them must match."""
 
-    def __init__(self, subqueries: list[Any], required: int | None = None, boost: float = 1.0) -> None:
+    def __init__(
+        self,
+        subqueries: list[Any],
+        required: int | None = None,
+        boost: float = 1.0,
+        question: bool = False,
+    ) -> None:
         super().__init__(subqueries, boost=boost)
         self.required = len(subqueries) if required is None else required
+        self.question = question  # asked as a question, whose answer need not repeat all of its words
+
+    def at_least(self, required: int) -> "Words":
+        """The same words, of which so many must match."""
+        return Words(self.subqueries, required, self.boost, self.question)
 
 
 class Together(And):  # type: ignore[misc]

@@ -30,7 +30,7 @@ from index.columnar.copies import LEAST_OF_OUTLET, LEAST_SAME
 from index.columnar.signatures import MINIMA, SHORTEST
 from index.names import fold_name
 from index.schema import document
-from search.embedded.relaxing import required_words
+from search.embedded import relaxing
 from search.query import Query
 from search.tree import Node, Together, Word, Words
 
@@ -191,13 +191,15 @@ class Oracle:
         groups = [part for part in parts if isinstance(part, Words)]
         if not groups:
             return tree, [doc for doc in range(len(self.articles)) if self.has(tree, doc)]
-        count = len(groups[0].subqueries)
-        for required in range(required_words(count), 0, -1):
-            tried = And([Words(p.subqueries, required) if isinstance(p, Words) else p for p in parts])
+        words = groups[0]
+        count = len(words.subqueries)
+        least = 1 if count <= relaxing.ALL_OF and not words.question else relaxing.ENOUGH
+        for required in range(count, 0, -1):
+            tried = And([words.at_least(required) if part is words else part for part in parts])
             docs = [doc for doc in range(len(self.articles)) if self.has(tried, doc)]
-            if docs:
+            if len(docs) >= least or required == 1:
                 return tried, docs
-        return tree, []
+        raise AssertionError("words without a word")
 
     def passes(self, query: Query, doc: int, but: str = "") -> bool:
         """Whether an article passes the filters, all or all but one."""

@@ -12,6 +12,8 @@ from math import log
 from typing import Any
 
 K1 = 1.2
+LEAD = 0.0
+NEAR = 0.0
 
 
 @dataclass(frozen=True, slots=True)
