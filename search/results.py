@@ -2,19 +2,22 @@
 
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from index.article import Language, Precision
 from search.period import Interval
 from search.query import MAY_LACK, Query
 
+PartKind = Literal["word", "lead", "near"]
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one word of the query gave to a score."""
+    """What a word of the query, or two of them, gave to a score."""
 
-    word: str  # as typed
+    word: str  # as typed; of two that are near "harga … beras"
     score: float
+    kind: PartKind  # how often it occurs, how early it does first, or how near two words are
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +197,7 @@ def hit_json(hit: Hit, explain: bool = False) -> dict[str, Any]:
     if hit.missing:
         row["missing"] = list(hit.missing)
     if explain:
-        row["explanation"] = [{"word": part.word, "score": round(part.score, 6)} for part in hit.explanation]
+        row["explanation"] = [asdict(part) | {"score": round(part.score, 6)} for part in hit.explanation]
     return row
 
 

@@ -12,8 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from index.article import Article
-from search.results import Copies, DateFacet, Hit, Results, Similar, ValueFacet, hit_json
+from search.results import Copies, DateFacet, Hit, PartKind, Results, Similar, ValueFacet, hit_json
 
+REASONS: dict[PartKind, str] = {"word": "how often", "lead": "how early", "near": "near each other"}
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
 
@@ -81,7 +82,7 @@ def _print_hit(number: int, hit: Hit, console: Console) -> None:
     if hit.missing:
         console.print(Text("   without: " + ", ".join(hit.missing), style="italic"))
     if hit.explanation:
-        parts = " + ".join(f"{part.word} {part.score:.3f}" for part in hit.explanation)
+        parts = " + ".join(f"{p.word} {p.score:.3f} ({REASONS[p.kind]})" for p in hit.explanation)
         console.print(Text(f"   score {hit.score:.3f} = {parts}"))
     copies = f", {hit.duplicates} {'copies' if hit.duplicates > 1 else 'copy'}" if hit.duplicates else ""
     console.print(Text(f"   {hit.id}{copies}", style="dim"))

@@ -180,7 +180,9 @@ def test_articles_without_an_outlet_or_a_date_can_be_asked_for(tmp_path):
 
 def test_a_score_is_explained_on_request(client):
     (hit, *_) = get(client, "/api/v1/search?q=gempa+memimpin&explain=1")["hits"]
-    assert [part["word"] for part in hit["explanation"]] == ["gempa", "memimpin"]
+    parts = [(part["word"], part["kind"]) for part in hit["explanation"]]
+    assert parts == [("gempa", "word"), ("gempa", "lead"), ("memimpin", "word"), ("memimpin", "lead")]
+    assert sum(part["score"] for part in hit["explanation"]) == pytest.approx(hit["score"], abs=1e-5)
     assert "explanation" not in get(client, "/api/v1/search?q=gempa")["hits"][0]
 
 

@@ -36,7 +36,7 @@ def test_of_a_question_as_many_words_must_match_as_enough_articles_have(engine, 
     found = answer(engine, q)
     assert found.relaxed
     assert found.total == 1 + 1 + ENOUGH  # two of the three words; none is in a hundred articles with all
-    assert [hit.id for hit in found.hits][0] == "a"
+    assert found.hits[0].id == "a"
     assert found.hits[0].missing == ()
     assert all(len(hit.missing) <= 1 for hit in found.hits)
 
