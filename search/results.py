@@ -8,16 +8,18 @@ from index.article import Language, Precision
 from search.period import Interval
 from search.query import MAY_LACK, Query
 
-PartKind = Literal["word", "lead", "near"]
+PartKind = Literal["word", "lead", "near", "recent"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a word of the query, or two of them, gave to a score."""
 
-    word: str  # as typed; of two that are near "harga … beras"
+    word: str  # as typed; of two that are near "harga … beras"; of "recent" the day
     score: float
-    kind: PartKind  # how often it occurs, how early it does first, or how near two words are
+    kind: (
+        PartKind  # how often it occurs, how early it does first, how near two are, or how recent the article
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,12 @@ from rich.text import Text
 from index.article import Article
 from search.results import Copies, DateFacet, Hit, PartKind, Results, Similar, ValueFacet, hit_json
 
-REASONS: dict[PartKind, str] = {"word": "how often", "lead": "how early", "near": "near each other"}
+REASONS: dict[PartKind, str] = {
+    "word": "how often",
+    "lead": "how early",
+    "near": "near each other",
+    "recent": "recent",
+}
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
 

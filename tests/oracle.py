@@ -40,6 +40,7 @@ K1 = 0.9
 LEAD, LEAD_WORDS = 0.3, 40
 NEAR, NEAR_WORDS = 0.6, 8
 MOST_PAIRS = 16
+RECENT, RECENT_DAYS = 1.0, 180
 LEAVES = (Term, Phrase, Prefix, Wildcard, FuzzyTerm, TermRange)
 
 
@@ -277,8 +278,15 @@ class Oracle:
             return day.toordinal() if day else 10**9
 
         scores = {doc: self.score(tree, doc) for doc in docs}
+        if query.sort == "recent":
+            days = {
+                doc: article.date.toordinal() for doc, article in enumerate(self.articles) if article.date
+            }
+            for doc in days.keys() & scores:
+                scores[doc] *= 1 + RECENT * RECENT_DAYS / (RECENT_DAYS + max(days.values()) - days[doc])
         keys = {
             "relevance": lambda doc: (-round(scores[doc], 9), newest(doc), self.articles[doc].id),
+            "recent": lambda doc: (-round(scores[doc], 9), newest(doc), self.articles[doc].id),
             "newest": lambda doc: (newest(doc), self.articles[doc].id),
             "oldest": lambda doc: (oldest(doc), self.articles[doc].id),
         }

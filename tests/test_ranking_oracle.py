@@ -64,7 +64,7 @@ QUERY = st.builds(
     from_=st.one_of(st.none(), st.just(date(2022, 3, 1))),
     to=st.one_of(st.none(), st.just(date(2022, 10, 15))),
     without=st.frozensets(st.sampled_from(MAY_LACK)),
-    sort=st.sampled_from(["relevance", "newest", "oldest"]),
+    sort=st.sampled_from(["relevance", "relevance", "recent", "newest", "oldest"]),
     copies=st.sampled_from(["one", "one", "all"]),
     limit=st.sampled_from([1, 3, 10, 100]),
 )

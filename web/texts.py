@@ -21,6 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "range": ("Hasil {first}–{last} dari {total}", "Results {first}–{last} of {total}"),
     "order": ("Urutkan", "Sort by"),
     "relevance": ("Relevansi", "Relevance"),
+    "recent": ("Paling cocok, yang baru didahulukan", "Best match, recent ones preferred"),
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
     "suggestion": ("Maksud Anda:", "Did you mean:"),

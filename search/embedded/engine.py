@@ -112,7 +112,7 @@ class EmbeddedEngine:
             matches, filters = matcher.match(relaxed.tree), Filters(query, now)
             found = filters.apply(matches)
             order = Order(relaxed.tree, found, matcher, now, query)
-            asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain)
+            asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain, query.sort == "recent")
             strict = order.total
             if relaxed.loose is not None:
                 strict = _total(filters.apply(matcher.match(relaxed.strict)))

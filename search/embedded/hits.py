@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from whoosh.query import Not
@@ -11,6 +12,7 @@ from index.schema import NO_DATE
 from search.embedded.matching import Matcher
 from search.embedded.near import pairs_of
 from search.embedded.ranking import Ranked
+from search.embedded.scoring import recency
 from search.embedded.snapshot import Snapshot
 from search.results import MOST_COPIES, Copies, Copy, Hit, Part
 from search.snippets import Terms, mark, snippets
@@ -25,6 +27,7 @@ class Asked:
     matcher: Matcher
     loose: Words | None  # words of which a hit may lack some
     explain: bool
+    recent: bool = False  # recent articles are preferred
 
 
 def make_hit(
@@ -48,7 +51,7 @@ def make_hit(
         url=article.url,
         duplicates=snapshot.duplicates(ranked.number, ranked.doc),
         missing=tuple(missing_words(ranked, asked)),
-        explanation=tuple(score_parts(asked.tree, ranked, asked.matcher)) if asked.explain else (),
+        explanation=_explanation(ranked, asked, snapshot) if asked.explain else (),
     )
 
 
@@ -71,6 +74,16 @@ def missing_words(hit: Ranked, asked: Asked) -> Iterator[str]:
     for word in asked.loose.subqueries if asked.loose else ():
         if not asked.matcher.at(word, hit.number, np.array([hit.doc], dtype=np.int32))[0][0]:
             yield word.text
+
+
+def _explanation(hit: Ranked, asked: Asked, snapshot: Snapshot) -> tuple[Part, ...]:
+    """What a score is made of."""
+    parts = tuple(score_parts(asked.tree, hit, asked.matcher))
+    if not (asked.recent and parts and hit.day != NO_DATE):
+        return parts
+    (factor,) = recency(np.array([hit.day], dtype=np.int32), snapshot.newest_day)
+    more = (factor - 1) * sum(part.score for part in parts)
+    return (*parts, Part(date.fromordinal(hit.day).isoformat(), float(more), "recent"))
 
 
 def score_parts(node: Node, hit: Ranked, matcher: Matcher) -> Iterator[Part]:

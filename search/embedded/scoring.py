@@ -21,11 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.postings import LAST_FIRST
+from index.schema import NO_DATE
 
 K1 = 0.9
 LEAD = 0.3
 LEAD_WORDS = 40  # a first paragraph of news; a word that stands first behind so many has half of LEAD
 NEAR = 0.6
+RECENT = 1.0  # an article of the newest day counts twice as much where recent ones are preferred
+RECENT_DAYS = 180  # … one that is so many days older, one and a half times
 NEAR_WORDS = 8  # places apart from which on two words are not near
 
 
@@ -82,3 +85,15 @@ def nearness() -> NDArray[np.float64]:
     """
     apart = np.arange(NEAR_WORDS + 1)
     return np.where(apart > 0, NEAR * (1 - (apart - 1) / NEAR_WORDS), 0.0)
+
+
+def recency(days: NDArray[np.int32], newest: int) -> NDArray[np.float64]:
+    """(n,) what the scores of articles of some days are multiplied by where recent ones are preferred.
+
+    ``newest`` is the newest day of the archive; undated articles are as old as can be.
+
+    >>> recency(np.array([738000, 737820, NO_DATE], np.int32), newest=738000).tolist()
+    [2.0, 1.5, 1.0]
+    """
+    ages = np.maximum(newest - days.astype(np.float64), 0.0)
+    return 1.0 + np.where(days == NO_DATE, 0.0, RECENT * RECENT_DAYS / (RECENT_DAYS + ages))

@@ -18,6 +18,7 @@ from index.columnar.records import decode_article
 from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
+from index.schema import NO_DATE
 from index.storage import Generation, IndexDamaged, generation, open_generation
 from search.embedded.arrays import Docs
 from search.embedded.completion import Completer
@@ -28,7 +29,7 @@ from search.embedded.naming import Naming
 from search.embedded.near import Near, near
 from search.embedded.scoring import FIELD_WEIGHTS
 from search.embedded.spelling import Speller
-from search.embedded.timeline import Timeline
+from search.embedded.timeline import Timeline, days_of
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
 from search.embedded.words import NO_DOCS, WordMatch, match_word
@@ -71,6 +72,12 @@ class Snapshot:
                 lengths = segment.columns[f"{field}_length"]
                 totals[field] += int(lengths.sum() if segment.live is None else lengths[segment.live].sum())
         return {field: total / max(1, self.live_count) for field, total in totals.items()}
+
+    @cached_property
+    def newest_day(self) -> int:
+        """The newest day of a live article, as an ordinal; NO_DATE where none has any."""
+        spans = filter(None, (days_of(view, view.every()) for view in self.views))
+        return max((last.toordinal() for _, last in spans), default=NO_DATE)
 
     @cached_property
     def outlet(self) -> Values:
