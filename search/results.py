@@ -133,6 +133,7 @@ class Results:
     facets: dict[str, ValueFacet | DateFacet] = field(default_factory=dict)
     next: str | None = None  # cursor of the next page
     previous: str | None = None  # cursor of the page before; "" means the first page
+    as_typed: tuple[str, ...] = ()  # phrases and forms of the question that were sought without stems
     suggestion: str | None = None  # the words as they were probably meant, which find more; first page only
 
 
@@ -154,6 +155,7 @@ def results_json(results: Results) -> dict[str, Any]:
         "groups": results.groups,
         "took_ms": round(results.took_ms, 2),
         "relaxed": results.relaxed,
+        "as_typed": list(results.as_typed),
         "suggestion": results.suggestion,
         "offset": results.offset,
         "hits": [hit_json(hit, query.explain) for hit in results.hits],

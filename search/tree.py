@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 from whoosh.query import And, ConstantScoreQuery, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
+from index.schema import EXACT_SUFFIX
+
 Node: TypeAlias = Any  # whoosh.query.Query, which has no types
 
 
@@ -52,6 +54,17 @@ class Words(And):  # type: ignore[misc]
 
 class Together(And):  # type: ignore[misc]
     """Parts side by side without an operator: at most one of them is Words."""
+
+
+def as_typed(node: Node) -> tuple[str, ...]:
+    """What is sought as it was typed, without stems: phrases and =forms, each once, in query order."""
+    exact = (
+        word.text
+        for word in words_of(node)
+        if word.text.startswith(('"', "="))
+        and all(leaf.fieldname.endswith(EXACT_SUFFIX) for leaf in word.subqueries)
+    )
+    return tuple(dict.fromkeys(exact))
 
 
 def words_of(node: Node) -> Iterator[Word]:

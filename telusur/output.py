@@ -50,6 +50,8 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
     """Hits for people: number, title, outlet, date, people, snippets, id."""
     if results.suggestion is not None:
         console.print(Text("Did you mean: ") + Text(results.suggestion, style="bold"))
+    if results.as_typed:
+        console.print(Text(f"as typed, without stems: {', '.join(results.as_typed)}", style="italic"))
     if results.relaxed:
         console.print("Some of these lack words of the query; each says which.", style="italic")
     for number, hit in enumerate(results.hits, results.offset + 1):

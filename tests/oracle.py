@@ -36,8 +36,8 @@ from search.query import Query
 from search.tree import Node, Together, Word, Words
 
 WEIGHTS = {"title": (3.0, 0.5), "body": (1.0, 0.75)}  # weight, b
-K1 = 0.9
-LEAD, LEAD_WORDS = 0.3, 40
+K1 = 0.7
+LEAD, LEAD_WORDS = 0.25, 40
 NEAR, NEAR_WORDS = 0.6, 8
 MOST_PAIRS = 16
 RECENT, RECENT_DAYS = 1.0, 180

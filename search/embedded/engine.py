@@ -32,7 +32,7 @@ from search.query import FacetName, Query
 from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
 from search.snippets import Terms, mark
 from search.suggest import Completion, Typed
-from search.tree import Node, leaves_of
+from search.tree import Node, as_typed, leaves_of
 
 TREE_BYTES = 8 * 2**20  # of parsed queries that are kept; most take a hundredth of what the longest does
 LEAF_BYTES = 500  # of a tree for each of its leaves,
@@ -89,6 +89,7 @@ class EmbeddedEngine:
                 total=answer.total,
                 groups=answer.order.groups,
                 relaxed=answer.relaxed,
+                as_typed=as_typed(answer.asked.tree),
                 hits=tuple(hits),
                 offset=answer.order.offset,
                 facets=answer.facets,

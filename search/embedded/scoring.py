@@ -23,8 +23,8 @@ from numpy.typing import NDArray
 from index.columnar.postings import LAST_FIRST
 from index.schema import NO_DATE
 
-K1 = 0.9
-LEAD = 0.3
+K1 = 0.7
+LEAD = 0.25
 LEAD_WORDS = 40  # a first paragraph of news; a word that stands first behind so many has half of LEAD
 NEAR = 0.6
 RECENT = 1.0  # an article of the newest day counts twice as much where recent ones are preferred
@@ -66,7 +66,7 @@ def leads() -> NDArray[np.float64]:
     """(65536,) what it gives where a word stands first, by the words before it; nothing at the last place.
 
     >>> leads()[[0, 40, 65535]].round(3).tolist()
-    [0.3, 0.15, 0.0]
+    [0.25, 0.125, 0.0]
     """
     return _leads(LEAD, LEAD_WORDS)
 
