@@ -11,8 +11,6 @@ from whoosh.qparser import plugins, syntax
 from whoosh.qparser.taggers import RegexTagger
 from whoosh.query import And, Every, Not, NumericRange
 
-from index.analysis.stopwords import QUESTION_WORDS
-from index.analysis.tokens import EDGES, fold
 from search.errors import BadQuery
 from search.period import parse_period
 from search.tree import Node, Together, Word, Words
@@ -86,7 +84,7 @@ def _without_stops(parts: list[Node]) -> list[Node]:
 
 def together(parts: list[Node]) -> Node | None:
     """Parts of a query side by side; function words count only where nothing else is asked."""
-    question = any(map(_asks, parts))
+    question = any(getattr(part, "asks", False) or getattr(part, "question", False) for part in parts)
     banned = [part for part in parts if isinstance(part, Not)]
     wanted = [part for part in parts if not isinstance(part, Not)]
     wanted = [
@@ -103,15 +101,6 @@ def together(parts: list[Node]) -> Node | None:
     if len(parts) < 2:
         return parts[0] if parts else None
     return Together(parts)
-
-
-def _asks(part: Node) -> bool:
-    """Whether a part makes a question of what it stands in: a question word, or a question mark behind it."""
-    if isinstance(part, Words):
-        return part.question
-    if not (isinstance(part, Word) and part.plain):
-        return False
-    return part.text.endswith("?") or (part.stop and fold(part.text.strip(EDGES)) in QUESTION_WORDS)
 
 
 class _PhraseNode(plugins.PhrasePlugin.PhraseNode):  # type: ignore[misc]

@@ -23,9 +23,11 @@ class Word(Or):  # type: ignore[misc]
         text: str = "",
         plain: bool = False,
         stop: bool = False,
+        asks: bool = False,
         boost: float = 1.0,
     ) -> None:
         super().__init__(subqueries, boost=boost)
+        self.asks = asks  # a question word, or one with a question mark behind it
         self.text = text  # as typed
         self.plain = (
             plain  # typed without any sign of the query language: may be left out when nothing has all
