@@ -67,6 +67,7 @@ model: $(VENV)/.train ## train the model that finds people (TELUSUR_DATA; half a
 
 quality: $(VENV)/.dev ## intake, people, near-copies, ranking, stems and spelling on real data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.ranking
 	$(BIN)/python -m bench.expanding
 	$(BIN)/python -m bench.intake
 	$(BIN)/python -m bench.news

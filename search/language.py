@@ -14,7 +14,7 @@ from whoosh.qparser.default import QueryParser
 from whoosh.query import And, Every, FuzzyTerm, Not, NullQuery, Or, Phrase, Prefix, Term
 
 from index.analysis.analyzer import Analyzer, TermToken
-from index.analysis.stopwords import STOPWORDS
+from index.analysis.stopwords import QUESTION_WORDS, STOPWORDS
 from index.analysis.tokens import fold
 from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
 from search.bilingual import abbreviations
@@ -23,6 +23,7 @@ from search.period import parse_period
 from search.syntax import QUOTES, SideBySide, date_range, field_of, query_plugins, tidy, together
 from search.tree import Node, Word, all_words, leaves_of, stretch_of
 
+SENTENCE_ENDS = ".,;:!?"  # behind a word; not shown where it is named
 MAX_CHARACTERS = 4_000
 MAX_WORDS = 256
 MAX_TERMS = 2_048  # a word is sought in two fields, by up to two stems
@@ -201,12 +202,16 @@ class _Parser(QueryParser):  # type: ignore[misc]
             return None
         both = ([t.stem for t in tokens], [self._analyzer.stems.stem(t.form, "en") for t in tokens])
         variants = both[:1] if both[0] == both[1] else both
-        stop = len(tokens) == 1 and tokens[0].form in STOPWORDS and tokens[0].token not in abbreviations()
+        form = tokens[0].form if len(tokens) == 1 else None
+        if form and tokens[0].token in abbreviations():  # AS and WHO in capitals are names
+            form = None
+        asks = text.endswith("?") or form in QUESTION_WORDS
         return Word(
             [_sequence(name, stems, slop) for name in fields for stems in variants],
-            text,
+            text.rstrip(SENTENCE_ENDS),
             plain=True,
-            stop=stop,
+            stop=form in STOPWORDS,
+            asks=asks,
         )
 
 

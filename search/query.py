@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from search.errors import BadQuery
 from search.period import parse_period
 
-Sort = Literal["relevance", "newest", "oldest"]
+Sort = Literal["relevance", "recent", "newest", "oldest"]  # recent: relevance, new articles preferred
 CopiesShown = Literal["one", "all"]
 PeopleNamed = Literal["any", "all"]
 FacetName = Literal["outlet", "person", "date"]

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from index.article import Language, Precision
 from search.bilingual import Expansion
@@ -10,13 +10,18 @@ from search.notices import notices
 from search.period import Interval
 from search.query import MAY_LACK, Query
 
+PartKind = Literal["word", "lead", "near", "recent"]
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one word of the query gave to a score."""
+    """What a word of the query, or two of them, gave to a score."""
 
-    word: str  # as typed
+    word: str  # as typed; of two that are near "harga … beras"; of "recent" the day
     score: float
+    kind: (
+        PartKind  # how often it occurs, how early it does first, how near two are, or how recent the article
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,7 @@ class Results:
     facets: dict[str, ValueFacet | DateFacet] = field(default_factory=dict)
     next: str | None = None  # cursor of the next page
     previous: str | None = None  # cursor of the page before; "" means the first page
+    as_typed: tuple[str, ...] = ()  # phrases and forms of the question that were sought without stems
     expansions: tuple[Expansion, ...] = ()  # names that were sought in other forms too
     suggestion: str | None = None  # the words as they were probably meant, which find more; first page only
 
@@ -154,6 +160,7 @@ def results_json(results: Results) -> dict[str, Any]:
         "groups": results.groups,
         "took_ms": round(results.took_ms, 2),
         "relaxed": results.relaxed,
+        "as_typed": list(results.as_typed),
         "expanded": [{"word": one.word, "forms": list(one.forms)} for one in results.expansions],
         "notices": [
             {"kind": one.kind, "position": one.position, "length": one.length, "message": one.message}
@@ -204,7 +211,7 @@ def hit_json(hit: Hit, explain: bool = False) -> dict[str, Any]:
     if hit.missing:
         row["missing"] = list(hit.missing)
     if explain:
-        row["explanation"] = [{"word": part.word, "score": round(part.score, 6)} for part in hit.explanation]
+        row["explanation"] = [asdict(part) | {"score": round(part.score, 6)} for part in hit.explanation]
     return row
 
 

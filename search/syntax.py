@@ -95,6 +95,7 @@ def _without_stops(parts: list[Node]) -> list[Node]:
 
 def together(parts: list[Node]) -> Node | None:
     """Parts of a query side by side; function words count only where nothing else is asked."""
+    question = any(getattr(part, "asks", False) or getattr(part, "question", False) for part in parts)
     banned = [part for part in parts if isinstance(part, Not)]
     wanted = [part for part in parts if not isinstance(part, Not)]
     wanted = [
@@ -104,7 +105,7 @@ def together(parts: list[Node]) -> Node | None:
     ]
     words = [part for part in wanted if isinstance(part, Word) and part.plain]
     others = [part for part in wanted if not (isinstance(part, Word) and part.plain)]
-    parts = ([Words(words)] if len(words) > 1 else words) + others
+    parts = ([Words(words, question=question)] if len(words) > 1 else words) + others
     if banned and not parts:
         parts = [Every()]
     parts += banned

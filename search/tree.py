@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from whoosh.query import And, ConstantScoreQuery, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
 from index.article import Language
+from index.schema import EXACT_SUFFIX
 from search.bilingual import Expansion
 
 Node: TypeAlias = Any  # whoosh.query.Query, which has no types
@@ -24,10 +25,12 @@ class Word(Or):  # type: ignore[misc]
         text: str = "",
         plain: bool = False,
         stop: bool = False,
+        asks: bool = False,
         boost: float = 1.0,
         expansion: Expansion | None = None,
     ) -> None:
         super().__init__(subqueries, boost=boost)
+        self.asks = asks  # a question word, or one with a question mark behind it
         self.text = text  # as typed
         self.expansion = expansion  # of the name that it is of; then other forms of that are among the leaves
         self.plain = (
@@ -51,11 +54,22 @@ class TermIn(Term):  # type: ignore[misc]
 
 
 class Words(And):  # type: ignore[misc]
-    """The plain words of a query: all are wanted, ``required`` of them must match."""
+    """The plain words of a query, as typed: all are wanted, ``required`` of them must match."""
 
-    def __init__(self, subqueries: list[Any], required: int | None = None, boost: float = 1.0) -> None:
+    def __init__(
+        self,
+        subqueries: list[Any],
+        required: int | None = None,
+        boost: float = 1.0,
+        question: bool = False,
+    ) -> None:
         super().__init__(subqueries, boost=boost)
         self.required = len(subqueries) if required is None else required
+        self.question = question  # asked as a question, whose answer need not repeat all of its words
+
+    def at_least(self, required: int) -> "Words":
+        """The same words, of which so many must match."""
+        return Words(self.subqueries, required, self.boost, self.question)
 
 
 class Together(And):  # type: ignore[misc]
@@ -65,6 +79,17 @@ class Together(And):  # type: ignore[misc]
 def stretch_of(node: Node) -> tuple[int | None, int | None]:
     """Where a node stands in the text that was parsed: its first character, and behind its last."""
     return getattr(node, "startchar", None), getattr(node, "endchar", None)
+
+
+def as_typed(node: Node) -> tuple[str, ...]:
+    """What is sought as it was typed, without stems: phrases and =forms, each once, in query order."""
+    exact = (
+        word.text
+        for word in words_of(node)
+        if word.text.startswith(('"', "="))
+        and all(leaf.fieldname.endswith(EXACT_SUFFIX) for leaf in word.subqueries)
+    )
+    return tuple(dict.fromkeys(exact))
 
 
 def words_of(node: Node) -> Iterator[Word]:

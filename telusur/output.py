@@ -13,9 +13,15 @@ from rich.text import Text
 
 from index.article import Article
 from search.notices import notices
-from search.results import Copies, DateFacet, Hit, Results, Similar, ValueFacet, hit_json
+from search.results import Copies, DateFacet, Hit, PartKind, Results, Similar, ValueFacet, hit_json
 from telusur.pointing import pointed_at
 
+REASONS: dict[PartKind, str] = {
+    "word": "how often",
+    "lead": "how early",
+    "near": "near each other",
+    "recent": "recent",
+}
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
 
 
@@ -49,6 +55,8 @@ def print_results(results: Results, console: Console, show_facets: bool) -> None
         console.print(Text(notice.message), style="italic")
     if results.suggestion is not None:
         console.print(Text("Did you mean: ") + Text(results.suggestion, style="bold"))
+    if results.as_typed:
+        console.print(Text(f"as typed, without stems: {', '.join(results.as_typed)}", style="italic"))
     for one in results.expansions:
         forms = ", ".join(one.forms)
         console.print(Text(f"Also sought for {one.word}: {forms} (--no-expand leaves them out)"))
@@ -91,7 +99,7 @@ def _print_hit(number: int, hit: Hit, console: Console) -> None:
     if hit.missing:
         console.print(Text("   without: " + ", ".join(hit.missing), style="italic"))
     if hit.explanation:
-        parts = " + ".join(f"{part.word} {part.score:.3f}" for part in hit.explanation)
+        parts = " + ".join(f"{p.word} {p.score:.3f} ({REASONS[p.kind]})" for p in hit.explanation)
         console.print(Text(f"   score {hit.score:.3f} = {parts}"))
     copies = f", {hit.duplicates} {'copies' if hit.duplicates > 1 else 'copy'}" if hit.duplicates else ""
     console.print(Text(f"   {hit.id}{copies}", style="dim"))

@@ -3,7 +3,8 @@
 from collections import Counter
 from datetime import date
 from fnmatch import fnmatchcase
-from math import log
+from itertools import pairwise
+from math import inf, log
 
 from whoosh.query import (
     And,
@@ -30,12 +31,16 @@ from index.columnar.copies import LEAST_OF_OUTLET, LEAST_SAME
 from index.columnar.signatures import MINIMA, SHORTEST
 from index.names import fold_name
 from index.schema import document
-from search.embedded.relaxing import required_words
+from search.embedded import relaxing
 from search.query import Query
 from search.tree import Node, TermIn, Together, Word, Words
 
 WEIGHTS = {"title": (3.0, 0.5), "body": (1.0, 0.75)}  # weight, b
-K1 = 1.2
+K1 = 0.7
+LEAD, LEAD_WORDS = 0.25, 40
+NEAR, NEAR_WORDS = 0.6, 8
+MOST_PAIRS = 16
+RECENT, RECENT_DAYS = 1.0, 180
 LEAVES = (Term, Phrase, Prefix, Wildcard, FuzzyTerm, TermRange)
 
 
@@ -94,29 +99,34 @@ class Oracle:
 
     def occurrences(self, leaf: Node, doc: int) -> int:
         """How often a leaf occurs in its field."""
-        terms = self.fields[doc].get(leaf.fieldname, [])
         if isinstance(leaf, TermIn) and leaf.language != self.articles[doc].language:
             return 0
+        if isinstance(leaf, Phrase):
+            return len(self.phrase_ends(leaf, doc))
+        return sum(self.is_at(leaf, term) for term in self.fields[doc].get(leaf.fieldname, []))
+
+    def is_at(self, leaf: Node, term: str | None) -> bool:
+        """Whether a leaf stands for a term; None parts the people of an article."""
+        if term is None:
+            return False
         if isinstance(leaf, Term):
-            return sum(term == leaf.text for term in terms)
+            return term == leaf.text
         if isinstance(leaf, Prefix):
-            return sum(term is not None and term.startswith(leaf.text) for term in terms)
+            return term.startswith(leaf.text)
         if isinstance(leaf, Wildcard):
-            return sum(term is not None and fnmatchcase(term, leaf.text) for term in terms)
+            return fnmatchcase(term, leaf.text)
         if isinstance(leaf, TermRange):
             low, high = leaf.start or "", leaf.end or "\U0010ffff"
-            return sum(
-                term is not None
-                and (low < term if leaf.startexcl else low <= term)
-                and (term < high if leaf.endexcl else term <= high)
-                for term in terms
+            return (low < term if leaf.startexcl else low <= term) and (
+                term < high if leaf.endexcl else term <= high
             )
-        if isinstance(leaf, FuzzyTerm):
-            start = leaf.text[: leaf.prefixlength]
-            return sum(
-                t is not None and t.startswith(start) and edits(t, leaf.text) <= leaf.maxdist for t in terms
-            )
-        assert isinstance(leaf, Phrase)
+        assert isinstance(leaf, FuzzyTerm)
+        start = leaf.text[: leaf.prefixlength]
+        return term.startswith(start) and edits(term, leaf.text) <= leaf.maxdist
+
+    def phrase_ends(self, leaf: Phrase, doc: int) -> set[int]:
+        """The places where a phrase ends."""
+        terms = self.fields[doc].get(leaf.fieldname, [])
         ends = {place for place, term in enumerate(terms) if term == leaf.words[0]}
         for word in leaf.words[1:]:
             ends = {
@@ -124,7 +134,14 @@ class Oracle:
                 for place, term in enumerate(terms)
                 if term == word and any(end < place <= end + leaf.slop for end in ends)
             }
-        return len(ends)
+        return ends
+
+    def first_place(self, leaf: Node, doc: int) -> int:
+        """The first place where a leaf stands, or a phrase ends."""
+        if isinstance(leaf, Phrase):
+            return min(self.phrase_ends(leaf, doc))
+        terms = self.fields[doc][leaf.fieldname]
+        return next(place for place, term in enumerate(terms) if self.is_at(leaf, term))
 
     def has(self, node: Node, doc: int) -> bool:
         """Whether an article matches."""
@@ -169,15 +186,43 @@ class Oracle:
             scores = sorted(self.score(child, doc) for child in node.subqueries)
             return node.boost * (scores[-1] + node.tiebreak * sum(scores[:-1]))
         if isinstance(node, (And, Or, AndMaybe)):
-            return node.boost * sum(self.score(child, doc) for child in node.subqueries)
+            near = self.nearness(node, doc) if isinstance(node, Words) else 0.0
+            return node.boost * (sum(self.score(child, doc) for child in node.subqueries) + near)
         return 0.0
+
+    def nearness(self, words: Words, doc: int) -> float:
+        """What it is worth that neighbours of the question stand near each other."""
+        total, pairs = 0.0, 0
+        for one, other in pairwise(words.subqueries):
+            terms = [
+                {(leaf.fieldname, getattr(leaf, "text", "")) for leaf in w.subqueries} for w in (one, other)
+            ]
+            plain = all(isinstance(leaf, Term) for word in (one, other) for leaf in word.subqueries)
+            if plain and not terms[0] & terms[1] and pairs < MOST_PAIRS:
+                pairs += 1
+                total += max(0.0, NEAR * (1 - (self.distance(*terms, doc) - 1) / NEAR_WORDS))
+        return total
+
+    def distance(self, one: set[tuple[str, str]], other: set[tuple[str, str]], doc: int) -> float:
+        """How many places apart two words stand where they are nearest; infinite where they never meet."""
+        return min(
+            (
+                abs(here - there)
+                for name in WEIGHTS
+                for here, term in enumerate(self.fields[doc].get(name, []))
+                for there, next_term in enumerate(self.fields[doc].get(name, []))
+                if (name, term) in one and (name, next_term) in other
+            ),
+            default=inf,
+        )
 
     def word_score(self, word: Word, doc: int) -> float:
         """BM25F of one word over its fields and forms."""
-        weighted = 0.0
+        weighted, first = 0.0, inf
         for leaf in word.subqueries:
             name = leaf.fieldname.removesuffix("_exact")
-            if name in WEIGHTS:
+            if name in WEIGHTS and self.occurrences(leaf, doc):
+                first = min(first, 0 if name == "title" else self.first_place(leaf, doc))
                 weight, b = WEIGHTS[name]
                 length = self.fields[doc][f"{name}_length"]
                 weighted += weight * self.occurrences(leaf, doc) / (1 - b + b * length / self.average[name])
@@ -185,7 +230,9 @@ class Oracle:
         if not weighted:
             return 0.0
         df = sum(self.has(word, other) for other in range(n))
-        return log(1 + (n - df + 0.5) / (df + 0.5)) * weighted / (K1 + weighted)
+        return log(1 + (n - df + 0.5) / (df + 0.5)) * (
+            weighted / (K1 + weighted) + LEAD * LEAD_WORDS / (LEAD_WORDS + first)
+        )
 
     def matching(self, tree: Node) -> tuple[Node, list[int]]:
         """The tree as it is answered, words given up included, and the articles that match it."""
@@ -193,13 +240,15 @@ class Oracle:
         groups = [part for part in parts if isinstance(part, Words)]
         if not groups:
             return tree, [doc for doc in range(len(self.articles)) if self.has(tree, doc)]
-        count = len(groups[0].subqueries)
-        for required in range(required_words(count), 0, -1):
-            tried = And([Words(p.subqueries, required) if isinstance(p, Words) else p for p in parts])
+        words = groups[0]
+        count = len(words.subqueries)
+        least = 1 if count <= relaxing.ALL_OF and not words.question else relaxing.ENOUGH
+        for required in range(count, 0, -1):
+            tried = And([words.at_least(required) if part is words else part for part in parts])
             docs = [doc for doc in range(len(self.articles)) if self.has(tried, doc)]
-            if docs:
+            if len(docs) >= least or required == 1:
                 return tried, docs
-        return tree, []
+        raise AssertionError("words without a word")
 
     def passes(self, query: Query, doc: int, but: str = "") -> bool:
         """Whether an article passes the filters, all or all but one."""
@@ -235,8 +284,15 @@ class Oracle:
             return day.toordinal() if day else 10**9
 
         scores = {doc: self.score(tree, doc) for doc in docs}
+        if query.sort == "recent":
+            days = {
+                doc: article.date.toordinal() for doc, article in enumerate(self.articles) if article.date
+            }
+            for doc in days.keys() & scores:
+                scores[doc] *= 1 + RECENT * RECENT_DAYS / (RECENT_DAYS + max(days.values()) - days[doc])
         keys = {
             "relevance": lambda doc: (-round(scores[doc], 9), newest(doc), self.articles[doc].id),
+            "recent": lambda doc: (-round(scores[doc], 9), newest(doc), self.articles[doc].id),
             "newest": lambda doc: (newest(doc), self.articles[doc].id),
             "oldest": lambda doc: (oldest(doc), self.articles[doc].id),
         }

@@ -1,6 +1,7 @@
 """The JSON API, over a real index."""
 
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 from archive import article, make_engine
@@ -182,8 +183,18 @@ def test_articles_without_an_outlet_or_a_date_can_be_asked_for(tmp_path):
 
 def test_a_score_is_explained_on_request(client):
     (hit, *_) = get(client, "/api/v1/search?q=gempa+memimpin&explain=1")["hits"]
-    assert [part["word"] for part in hit["explanation"]] == ["gempa", "memimpin"]
+    parts = [(part["word"], part["kind"]) for part in hit["explanation"]]
+    assert parts == [("gempa", "word"), ("gempa", "lead"), ("memimpin", "word"), ("memimpin", "lead")]
+    assert sum(part["score"] for part in hit["explanation"]) == pytest.approx(hit["score"], abs=1e-5)
     assert "explanation" not in get(client, "/api/v1/search?q=gempa")["hits"][0]
+
+
+def test_an_answer_names_what_was_sought_as_typed(client):
+    text = quote(
+        '"memimpin rapat" =memimpin "memimpin rapat"~ judul:gempa "memimpin rapat" -"naik harga" gem*'
+    )
+    assert get(client, f"/api/v1/search?q={text}")["as_typed"] == ['"memimpin rapat"', "=memimpin"]
+    assert get(client, "/api/v1/search?q=gempa+tokoh:wulandari")["as_typed"] == []
 
 
 def test_a_relaxed_answer_says_so_and_each_hit_names_what_it_lacks(client):

@@ -74,4 +74,4 @@ def test_copies_between_outlets_and_english_articles_are_there(readings):
 def test_what_a_newcomer_tries_is_found(engine, query, least, first):
     results = engine.search(query)
     assert results.total >= least
-    assert first is None or results.hits[0].title.startswith(first)
+    assert first is None or first in results.hits[0].title

@@ -16,6 +16,7 @@ from index.analysis.analyzer import Analyzer
 from index.build import IndexWriter
 from index.columnar.whoosh_index import ColumnarIndex
 from index.names import fold_name
+from search.embedded import relaxing
 from search.embedded.engine import EmbeddedEngine
 from search.embedded.pages import encode_cursor
 from search.embedded.ranking import Place
@@ -46,6 +47,8 @@ TEXT = st.recursive(
     ATOM,
     lambda inner: st.one_of(
         st.lists(inner, min_size=2, max_size=6).map(" ".join),
+        st.lists(WORD, min_size=2, max_size=6).map(" ".join),
+        st.lists(WORD, min_size=1, max_size=4).map(lambda words: f"apakah {' '.join(words)}?"),
         st.builds("{} OR {}".format, inner, inner),
         st.builds("({}) DAN {}".format, inner, inner),
         st.builds("{} AND NOT {}".format, inner, inner),
@@ -63,10 +66,18 @@ QUERY = st.builds(
     from_=st.one_of(st.none(), st.just(date(2022, 3, 1))),
     to=st.one_of(st.none(), st.just(date(2022, 10, 15))),
     without=st.frozensets(st.sampled_from(MAY_LACK)),
-    sort=st.sampled_from(["relevance", "newest", "oldest"]),
+    sort=st.sampled_from(["relevance", "relevance", "recent", "newest", "oldest"]),
     copies=st.sampled_from(["one", "one", "all"]),
     limit=st.sampled_from([1, 3, 10, 100]),
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_are_enough():
+    """So that of questions, and of long queries, more than one word must match in so small archives."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(relaxing, "ENOUGH", 12)
+        yield
 
 
 def archive(seed: int) -> tuple[list, dict]:

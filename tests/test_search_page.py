@@ -227,3 +227,8 @@ def test_an_empty_archive_says_that_it_is_empty(tmp_path):
         pass
     shown = page(testing.TestClient(create_app(EmbeddedEngine(tmp_path))), "/")
     assert "Arsip ini belum berisi artikel." in shown.text
+
+
+def test_the_page_says_what_was_sought_exactly_as_written(site):
+    assert "Dicari persis seperti ditulis: =gempa" in page(site, "/?q=%3Dgempa&lang=id").text
+    assert "Dicari persis" not in page(site, "/?q=gempa&lang=id").text

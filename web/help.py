@@ -20,7 +20,13 @@ class Example:
 
 EXAMPLES = (
     Example("harga beras", "kedua kata, dalam bentuk apa pun", "both words, in any form"),
+    Example(
+        "Siapa yang menutup pelabuhan?",
+        "jawaban terbaik dulu, juga bila sebuah kata tidak ada",
+        "the best answers first, also where a word is lacking",
+    ),
     Example('"harga beras"', "frasa ini, persis begitu", "this phrase, exactly so"),
+    Example('"harga beras"~', "frasa ini dalam bentuk kata apa pun", "this phrase in any form of its words"),
     Example(
         '"menteri beras"~5',
         "kedua kata dalam urutan ini, paling jauh lima kata",

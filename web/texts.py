@@ -21,6 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "range": ("Hasil {first}–{last} dari {total}", "Results {first}–{last} of {total}"),
     "order": ("Urutkan", "Sort by"),
     "relevance": ("Relevansi", "Relevance"),
+    "recent": ("Paling cocok, yang baru didahulukan", "Best match, recent ones preferred"),
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
     "suggestion": ("Maksud Anda:", "Did you mean:"),
@@ -55,6 +56,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak semua hasil memuat setiap kata; kata yang tidak ada disebut di bawah hasilnya.",
         "Not every result has all of the words; each says below which it lacks.",
     ),
+    "as_typed": ("Dicari persis seperti ditulis: {parts}", "Sought exactly as written: {parts}"),
     # Filters
     "filter_results": ("Saring hasil", "Filter the results"),
     "active_filters": ("Filter yang dipakai", "Filters in use"),
@@ -214,8 +216,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "start_over": ("Mulai lagi dari awal", "Start over"),
     # Help
     "help_intro": (
-        "Tulis saja beberapa kata. Artikel yang memuat semuanya ditampilkan, yang paling cocok lebih dulu.",
-        "Just write a few words. Articles that have all of them are shown, the best ones first.",
+        "Tulis saja beberapa kata. Artikel yang memuat semuanya ditampilkan, yang paling cocok lebih dulu: "
+        "yang sering memuatnya, di judul atau di awal, dan berdekatan. Sebuah pertanyaan dijawab juga oleh "
+        "artikel yang tidak memuat setiap katanya.",
+        "Just write a few words. Articles that have all of them are shown, the best ones first: those that "
+        "have them often, in the title or early, and near each other. A question is answered also by "
+        "articles that lack some of its words.",
     ),
     "help_forms": (
         "Imbuhan dan ejaan tidak perlu dipikirkan: “bangun” juga menemukan “membangun” dan “pembangunan”, "

@@ -171,7 +171,7 @@ def period_text(query: Query, locale: Locale) -> str:
 def orders(search: Search, locale: Locale) -> tuple[Link, ...]:
     """The orders to choose from; without words there is no relevance to sort by."""
     now = search.asked.sort
-    names = ("relevance", "newest", "oldest") if search.query.q else ("newest", "oldest")
+    names = ("relevance", "recent", "newest", "oldest") if search.query.q else ("newest", "oldest")
     return tuple(
         Link(locale.text(name), None if name == now else search.in_order(name).url())  # type: ignore[arg-type]
         for name in names

@@ -20,6 +20,13 @@ INDONESIAN = frozenset(
     sbg
     """.split()
 )
+QUESTION_WORDS = frozenset(
+    """
+    apa apaan apakah bagaimana bagaimanakah berapa berapakah bilakah darimana darimanakah dimana dimanakah
+    gimana kapan kapankah kemana kemanakah kenapa kenapakah mana manakah mengapa mengapakah seberapa siapa
+    siapakah how what when where which who whom whose why
+    """.split()
+)
 ENGLISH = frozenset(
     """
     a about above after again all also am an and any are as at be because been before being below between
@@ -40,4 +47,4 @@ ENGLISH = frozenset(
     "all",
     "here",
 }  # AS is the United States; the rest are names and words
-STOPWORDS = INDONESIAN | ENGLISH
+STOPWORDS = INDONESIAN | ENGLISH | QUESTION_WORDS

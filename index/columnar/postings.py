@@ -5,6 +5,7 @@ A frequency takes four bits, and larger ones stand apart.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import TypeAlias, get_args
 
 import numpy as np
@@ -19,6 +20,7 @@ Counts: TypeAlias = NDArray[np.unsignedinteger]
 LARGE = 15  # the frequency that four bits cannot tell from larger ones
 AFTER_EVERY_TERM = b"\xff"  # no UTF-8 text has this byte
 CHUNK_BITS = 16
+LAST_FIRST = 0xFFFF  # where a word stands first is told up to here; further behind it is as good as nowhere
 LANGUAGE_CODES: tuple[Language, ...] = get_args(
     Language
 )  # of the documents; the place in it is what the language column holds
@@ -143,6 +145,14 @@ class PositionPostings(TermPostings):
         """(sum of frequencies,) unsigned: ascending within a document, one document after another."""
         return self._positions[self._positions_at[ordinal] : self._positions_at[ordinal + 1]]
 
+    def firsts(self, ordinal: int, stop: int | None = None) -> NDArray[np.uint16]:
+        """(n,) the first position in each document of ``docs``, LAST_FIRST at most."""
+        stop = ordinal + 1 if stop is None else stop
+        frequencies = self.frequencies(ordinal, stop)
+        starts = np.cumsum(frequencies, dtype=np.int64) - frequencies
+        starts += self._positions_at[ordinal]
+        return np.minimum(self._positions.take(starts), LAST_FIRST).astype(np.uint16)
+
 
 class StemPostings(TermPostings):
     """Postings of stems; their positions are those of the word forms that have the stem."""
@@ -157,19 +167,38 @@ class StemPostings(TermPostings):
         languages: Array,
     ) -> None:
         super().__init__(name, terms, docs, freqs)
-        self._forms = forms
-        self._languages = languages  # (n_docs,) places in LANGUAGE_CODES
+        self.forms = forms
+        self.languages = languages  # (n_docs,) places in LANGUAGE_CODES
         self._stems = tuple(terms[f"{forms.name}.stem_{code}"] for code in LANGUAGE_CODES)
 
     def positions(self, ordinal: int) -> Array:
         """(sum of frequencies,) int64: ascending within a document, one document after another."""
         places = [np.empty(0, dtype=np.int64)]
-        for code, stems in enumerate(self._stems):
-            for form in np.flatnonzero(stems == ordinal).tolist():
-                docs, frequencies = self._forms.docs(form), self._forms.frequencies(form)
-                mine = np.repeat(self._languages.take(docs) == code, frequencies)
-                where = np.repeat(docs.astype(np.int64), frequencies) << 32 | self._forms.positions(form)
-                places.append(where[mine])
+        for code, form in self.forms_of(ordinal):
+            docs, frequencies = self.forms.docs(form), self.forms.frequencies(form)
+            mine = np.repeat(self.languages.take(docs) == code, frequencies)
+            where = np.repeat(docs.astype(np.int64), frequencies) << 32 | self.forms.positions(form)
+            places.append(where[mine])
         ordered = np.concatenate(places)
         ordered.sort(kind="stable")  # which merges ascending runs
         return ordered & 0xFFFFFFFF
+
+    def forms_of(self, ordinal: int) -> Iterator[tuple[int, int]]:
+        """The language (a place in LANGUAGE_CODES) and the ordinal of each form that has the stem in it."""
+        for code, stems in enumerate(self._stems):
+            for form in np.flatnonzero(stems == ordinal).tolist():
+                yield code, form
+
+    def firsts(self, ordinal: int, stop: int | None = None) -> NDArray[np.uint16]:
+        """(n,) the first position in each document of ``docs``, LAST_FIRST at most."""
+        found = [self._firsts(one) for one in range(ordinal, ordinal + 1 if stop is None else stop)]
+        return np.concatenate(found)
+
+    def _firsts(self, ordinal: int) -> NDArray[np.uint16]:
+        table = np.full(len(self.languages), LAST_FIRST, dtype=np.uint16)
+        for code, form in self.forms_of(ordinal):
+            docs, firsts = self.forms.docs(form), self.forms.firsts(form)
+            mine = (self.languages.take(docs) == code).nonzero()[0]
+            places = docs.take(mine).astype(np.intp)
+            table[places] = np.minimum(table[places], firsts.take(mine))
+        return table.take(self.docs(ordinal))

@@ -38,7 +38,7 @@ from search.person import LATEST, PersonPage
 from search.query import FacetName, Query
 from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
 from search.suggest import Completion, Typed
-from search.tree import Node, leaves_of
+from search.tree import Node, as_typed, leaves_of
 
 TREE_BYTES = 8 * 2**20  # of parsed queries that are kept; most take a hundredth of what the longest does
 LEAF_BYTES = 500  # of a tree for each of its leaves,
@@ -96,6 +96,7 @@ class EmbeddedEngine:
                 total=answer.total,
                 groups=answer.order.groups,
                 relaxed=answer.relaxed,
+                as_typed=as_typed(answer.asked.tree),
                 hits=tuple(hits),
                 offset=answer.order.offset,
                 facets=answer.facets,
@@ -121,7 +122,7 @@ class EmbeddedEngine:
             matches, filters = matcher.match(relaxed.tree), Filters(query, now)
             found = filters.apply(matches)
             order = Order(relaxed.tree, found, matcher, now, query)
-            asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain)
+            asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain, query.sort == "recent")
             strict = order.total
             if relaxed.loose is not None:
                 strict = _total(filters.apply(matcher.match(relaxed.strict)))

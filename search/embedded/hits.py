@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from whoosh.query import Not
@@ -9,7 +10,9 @@ from whoosh.query import Not
 from index.analysis.finder import Finder
 from index.schema import NO_DATE
 from search.embedded.matching import Matcher
+from search.embedded.near import pairs_of
 from search.embedded.ranking import Ranked
+from search.embedded.scoring import recency
 from search.embedded.snapshot import Snapshot
 from search.marks import Terms, mark
 from search.results import MOST_COPIES, Copies, Copy, Hit, Part
@@ -25,6 +28,7 @@ class Asked:
     matcher: Matcher
     loose: Words | None  # words of which a hit may lack some
     explain: bool
+    recent: bool = False  # recent articles are preferred
 
 
 def make_hit(
@@ -48,7 +52,7 @@ def make_hit(
         url=article.url,
         duplicates=snapshot.duplicates(ranked.number, ranked.doc),
         missing=tuple(missing_words(ranked, asked)),
-        explanation=tuple(score_parts(asked.tree, ranked, asked.matcher)) if asked.explain else (),
+        explanation=_explanation(ranked, asked, snapshot) if asked.explain else (),
     )
 
 
@@ -69,22 +73,35 @@ def named_copies(number: int, doc: int, snapshot: Snapshot) -> Copies:
 def missing_words(hit: Ranked, asked: Asked) -> Iterator[str]:
     """The words, as typed, that were wanted and that the document lacks."""
     for word in asked.loose.subqueries if asked.loose else ():
-        if not _matches(word, hit, asked.matcher)[0]:
+        if not asked.matcher.at(word, hit.number, np.array([hit.doc], dtype=np.int32))[0][0]:
             yield word.text
 
 
+def _explanation(hit: Ranked, asked: Asked, snapshot: Snapshot) -> tuple[Part, ...]:
+    """What a score is made of."""
+    parts = tuple(score_parts(asked.tree, hit, asked.matcher))
+    if not (asked.recent and parts and hit.day != NO_DATE):
+        return parts
+    (factor,) = recency(np.array([hit.day], dtype=np.int32), snapshot.newest_day)
+    more = (factor - 1) * sum(part.score for part in parts)
+    return (*parts, Part(date.fromordinal(hit.day).isoformat(), float(more), "recent"))
+
+
 def score_parts(node: Node, hit: Ranked, matcher: Matcher) -> Iterator[Part]:
-    """What each matching word gave; the parts add up to the score."""
-    found, score = _matches(node, hit, matcher)
-    if not found or isinstance(node, Not):
+    """What each matching word gave, and neighbours that are near; the parts add up to the score."""
+    docs = np.array([hit.doc], dtype=np.int32)
+    if isinstance(node, Not) or not matcher.at(node, hit.number, docs)[0][0]:
         return
     if isinstance(node, Word):
-        yield Part(node.text, score)
-    else:
-        for child in getattr(node, "subqueries", ()):
-            yield from score_parts(child, hit, matcher)
-
-
-def _matches(node: Node, hit: Ranked, matcher: Matcher) -> tuple[bool, float]:
-    found, scores = matcher.at(node, hit.number, np.array([hit.doc], dtype=np.int32))
-    return bool(found[0]), float(scores[0])
+        often, early = (float(scores[0]) for scores in matcher.parts(node, hit.number, docs))
+        yield Part(node.text, often, "word")
+        if early:
+            yield Part(node.text, early, "lead")
+        return
+    for child in getattr(node, "subqueries", ()):
+        yield from score_parts(child, hit, matcher)
+    if isinstance(node, Words):
+        scores = matcher.nearness(node, hit.number, docs)
+        for (one, other), score in zip(pairs_of(node), scores, strict=True):
+            if score[0]:
+                yield Part(f"{one.text} … {other.text}", float(score[0]), "near")

@@ -4,7 +4,7 @@ Scores are in single precision and good to five digits; they serve to find the b
 then computed exactly. They are added in the order in which the sets are given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 
 import numpy as np
@@ -26,6 +26,7 @@ from search.embedded.arrays import (
     size,
     within,
 )
+from search.embedded.near import Near
 from search.embedded.words import WordMatch
 
 
@@ -72,8 +73,7 @@ class Match:
 
     def times(self, boost: float) -> "Match":
         """The same documents with scores so many times as large."""
-        scores = self.scores
-        if boost == 1.0 or scores is None:
+        if boost == 1.0 or (scores := self.scores) is None:
             return self
         return Match(self.docs, scores * np.float32(boost) if boost else None)
 
@@ -127,6 +127,25 @@ class WordHits(Match):
 
     def add_to(self, table: Floats, mask: Mask) -> None:
         self._word.add_to(table, mask, self._factor)
+
+
+class NearHits(Match):
+    """Documents of several words, worth more where neighbours among the words stand near each other.
+
+    How much more is not worked out before it is asked for: a count needs none of it.
+    """
+
+    def __init__(self, match: Match, pairs: Callable[[], Sequence[Near]]) -> None:
+        super().__init__(match.docs)
+        self._match = match
+        self._pairs = pairs
+
+    @property
+    def scores(self) -> Floats | None:
+        if self._scores is None and self._match.scores is not None and self.size:
+            docs = listed(self._docs)
+            self._scores = reduce(np.add, [pair.gather(docs) for pair in self._pairs()], self._match.scores)
+        return self._scores
 
 
 NOTHING = Match(np.empty(0, dtype=np.int32))

@@ -1,7 +1,7 @@
 """Running a query tree over the segments of a snapshot: which documents match, with which score."""
 
 from collections.abc import Hashable, Sequence
-from functools import reduce
+from functools import partial, reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from search.embedded.arrays import Docs, Mask, rows_of, size
 from search.embedded.matches import (
     NOTHING,
     Match,
+    NearHits,
     WordHits,
     all_of,
     any_of,
@@ -31,6 +32,7 @@ from search.embedded.matches import (
     with_maybe,
     without,
 )
+from search.embedded.near import Near, pairs_of
 from search.embedded.scoring import idf
 from search.embedded.snapshot import Snapshot, word_key
 from search.embedded.words import WordMatch
@@ -58,6 +60,7 @@ class Matcher:
         # By the id of a node, which is kept so that its id stays its own.
         self._done: dict[tuple[int, int], tuple[Node, Match]] = {}
         self._words: dict[int, tuple[Word, tuple[WordMatch, ...], float]] = {}
+        self._pairs: dict[int, tuple[Words, list[tuple[Near, ...]]]] = {}
         self._phrase_work: dict[Hashable, int] = {}  # of each phrase so far, by what it asks
 
     def bound(self, tree: Node) -> None:
@@ -94,6 +97,12 @@ class Matcher:
             known = self._words[id(word)] = (word, found, weight)
         return known[1], known[2]
 
+    def parts(self, word: Word, number: int, docs: Docs) -> tuple[Scores, Scores]:
+        """The two parts of a word's score in some documents of a segment: how often, and how early."""
+        found, weight = self.word(word)
+        often, early = found[number].parts(docs)
+        return weight * often, weight * early
+
     def _bound_phrases(self, word: Word) -> None:
         phrases = [leaf for leaf in word.subqueries if isinstance(leaf, Phrase)]
         if not phrases or word.expansion:  # the phrases of names are few, and of words that are not common
@@ -117,9 +126,8 @@ class Matcher:
         if isinstance(node, Word):
             found, weight = self.word(node)
             return WordHits(found[number], weight)
-        if isinstance(node, Words) and node.required < len(node.subqueries):
-            parts = [self._in_segment(part, number) for part in node.subqueries]
-            return some_of(parts, node.required, view.every(), view.n_docs)
+        if isinstance(node, Words):
+            return NearHits(self._words_in(node, number), partial(self._near, node, number))
         if isinstance(node, And):
             return self._all(node.subqueries, number)
         if isinstance(node, Not):
@@ -131,6 +139,26 @@ class Matcher:
         if isinstance(node, Every):
             return Match(view.every())
         return NOTHING if isinstance(node, _NullQuery) else self._match_rarer(node, number)
+
+    def _words_in(self, words: Words, number: int) -> Match:
+        """The documents of as many of the words as must match, with what each word gives."""
+        if words.required == len(words.subqueries):
+            return self._all(words.subqueries, number)
+        view = self._views[number]
+        parts = [self._in_segment(part, number) for part in words.subqueries]
+        return some_of(parts, words.required, view.every(), view.n_docs)
+
+    def _near(self, words: Words, number: int) -> list[Near]:
+        """Where neighbours among the words are near in a segment, pair by pair."""
+        known = self._pairs.get(id(words))
+        if known is None:
+            found = [self._snapshot.near(*pair) for pair in pairs_of(words)]
+            known = self._pairs[id(words)] = (words, found)
+        return [pair[number] for pair in known[1]]
+
+    def nearness(self, words: Words, number: int, docs: Docs) -> list[NDArray[np.float64]]:
+        """What each of ``pairs_of`` gives to some documents of a segment."""
+        return [pair.exactly(docs) for pair in self._near(words, number)]
 
     def _match_rarer(self, node: Node, number: int) -> Match:
         n_docs = self._views[number].n_docs
@@ -172,6 +200,8 @@ class Matcher:
             return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))
         if isinstance(node, (And, Or, AndMaybe, DisjunctionMax)):
             here, scores = _combined(node, [self.at(part, number, docs) for part in node.subqueries])
+            if isinstance(node, Words):
+                scores = reduce(np.add, self.nearness(node, number, docs), scores)
         else:
             here = rows_of(self._in_segment(node, number).docs, docs)[0]
             scores = np.full(len(docs), getattr(node, "score", 0.0))

@@ -1,8 +1,8 @@
 """The order of hits, found without sorting all of them.
 
-relevance: score down, then newest, then id. newest and oldest: day, then id; undated ones last. Documents of
-a segment stand in the order (newest, id), so ties need no key; only hits of two segments with one score and
-one day are told apart by their ids.
+relevance: score down, then newest, then id; recent: the same by scores times recency. newest and oldest: day,
+then id; undated ones last. Documents of a segment stand in the order (newest, id), so ties need no key; only
+hits of two segments with one score and one day are told apart by their ids.
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ from search.embedded.arrays import before, listed, size
 from search.embedded.facets import at_least
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
+from search.embedded.scoring import recency
 from search.embedded.snapshot import Snapshot
 from search.query import Sort
 from search.tree import Node
@@ -83,7 +84,9 @@ class Ranking:
         self._snapshot = snapshot
         self._views = snapshot.views
         self._oldest = sort == "oldest"
-        self._by_score = sort == "relevance" and any(match.scores is not None for match in matches)
+        self._recent = sort == "recent"
+        scored = any(match.scores is not None for match in matches)
+        self._by_score = sort in ("relevance", "recent") and scored
 
     def first(self, count: int, skipped: int = 0) -> list[Ranked]:
         """The first ``count`` hits without the ``skipped`` first of them."""
@@ -110,9 +113,9 @@ class Ranking:
         A commit shifts the scores of all articles a little, so the place is where its article stands now.
         """
         if self._by_score and (found := self._snapshot.find(place.id)):
-            here, scores = self._matcher.at(self._tree, found[0], np.array(found[1:], dtype=np.int32))
+            here, _ = self._matcher.at(self._tree, found[0], np.array(found[1:], dtype=np.int32))
             if here[0]:
-                place = replace(place, score=float(np.round(scores[0], SCORE_DIGITS)))
+                place = replace(place, score=float(self._exactly(found[0], np.array(found[1:], np.int32))[0]))
         return sum(self._up_to(number, place) for number in range(len(self._matches)))
 
     def _up_to(self, number: int, place: Place) -> int:
@@ -120,7 +123,7 @@ class Ranking:
         stop = view.up_to(place.day, place.id)
         docs = listed(match.docs)
         if self._by_score:
-            scores = self._approximate(match)
+            scores = self._approximate(number)
             slack = abs(place.score) * TOLERANCE + 10**-SCORE_DIGITS
             gaps = scores.astype(np.float64) - place.score
             near = np.flatnonzero(np.abs(gaps) <= slack)
@@ -140,7 +143,7 @@ class Ranking:
         if not self._by_score:
             one = self._oldest_rows if self._oldest else self._newest_rows
             return [one(number, count) for number in range(len(self._matches))]
-        columns = [self._approximate(match) for match in self._matches]
+        columns = [self._approximate(number) for number in range(len(self._matches))]
         least = max((at_least(scores, count) for scores in columns), default=-np.inf)
         if isfinite(least):  # both may be off, and scores that are rounded to the same are ties, too
             least -= 2 * abs(least) * TOLERANCE + 10**-SCORE_DIGITS
@@ -158,13 +161,22 @@ class Ranking:
         start = view.after(int(view.days[docs[dated - count]]))
         return np.arange(before(docs, start), dated)
 
-    def _approximate(self, match: Match) -> NDArray[np.float32]:
+    def _approximate(self, number: int) -> NDArray[np.float32]:
+        match = self._matches[number]
         if match.scores is None:
             return np.zeros(size(match.docs), dtype=np.float32)
+        if self._recent:
+            return match.scores * self._recency(number, listed(match.docs)).astype(np.float32)
         return match.scores
 
     def _exactly(self, number: int, docs: NDArray[np.int32]) -> NDArray[np.float64]:
-        return np.round(self._matcher.at(self._tree, number, docs)[1], SCORE_DIGITS)
+        scores = self._matcher.at(self._tree, number, docs)[1]
+        if self._recent:
+            scores = scores * self._recency(number, docs)
+        return np.round(scores, SCORE_DIGITS)
+
+    def _recency(self, number: int, docs: NDArray[np.int32]) -> NDArray[np.float64]:
+        return recency(self._views[number].days.take(docs), self._snapshot.newest_day)
 
     def _hits(self, number: int, rows: NDArray[np.int64]) -> Hits:
         docs = listed(self._matches[number].docs)[rows]

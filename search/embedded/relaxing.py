@@ -1,23 +1,22 @@
-"""When hits may lack a word: long questions, and words that never meet in one article."""
+"""When hits may lack a word: questions, long queries, and words that never meet in one article.
+
+Up to four words are all wanted. A question ("siapa pendiri kota itu?") is another thing: the article that
+answers it need not repeat its words, and the one that has most of them is seldom it. So of a question, and of
+more than four words, as many must match as ENOUGH articles have. On facqa's questions (``make quality``) the
+ranking is the better the fewer must match; with ENOUGH it is as good, and the total still means something.
+"""
 
 from dataclasses import dataclass
-from math import ceil
 
+import numpy as np
+from whoosh.query import Every
+
+from search.embedded.arrays import indices
 from search.embedded.matching import Matcher
 from search.tree import Node, Together, Words
 
-ALL_OF = 4  # up to so many plain words must all match
-SHARE = 0.25  # of more words, this share, rounded up: within 0.002 nDCG of the best on facqa's first half,
-# where any single word is the best; two words at least keep a count worth looking at
-
-
-def required_words(count: int) -> int:
-    """How many of ``count`` plain words a hit must have.
-
-    >>> [required_words(count) for count in (1, 4, 5, 10)]
-    [1, 4, 2, 3]
-    """
-    return count if count <= ALL_OF else ceil(SHARE * count)
+ALL_OF = 4  # up to so many plain words must all match where nothing is asked
+ENOUGH = 100  # articles, ten pages of hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,9 @@ class Relaxed:
 def relax(tree: Node, matcher: Matcher) -> Relaxed:
     """Decide how many of the plain words of a tree must match.
 
-    When no article has enough of the plain words, those with most of them are taken. Words between
-    operators, phrases, fields and exclusions are never given up.
+    When no article has all of a few plain words, those with most of them are taken. Words between operators,
+    phrases, fields and exclusions are never given up. Filters have no say, so that a filter only ever takes
+    articles away.
     """
     parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
     words = next((part for part in parts if isinstance(part, Words)), None)
@@ -43,25 +43,31 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
     others = [part for part in parts if part is not words]
 
     def at_least(required: int) -> Node:
-        some = Words(words.subqueries, required)
+        some = words.at_least(required)
         return Together([some, *others]) if others else some
 
-    required = required_words(len(words.subqueries))
-    answered = at_least(required)
-    if not matcher.count(answered):
-        required = _most_words(words, at_least(0), matcher)
-        answered = at_least(required) if required else answered
-    strict = at_least(len(words.subqueries))
-    if required == len(words.subqueries):
-        return Relaxed(answered, strict)
-    return Relaxed(answered, strict, words, required)
+    count = len(words.subqueries)
+    strict = at_least(count)
+    if all_wanted(words) and matcher.count(strict):
+        return Relaxed(strict, strict)
+    enough = 1 if all_wanted(words) else ENOUGH
+    required = _required(words, Together(others) if others else Every(), enough, matcher)
+    if required == count:
+        return Relaxed(strict, strict)
+    return Relaxed(at_least(required), strict, words, required)
 
 
-def _most_words(group: Words, within: Node, matcher: Matcher) -> int:
-    """The largest number of the words that any document of a tree has."""
-    words = [matcher.match(word) for word in group.subqueries]
-    most = 0
+def all_wanted(words: Words) -> bool:
+    """Whether hits have all of the words where any article has."""
+    return len(words.subqueries) <= ALL_OF and not words.question
+
+
+def _required(words: Words, within: Node, enough: int, matcher: Matcher) -> int:
+    """The largest number of the words that ``enough`` documents of a tree have; 1 where too few have any."""
+    found = [matcher.match(word) for word in words.subqueries]
+    having = np.zeros(len(words.subqueries) + 1, dtype=np.int64)  # documents by how many of the words
     for number, match in enumerate(matcher.match(within)):
-        counts = matcher.tally([found[number] for found in words], number)
-        most = max(most, int(counts[match.docs].max(initial=0)))
-    return most
+        counts = matcher.tally([one[number] for one in found], number)
+        having += np.bincount(counts[indices(match.docs)], minlength=len(having))
+    at_least = having[::-1].cumsum()[::-1]
+    return max(1, int(np.count_nonzero(at_least[1:] >= enough)))

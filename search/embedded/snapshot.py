@@ -18,6 +18,7 @@ from index.columnar.records import decode_article
 from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
+from index.schema import NO_DATE
 from index.storage import Generation, IndexDamaged, generation, open_generation
 from search.embedded.arrays import Docs
 from search.embedded.completion import Completer
@@ -25,9 +26,10 @@ from search.embedded.copies import Copies
 from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.naming import Naming
+from search.embedded.near import Near, near
 from search.embedded.scoring import FIELD_WEIGHTS
 from search.embedded.spelling import Speller
-from search.embedded.timeline import Timeline
+from search.embedded.timeline import Timeline, days_of
 from search.embedded.values import Values
 from search.embedded.view import SegmentView
 from search.embedded.words import NO_DOCS, WordMatch, match_word
@@ -37,6 +39,7 @@ TRIES = 5  # a commit may take the files away between finding and opening them
 RETRY_SECONDS = 30  # between two trials to open a damaged generation
 LOG = logging.getLogger("telusur")
 CACHE_BYTES = 128 * 2**20  # of words that were decoded and weighed
+NEAR_BYTES = 8 * 2**20  # of where two words are near
 
 
 class Snapshot:
@@ -59,6 +62,7 @@ class Snapshot:
         self.lexicon = Lexicon(self.segments)
         self.timeline = Timeline(self.views)
         self.words: Kept[tuple[WordMatch, ...]] = Kept(CACHE_BYTES, _nbytes)
+        self.pairs: Kept[tuple[Near, ...]] = Kept(NEAR_BYTES, _nbytes)
 
     def _averages(self) -> dict[str, float]:
         """Tokens of a live article by field; 0 of an empty index."""
@@ -68,6 +72,12 @@ class Snapshot:
                 lengths = segment.columns[f"{field}_length"]
                 totals[field] += int(lengths.sum() if segment.live is None else lengths[segment.live].sum())
         return {field: total / max(1, self.live_count) for field, total in totals.items()}
+
+    @cached_property
+    def newest_day(self) -> int:
+        """The newest day of a live article, as an ordinal; NO_DATE where none has any."""
+        spans = filter(None, (days_of(view, view.every()) for view in self.views))
+        return max((last.toordinal() for _, last in spans), default=NO_DATE)
 
     @cached_property
     def outlet(self) -> Values:
@@ -105,6 +115,26 @@ class Snapshot:
                 for number, view in enumerate(self.views)
             )
         self.words.put(key, found)
+        return found
+
+    def near(self, first: Word, second: Word) -> tuple[Near, ...]:
+        """Where two words that ``pairs_of`` names are near, by segment."""
+        key = (word_key(first), word_key(second))
+        if (known := self.pairs.get(key)) is not None:
+            return known
+        with damage(self.folder):
+            found = tuple(
+                near(self._by_field(first, number), self._by_field(second, number), view)
+                for number, view in enumerate(self.views)
+            )
+        self.pairs.put(key, found)
+        return found
+
+    def _by_field(self, word: Word, number: int) -> dict[str, list[int]]:
+        """The ordinals of a word's terms in a segment, by field."""
+        found: dict[str, list[int]] = {}
+        for leaf in word.subqueries:
+            found.setdefault(leaf.fieldname, []).extend(self.lexicon.ordinals(leaf, number))
         return found
 
     def _named(self, word: Word) -> list[Docs]:
@@ -179,7 +209,7 @@ def _leaf_key(leaf: Node) -> tuple[object, ...]:
     return (leaf.fieldname, leaf.text) if isinstance(leaf, Term) else expansion_key(leaf)
 
 
-def _nbytes(matches: Sequence[WordMatch]) -> int:
+def _nbytes(matches: Sequence[WordMatch] | Sequence[Near]) -> int:
     return sum(match.nbytes for match in matches)
 
 

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.query import Phrase
 
-from index.columnar.postings import LANGUAGE_CODES
+from index.columnar.invert import run_starts
+from index.columnar.postings import LANGUAGE_CODES, LAST_FIRST, PositionPostings, StemPostings
 from index.schema import EXACT_SUFFIX
 from search.embedded.arrays import (
     SEARCH_FACTOR,
@@ -25,14 +26,14 @@ from search.embedded.arrays import (
 )
 from search.embedded.lexicon import Ordinals
 from search.embedded.phrases import phrase_frequencies
-from search.embedded.scoring import FIELD_WEIGHTS, saturate
+from search.embedded.scoring import FIELD_WEIGHTS, leads, saturate
 from search.embedded.view import SegmentView
 from search.tree import Node, TermIn
 
 Rows: TypeAlias = NDArray[np.int64]
 
 OVERHEAD_BYTES = 1_000  # of the objects around the arrays
-MOST_A_POSTING = 8  # bytes of a document and a frequency
+MOST_A_POSTING = 10  # bytes of a document, a frequency and a first place
 TABLE_FACTOR = 8  # a word that so large a part of the documents has is kept as a table too
 NO_DOCS: Docs = np.empty(0, dtype=np.int32)
 NEXT_TO_NOTHING = np.float32(1e-30)  # worth of a document that has the word in an unranked field only
@@ -41,21 +42,35 @@ NEXT_TO_NOTHING = np.float32(1e-30)  # worth of a document that has the word in 
 class Part:
     """Occurrences of a leaf; deleted documents are among them.
 
-    ``every`` gives the frequency in each of ``docs``, ``some`` that in some rows of them, each 1 and more.
+    ``every`` gives the frequency in each of ``docs``, ``some`` that in some rows of them, each 1 and more;
+    ``firsts`` the first position, LAST_FIRST at most.
     """
 
     def __init__(
-        self, field: str, docs: Docs, every: Callable[[], Column], some: Callable[[Rows], Column]
+        self,
+        field: str,
+        docs: Docs,
+        every: Callable[[], Column],
+        some: Callable[[Rows], Column],
+        firsts: Callable[[], Column],
     ) -> None:
         self.field = field  # without the suffix of exact forms
         self.docs = docs  # (n,)
         self._every = every
         self._some = some
+        self._firsts = firsts
 
     @cached_property
     def frequencies(self) -> Column:
         """(n,)"""
         return self._every()
+
+    @cached_property
+    def firsts(self) -> NDArray[np.uint16]:
+        """(n,) words before the first place; none in a title, LAST_FIRST where nothing is ranked."""
+        if self.field == "body":
+            return self._firsts()
+        return np.full(len(self.docs), 0 if self.field in FIELD_WEIGHTS else LAST_FIRST, dtype=np.uint16)
 
     def at(self, rows: Rows) -> Column:
         """(len(rows),) the frequencies of some rows."""
@@ -88,8 +103,10 @@ class WordMatch:
 
     @cached_property
     def values(self) -> Floats:
-        """(n,) float32: tf' / (k1 + tf'), above zero; ones where no field is ranked."""
-        return _worth(self._found[1]) if self.ranked else np.ones(len(self.docs), dtype=np.float32)
+        """(n,) float32: tf' / (k1 + tf') + lead, above zero; ones where no field is ranked."""
+        if not self.ranked:
+            return np.ones(len(self.docs), dtype=np.float32)
+        return _worth(self._found[1], self._firsts)
 
     @cached_property
     def _found(self) -> tuple[Docs, Floats]:
@@ -100,6 +117,17 @@ class WordMatch:
             return docs, sums
         live = self.view.live.take(docs)
         return docs[live], sums[live]
+
+    @cached_property
+    def _firsts(self) -> NDArray[np.uint16]:
+        """(n,) the least of what the parts say."""
+        if len(self._parts) == 1 and self.view.live is None:
+            return self._parts[0].firsts
+        table = np.full(self.view.n_docs, LAST_FIRST, dtype=np.uint16)
+        for part in self._parts:
+            places = part.docs.astype(np.intp)
+            table[places] = np.minimum(table[places], part.firsts)
+        return table.take(self.docs)
 
     def _weights(self, part: Part, docs: Docs, frequencies: Column) -> Floats:
         """What so many occurrences in some of the part's documents give to tf'."""
@@ -123,24 +151,36 @@ class WordMatch:
         return found
 
     def exactly(self, docs: Docs) -> NDArray[np.float64]:
-        """tf' / (k1 + tf') of some live documents in double precision; zero where no ranked field has it."""
-        weights = np.zeros(len(docs))
-        for field in FIELD_WEIGHTS:
-            found = [_frequencies(part, docs) for part in self._parts if part.field == field]
-            if found:
-                weights += sum(found) / self.view.norm(field, docs=docs)
-        exact: NDArray[np.float64] = saturate(weights)
-        return exact
+        """The value of some live documents in double precision; zero where no ranked field has the word."""
+        often, early = self.parts(docs)
+        return often + early
+
+    def parts(self, docs: Docs) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """What it is made of: tf' / (k1 + tf'), and what the first place gives."""
+        counts = {field: np.zeros(len(docs), dtype=np.int64) for field in FIELD_WEIGHTS}
+        first = np.full(len(docs), LAST_FIRST, dtype=np.uint16)
+        for part in self._parts:
+            if part.field in FIELD_WEIGHTS:
+                here, rows = rows_of(part.docs, docs)
+                found = here.nonzero()[0]
+                rows = rows.take(found)
+                counts[part.field][found] += part.at(rows)
+                first[found] = np.minimum(first.take(found), part.firsts.take(rows))
+        weights = sum(counts[field] / self.view.norm(field, docs=docs) for field in FIELD_WEIGHTS)
+        return saturate(weights), leads().take(first)
 
     def gather(self, wanted: Docs) -> Floats:
         """(len(wanted),) the value of each document, 0 where it lacks the word; all are live."""
         if "values" not in self.__dict__ and len(wanted) * SEARCH_FACTOR < self.count and self.ranked:
             sums = np.zeros(len(wanted), dtype=np.float32)  # it would take longer to weigh all of them
+            first = np.full(len(wanted), LAST_FIRST, dtype=np.uint16)
             for part in self._parts:
                 here, rows = rows_of(part.docs, wanted)
                 found = here.nonzero()[0]
-                sums[found] += self._weights(part, wanted.take(found), part.at(rows.take(found)))
-            return _worth(sums)
+                rows = rows.take(found)
+                sums[found] += self._weights(part, wanted.take(found), part.at(rows))
+                first[found] = np.minimum(first[found], part.firsts.take(rows))
+            return _worth(sums, first)
         if self._is_large:
             return self._table.take(wanted)
         return gather(self.docs, self.values, wanted, self.view.n_docs)
@@ -164,7 +204,7 @@ class WordMatch:
         """Bytes of all arrays, of those too that are only made when they are asked for."""
         parts = sum(MOST_A_POSTING * len(part.docs) for part in self._parts)
         table = 4 * self.view.n_docs if self._is_large else 0
-        return OVERHEAD_BYTES + parts + 12 * self.count + table
+        return OVERHEAD_BYTES + parts + 14 * self.count + table
 
 
 def match_word(
@@ -175,7 +215,8 @@ def match_word(
     ``named`` are documents with people whom the word names by names that these need not have.
     """
     parts = [part for leaf, ordinals in leaves for part in _parts(leaf, ordinals, view)]
-    parts.append(_part("person", named, np.ones(len(named), dtype=np.uint8)))
+    nowhere = np.full(len(named), LAST_FIRST, dtype=np.uint16)
+    parts.append(_part("person", named, np.ones(len(named), dtype=np.uint8), nowhere))
     ranked = any(_field(leaf) in FIELD_WEIGHTS for leaf, _ in leaves)
     return WordMatch([part for part in parts if len(part.docs)], view, ranked)
 
@@ -186,17 +227,9 @@ def _field(leaf: Any) -> str:
     return field
 
 
-def _worth(sums: Floats) -> Floats:
+def _worth(sums: Floats, firsts: NDArray[np.uint16]) -> Floats:
     worth: Floats = saturate(sums)
-    return worth
-
-
-def _frequencies(part: Part, docs: Docs) -> NDArray[np.int64]:
-    """How often each of some documents has the leaf."""
-    here, rows = rows_of(part.docs, docs)
-    found = np.zeros(len(docs), dtype=np.int64)
-    found[here] = part.at(rows[here])
-    return found
+    return worth + leads().take(firsts).astype(np.float32)
 
 
 def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> Iterator[Part]:
@@ -206,22 +239,31 @@ def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> Iterator[Part]:
         yield _part(field, *phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs))
     elif isinstance(ordinals, range) and len(ordinals) > 1:
         bounds = (ordinals.start, ordinals.stop)
-        found = merged(postings.docs(*bounds), postings.frequencies(*bounds), view.n_docs)
-        yield _part(field, *found)
+        docs, freqs = merged(postings.docs(*bounds), postings.frequencies(*bounds), view.n_docs)
+        yield Part(field, docs, lambda: freqs, freqs.take, partial(_firsts_of_any, postings, bounds))
     elif isinstance(leaf, TermIn):
         yield from (_in_language(leaf, postings, one, view) for one in ordinals)
     else:
         for one in ordinals:
             every, some = partial(postings.frequencies, one), partial(postings.frequencies_at, one)
-            yield Part(field, postings.docs(one), every, some)
+            yield Part(field, postings.docs(one), every, some, partial(postings.firsts, one))
 
 
 def _in_language(leaf: TermIn, postings: Any, one: int, view: SegmentView) -> Part:
     docs = postings.docs(one)
     code = LANGUAGE_CODES.index(leaf.language)
     rows = (view.segment.columns["language"].take(docs) == code).nonzero()[0]
-    return _part(_field(leaf), docs.take(rows), postings.frequencies(one).take(rows))
+    found = docs.take(rows), postings.frequencies(one).take(rows), postings.firsts(one).take(rows)
+    return _part(_field(leaf), *found)
 
 
-def _part(field: str, docs: Docs, frequencies: Column) -> Part:
-    return Part(field, docs, lambda: frequencies, frequencies.take)
+def _part(field: str, docs: Docs, frequencies: Column, firsts: Column) -> Part:
+    return Part(field, docs, lambda: frequencies, frequencies.take, lambda: firsts)
+
+
+def _firsts_of_any(postings: PositionPostings | StemPostings, bounds: tuple[int, int]) -> NDArray[np.uint16]:
+    """(n,) the first position of any of some terms in a row in each document that has one, ascending."""
+    docs, firsts = postings.docs(*bounds), postings.firsts(*bounds)
+    keys = docs.astype(np.uint64) << np.uint64(16) | firsts
+    keys.sort(kind="stable")  # which merges ascending runs
+    return keys[run_starts(keys >> np.uint64(16))].astype(np.uint16)
