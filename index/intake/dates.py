@@ -41,6 +41,7 @@ _PLACES: dict[Tense, Place] = {
     Tense.TODAY: "speech",
     Tense.SURE: "speech",
     Tense.OVER: "news",
+    Tense.LASTING: "news",
     Tense.TOLD: "news",
 }
 
@@ -191,7 +192,8 @@ def _marked(told: Sequence[_Told]) -> _Told | None:
     Where somebody speaks on a day, a later one counts only when it is near enough to have been told by then,
     or so far that the speech is history. One that its weekday contradicts gives way to others.
     """
-    marked = [one for one in told if one.tense >= Tense.TOLD]
+    marked = [one for one in told if one.tense >= Tense.LASTING]
+    marked = [one for one in marked if one.tense >= Tense.TOLD] or marked
     sound = [one for one in marked if not one.slips] or marked
     latest = max(sound, key=lambda one: one.day, default=None)
     spoken = max((one for one in sound if one.tense >= Tense.SURE), key=lambda one: one.day, default=None)

@@ -41,9 +41,18 @@ _AHEAD_BEFORE_BARE = re.compile(
 )
 _AHEAD_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:malam|pagi|siang|sore|waktu setempat|wib|wita)\W{1,2})*"
-    r"(?:mendatang|nanti|yang akan datang|depan|,? ?(?:akan|bakal))\b",
+    r"(?:mendatang|nanti|yang akan datang|depan|lusa|,? ?(?:akan|bakal))\b",
     re.IGNORECASE,
 )
+# The last day of what lasts, "mulai Senin (10/1) hingga Kamis (13/1)", unless it lasted: "sejak", a night.
+_LASTING = re.compile(
+    r"^(?![^\n]*\b(?:sejak|malam)\b)[^\n]*(?:\b(?:mulai|dimulai|dari (?:hari|tanggal|be?sok|esok)|berlangsung|digelar|"
+    r"dihelat|berlaku|dibuka|menggelar|mengikuti|diselenggarakan|diadakan|selama)\b[^\n]*|\)[^\n.;]{0,12}) "
+    r"(?:hingga|sampai(?: dengan)?|s\.?/?d\.?) (?:hari |tanggal )?$|"
+    r"\bterhitung mulai (?:hari |tanggal )?$|\bakhir pekan (?:ini|nanti)[ ,(]*$",
+    re.IGNORECASE,
+)
+_BY_NOW = re.compile(r"^\W*(?:hingga|sampai|per)(?: (?:hari|tanggal))?$", re.IGNORECASE)
 _GONE = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam|dini hari) )?(?:kemarin|lalu|silam|tadi)\b", re.IGNORECASE
 )
@@ -66,6 +75,7 @@ _TODAY_BEFORE = re.compile(
     r"\btoday[ ,(]{0,3}$",
     re.IGNORECASE,
 )
+_THIS_DAY = re.compile(r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?hari ini\b", re.IGNORECASE)
 _TODAY_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?(?:(?:hari )?ini(?! (?:mendatang|depan))|today)\b",
     re.IGNORECASE,
@@ -84,18 +94,24 @@ class Tense(IntEnum):
     """In rising order of how well the day tells that of publication."""
 
     AHEAD = 0
-    TOMORROW = 7  # "besok, Kamis (13/1/2022)": the day before is that of publication
+    TOMORROW = 8  # "besok, Kamis (13/1/2022)": the day before is that of publication
     HISTORY = 1  # of long ago, or one that opens a period
     NAMED = 2  # past, as far as the words around it tell
-    TOLD = 3  # past, and marked as news marks its day: beside the weekday or in brackets
-    OVER = 4  # marked, and something was over by then: "telah", "berakhir"
-    SURE = 5  # marked, and somebody speaks in the sentence
-    TODAY = 6  # "hari ini, Kamis (13/1/2022)"
+    LASTING = 3  # marked, and the last of a period that may go on: any other marked one goes before it
+    TOLD = 4  # past, and marked as news marks its day: beside the weekday or in brackets
+    OVER = 5  # marked, and something was over by then: "telah", "berakhir"
+    SURE = 6  # marked, and somebody speaks in the sentence
+    TODAY = 7  # "hari ini, Kamis (13/1/2022)"
 
 
 def sentence_before(text: str, at: int) -> str:
     """The part of a sentence that stands before a place in it."""
     return _SENTENCE.split(text[max(0, at - REACH) : at].rstrip(" ("))[-1]
+
+
+def sentence_whole(text: str, at: int) -> str:
+    """The same with its closing space, and over quotation marks."""
+    return text[max(0, at - REACH) : at].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
 
 
 def speaks(sentence: str) -> bool:
@@ -111,7 +127,7 @@ def tense_of(text: str, mention: Mention) -> Tense:
     """
     before = text[max(0, mention.start - REACH) : mention.start].rstrip(" (")
     after = text[mention.end : mention.end + AFTER]
-    if _TODAY_BEFORE.search(before[-40:]):
+    if _TODAY_BEFORE.search(before[-40:]) or (mention.weekday is not None and _THIS_DAY.match(after)):
         return Tense.TODAY
     if _TOMORROW_BEFORE.search(before[-30:]) or _TOMORROW_AFTER.match(after):
         return Tense.TOMORROW
@@ -119,6 +135,8 @@ def tense_of(text: str, mention: Mention) -> Tense:
     clause = _CLAUSE.split(sentence)[-1]
     bare = mention.weekday is None and not mention.bracketed
     spoken = speaks(sentence)
+    if bare and mention.year and _BY_NOW.match(sentence) and _PAST.search(after):
+        return Tense.TOLD
     if _is_ahead(sentence, clause[-60:], after, spoken, bare):
         return Tense.AHEAD
     if mention.weekday is None and (
@@ -129,6 +147,8 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.NAMED
     if mention.weekday is not None and _TODAY_AFTER.match(after):
         return Tense.TODAY
+    if _LASTING.search(sentence_whole(text, mention.start)) and not _GONE.match(after):
+        return Tense.LASTING
     if spoken:
         return Tense.SURE
     over = _PAST.search(clause) or _PAST.search(after.split(".", 1)[0])
