@@ -61,6 +61,7 @@ _SINCE = re.compile(  # "bakal ditutup setelah longsor pada Senin (3/1)"
     r"(?![^,]*\b(?:akan|bakal)\b)",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(r"\b(?:akan|bakal)\b(?![^\n]*\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|tandas|tulis|dikutip|dilansir|di ?temui|dihubungi|dikonfirmasi|keterangan\w*|kepada)(?:nya)?\b)", re.I)
 _LONG_AGO = re.compile(
     r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|since|founded)\b",
     re.IGNORECASE,
@@ -136,7 +137,7 @@ def tense_of(text: str, mention: Mention) -> Tense:
     bare = mention.weekday is None and not mention.bracketed
     spoken = speaks(sentence)
     if bare and mention.year and _BY_NOW.match(sentence) and _PAST.search(after):
-        return Tense.TOLD
+        return Tense.NAMED
     if _is_ahead(sentence, clause[-60:], after, spoken, bare):
         return Tense.AHEAD
     if mention.weekday is None and (
@@ -150,7 +151,7 @@ def tense_of(text: str, mention: Mention) -> Tense:
     if _LASTING.search(sentence_whole(text, mention.start)) and not _GONE.match(after):
         return Tense.LASTING
     if spoken:
-        return Tense.SURE
+        return Tense.OVER if _PLANNED.search(sentence) else Tense.SURE
     over = _PAST.search(clause) or _PAST.search(after.split(".", 1)[0])
     return Tense.OVER if over else Tense.TOLD
 
