@@ -46,12 +46,13 @@ _AHEAD_AFTER = re.compile(
 )
 # The last day of what lasts, "mulai Senin (10/1) hingga Kamis (13/1)", unless it lasted: "sejak", a night.
 _LASTING = re.compile(
-    r"^(?![^\n]*\b(?:sejak|malam)\b)[^\n]*(?:\b(?:mulai|dimulai|dari (?:hari|tanggal|be?sok|esok)|berlangsung|digelar|"
-    r"dihelat|berlaku|dibuka|menggelar|mengikuti|diselenggarakan|diadakan|selama)\b[^\n]*|\)[^\n.;]{0,12}) "
-    r"(?:hingga|sampai(?: dengan)?|s\.?/?d\.?) (?:hari |tanggal )?$|"
+    r"^(?![^\n]*\b(?:sejak|malam)\b)[^\n]*(?:\b(?:mulai|dimulai|dari (?:hari|tanggal|be?sok|esok)|"
+    r"berlangsung|digelar|dihelat|berlaku|dibuka|menggelar|mengikuti|diselenggarakan|diadakan|"
+    r"selama)\b[^\n]*|\)[^\n.;]{0,12}) (?:hingga|sampai(?: dengan)?|s\.?/?d\.?) (?:hari |tanggal )?$|"
     r"\bterhitung mulai (?:hari |tanggal )?$|\bakhir pekan (?:ini|nanti)[ ,(]*$",
     re.IGNORECASE,
 )
+# "Hingga 12 Januari 2022, petani telah memanen": what was so by then.
 _BY_NOW = re.compile(r"^\W*(?:hingga|sampai|per)(?: (?:hari|tanggal))?$", re.IGNORECASE)
 _GONE = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam|dini hari) )?(?:kemarin|lalu|silam|tadi)\b", re.IGNORECASE
@@ -61,7 +62,7 @@ _SINCE = re.compile(  # "bakal ditutup setelah longsor pada Senin (3/1)"
     r"(?![^,]*\b(?:akan|bakal)\b)",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:akan|bakal)\b(?![^\n]*\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|tandas|tulis|dikutip|dilansir|di ?temui|dihubungi|dikonfirmasi|keterangan\w*|kepada)(?:nya)?\b)", re.I)
+_WILL = re.compile(r"\b(?:akan|bakal)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|since|founded)\b",
     re.IGNORECASE,
@@ -110,14 +111,14 @@ def sentence_before(text: str, at: int) -> str:
     return _SENTENCE.split(text[max(0, at - REACH) : at].rstrip(" ("))[-1]
 
 
-def sentence_whole(text: str, at: int) -> str:
-    """The same with its closing space, and over quotation marks."""
-    return text[max(0, at - REACH) : at].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
-
-
 def speaks(sentence: str) -> bool:
     """Whether somebody says, writes or is quoted in it."""
     return bool(_SPEECH.search(sentence))
+
+
+def _line_before(text: str, at: int) -> str:
+    """The sentence before a place to its last space, what is quoted in it too."""
+    return text[max(0, at - REACH) : at].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
 
 
 def tense_of(text: str, mention: Mention) -> Tense:
@@ -148,12 +149,18 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.NAMED
     if mention.weekday is not None and _TODAY_AFTER.match(after):
         return Tense.TODAY
-    if _LASTING.search(sentence_whole(text, mention.start)) and not _GONE.match(after):
+    if _LASTING.search(_line_before(text, mention.start)) and not _GONE.match(after):
         return Tense.LASTING
     if spoken:
-        return Tense.OVER if _PLANNED.search(sentence) else Tense.SURE
+        return Tense.OVER if _is_plan(sentence) else Tense.SURE
     over = _PAST.search(clause) or _PAST.search(after.split(".", 1)[0])
     return Tense.OVER if over else Tense.TOLD
+
+
+def _is_plan(sentence: str) -> bool:
+    """Whether what is to come is said last: "Jaya menjelaskan, dewan akan bersidang, Rabu (12/1)"."""
+    last = max((found.end() for found in _WILL.finditer(sentence)), default=None)
+    return last is not None and not speaks(sentence[last:])
 
 
 def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) -> bool:
