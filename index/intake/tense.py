@@ -11,10 +11,14 @@ AFTER = 60  # characters behind it
 _CLAUSE = re.compile(r"[.!?;,\"”“()\n]")
 _SENTENCE = re.compile(r"[!?;\"”“\n]|\.\s")
 _SPEECH = re.compile(
-    r"\b(?:(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|tandas)(?:nya)?|tulis|"
-    r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|menilai|meminta|"
-    r"menambahkan|menyampaikan|mengumumkan|mengaku|berharap|dilaporkan|keterangan\w*|dihubungi|ditemui|konferensi|"
-    r"kepada|dikonfirmasi|dikutip|mengutip|dilansir|melansir|dihimpun|dirangkum|disadur|dinukil|pantauan|cuit|"
+    r"\b(?:(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|"
+    r"tandas)(?:nya)?|tulis|"
+    r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|"
+    r"menilai|meminta|"
+    r"menambahkan|menyampaikan|mengumumkan|mengaku|berharap|dilaporkan|keterangan\w*|dihubungi|ditemui|"
+    r"konferensi|"
+    r"kepada|dikonfirmasi|dikutip|mengutip|dilansir|melansir|dihimpun|dirangkum|disadur|dinukil|pantauan|"
+    r"cuit|"
     r"said|says|told)\b",
     re.IGNORECASE,
 )
@@ -52,6 +56,10 @@ _LASTING = re.compile(
     r"\bterhitung mulai (?:hari |tanggal )?$|\bakhir pekan (?:ini|nanti)[ ,(]*$",
     re.IGNORECASE,
 )
+# A quick look: what the patterns above end in.
+_LAST = re.compile(
+    r"(?:hingga|sampai|dengan|s\.?/?d\.?|mulai|ini|nanti)[ ,(]+(?:hari |tanggal )?$", re.IGNORECASE
+)
 # "Hingga 12 Januari 2022, petani telah memanen": what was so by then.
 _BY_NOW = re.compile(r"^\W*(?:hingga|sampai|per)(?: (?:hari|tanggal))?$", re.IGNORECASE)
 _GONE = re.compile(
@@ -69,7 +77,8 @@ _LONG_AGO = re.compile(
 )
 _BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
 _PAST = re.compile(
-    r"\b(?:telah|sudah|lalu|tadi|kemarin|usai|berakhir|menang|kalah|imbang|tewas|meninggal|ditangkap|diamankan|terjadi)\b",
+    r"\b(?:telah|sudah|lalu|tadi|kemarin|usai|berakhir|menang|kalah|imbang|tewas|meninggal|ditangkap|"
+    r"diamankan|terjadi)\b",
     re.IGNORECASE,
 )
 _TODAY_BEFORE = re.compile(
@@ -116,6 +125,10 @@ def speaks(sentence: str) -> bool:
     return bool(_SPEECH.search(sentence))
 
 
+def _is_lasting(text: str, at: int) -> bool:
+    return bool(_LAST.search(text, max(0, at - 30), at) and _LASTING.search(_line_before(text, at)))
+
+
 def _line_before(text: str, at: int) -> str:
     """The sentence before a place to its last space, what is quoted in it too."""
     return text[max(0, at - REACH) : at].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
@@ -149,7 +162,7 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.NAMED
     if mention.weekday is not None and _TODAY_AFTER.match(after):
         return Tense.TODAY
-    if _LASTING.search(_line_before(text, mention.start)) and not _GONE.match(after):
+    if _is_lasting(text, mention.start) and not _GONE.match(after):
         return Tense.LASTING
     if spoken:
         return Tense.OVER if _is_plan(sentence) else Tense.SURE
@@ -159,6 +172,8 @@ def tense_of(text: str, mention: Mention) -> Tense:
 
 def _is_plan(sentence: str) -> bool:
     """Whether what is to come is said last: "Jaya menjelaskan, dewan akan bersidang, Rabu (12/1)"."""
+    if "kan" not in sentence and "akal" not in sentence:  # a quick look
+        return False
     last = max((found.end() for found in _WILL.finditer(sentence)), default=None)
     return last is not None and not speaks(sentence[last:])
 
