@@ -29,6 +29,8 @@ _NOTICE = re.compile(
     r"(?:Baca |BACA )?(?:[Hh]alaman )?(?:[Ss]elengkapnya|"
     r"SELENGKAPNYA)(?: di [Hh]alaman [Bb]erikut(?:nya)?)? ?>{2,3}|"
     r"\(Penulis[^\n()]{3,80}\)\.?|"
+    r"Foto ?: ?(?:[Ii]stimewa|[Ii]nternet|[Ss]creenshot \w+|[Dd]ok\. ?[\w.]+)|"
+    r"Foto ?: ?[A-Z][^\n.:(]{3,150}[.)]? ?\([^()\n\d]{2,40}/[^()\n\d]{2,30}\)\.?|"
     r"Dapatkan update [^\n]{0,240}|"
     r"(?:Artikel|Berita) ini (?:se\w{3,7}nya )?(?:telah|sudah|pernah|pertama kali) "
     r"(?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,240}|"
@@ -75,7 +77,7 @@ _NOTICE_SIGNS = Literals((
     "View in Single Page", "A post shared by ", "Tonton", "Saksikan", "Lihat", "Simak", "Lewatkan Video",
     "Video: ", "Video by", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber:", "Sumber :",
     "Ikuti ", "berikutnya", "engkapnya", "Baca di sini", "hanya di ", "Selanjutnya", "Tampilkan Semua",
-    "berita terkait ", "erita lain", "berita-berita ", " pertama kali ", "nya telah", "nya sudah",
+    "Foto:", "Foto :", "berita terkait ", "erita lain", "berita-berita ", " pertama kali ", "nya telah", "nya sudah",
     "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(

@@ -47,9 +47,9 @@ CITY = r"(?:(?:Kuala|New|Los|Las|San|Hong|Bandar|Banda|Tanjung|Kota) )?[A-Z][a-z
 _PHOTOGRAPHER = re.compile(
     r"/? ?Foto ?: ?[^\n.:\"“]{2,50}[/-]"
     r"detik(?:com|INET|Inet|inet|News|news|Finance|Sport|Hot|Travel|Food|Oto|Health)\)?"
-    r"|\bFoto ?: ?(?:[Ii]stimewa|[Ii]nternet|[Ss]creenshot \w+|[Dd]ok\. ?[\w.]+)(?= |$)"
-    r"|\bFoto ?: ?[A-Z][^\n.:(]{3,150}[.)]? ?\((?:[^()\n]{2,40}/[^()\n]{2,30}|[Dd]ok[^()\n]{2,40}|"
-    r"[Ii]st(?:imewa)?)\)\.?"
+    r"|\bFoto ?: ?(?:[Ii]stimewa|[Ii]nternet|[Ss]creenshot \w+|[Dd]ok\. ?(?:pribadi|\w+\.(?:com|id)))(?= \S)"
+    r"|\bFoto ?: ?[A-Z][^\n.:(]{3,150}[.)]? ?"
+    r"\((?:[^()\n\d]{2,40}/[^()\n\d]{2,30}|[Dd]ok[^()\n]{2,40}|[Ii]st(?:imewa)?)\)\.?(?= ?\S)"
     rf"|(?:^|(?<=WIB ))Foto ?: ?[A-Z][^\n.:]{{1,50}}? (?={CITY} - [A-Z\"“])"
 )
 # The second word of a name, when a third capital follows that it does not open a sentence with.
