@@ -498,8 +498,6 @@ def test_the_short_lines_of_a_long_menu_go_and_the_title_under_it_stays():
         "Berita lain tentang ombak, bisa Anda baca di Kabar.id",
         "Saksikan juga Sosok: Nelayan Penjaga Muara Ranum",
         "(Penulis Kontributor Ranum Kabar.id: Jaya Putra)",
-        "Foto: Istimewa",
-        "Foto: Jaya Putra di dermaga. (Rima/detikcom)",
         "ADVERTISEMENT",
         ".skyscraper { width: 160px; }",
         "https://t.co/0aBcDeFgHi — Kabar Ranum (@kabarranum) September 25, 2019",

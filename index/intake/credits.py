@@ -77,7 +77,8 @@ _NOTICE_SIGNS = Literals((
     "View in Single Page", "A post shared by ", "Tonton", "Saksikan", "Lihat", "Simak", "Lewatkan Video",
     "Video: ", "Video by", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber:", "Sumber :",
     "Ikuti ", "berikutnya", "engkapnya", "Baca di sini", "hanya di ", "Selanjutnya", "Tampilkan Semua",
-    "Foto:", "Foto :", "berita terkait ", "erita lain", "berita-berita ", " pertama kali ", "nya telah", "nya sudah",
+    "Foto:", "Foto :", "berita terkait ", "erita lain", "berita-berita ", " pertama kali ", "nya telah",
+    "nya sudah",
     "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
