@@ -18,6 +18,12 @@ def reasons(cleaned: Cleaned) -> dict[str, str]:
     return {piece.text: piece.reason for piece in cleaned.removed}
 
 
+LONG = (
+    "Ombak setinggi empat meter menutup Pelabuhan Ranum sejak Senin pagi, dan belasan perahu tidak dapat "
+    "merapat sampai malam hari."
+)
+
+
 def test_an_article_without_furniture_stays_whole():
     assert clean(page(TITLE, "", LEAD, "", NEXT)) == Cleaned((TITLE, LEAD, NEXT), ())
 
@@ -468,3 +474,45 @@ def test_a_headline_before_a_dateline_in_capitals_is_a_line_of_its_own():
     assert clean(f"{TITLE} {lead} {NEXT}").paragraphs == (TITLE, f"{lead} {NEXT}")
     prose = f"Warga menyurati redaksi TRIBUNRANUM.COM kemarin. {LEAD}"
     assert clean(prose).paragraphs == (prose,)
+
+
+def test_the_weather_and_the_day_of_scraping_above_the_title_go():
+    page = f"27.3 C\nRanum\nTuesday, April 22, 2025\n\nOmbak Menutup Pelabuhan Ranum\n\n{LONG}"
+    assert clean(page).paragraphs == ("Ombak Menutup Pelabuhan Ranum", LONG)
+
+
+def test_the_short_lines_of_a_long_menu_go_and_the_title_under_it_stays():
+    menu = "Advertisement Viral Beranda Radio News Foto Video Bola Kanal Podcast Karang Indeks".split()
+    page = "\n".join([*menu, "Ombak Menutup Pelabuhan Ranum Sejak Senin Pagi", LONG])
+    assert clean(page).paragraphs == ("Ombak Menutup Pelabuhan Ranum Sejak Senin Pagi", LONG)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Simak selengkapnya pada halaman berikut.",
+        "Baca Selengkapnya di Halaman Berikut >>>",
+        "Halaman Selengkapnya >>>",
+        "Simak berita-berita lainnya dari Kabar Ranum",
+        "Baca berita terkait perahu Ranum lainnya",
+        "Berita lain tentang ombak, bisa Anda baca di Kabar.id",
+        "Saksikan juga Sosok: Nelayan Penjaga Muara Ranum",
+        "(Penulis Kontributor Ranum Kabar.id: Jaya Putra)",
+        "ADVERTISEMENT",
+        ".skyscraper { width: 160px; }",
+        "https://t.co/0aBcDeFgHi — Kabar Ranum (@kabarranum) September 25, 2019",
+        "***",
+    ],
+)
+def test_what_hangs_on_the_last_sentence_goes(tail):
+    assert clean(f"Ombak Menutup Pelabuhan\n\n{LONG}\n\n{LONG[:-1]} lagi. {tail}").paragraphs == (
+        "Ombak Menutup Pelabuhan",
+        LONG,
+        f"{LONG[:-1]} lagi.",
+    )
+
+
+def test_a_notice_glued_to_capitals_goes():
+    last = "Pelabuhan dibuka lagi pada pukul 10.00 WIBCek Berita lain di Google News"
+    page = f"Ombak Menutup Pelabuhan\n\n{LONG}\n\n{last}"
+    assert clean(page).paragraphs[-1] == "Pelabuhan dibuka lagi pada pukul 10.00 WIB"

@@ -322,3 +322,21 @@ def test_english_days_with_the_month_first_take_their_year_from_the_text(told, e
 )
 def test_what_is_no_english_day_or_has_no_weekday_to_settle_its_year_is_none(told):
     assert find_date(f"{told} In 2022 nine ports were closed.") is None
+
+
+def test_the_last_day_of_what_goes_on_gives_way_to_the_day_of_the_news():
+    text = "Pameran garam dibuka Kamis (13/1/2022).\n\nPameran berlangsung hingga Minggu (16/1/2022)."
+    assert find_date(text).day == date(2022, 1, 13)
+    assert find_date("Pameran berlangsung hingga Minggu (16/1/2022).").day == date(2022, 1, 16)
+
+
+def test_a_plan_that_somebody_tells_of_gives_way_to_the_day_of_telling():
+    text = "“Air surut,” kata Jaya, Jumat (7/1/2022). Ia menjelaskan, warga akan berkumpul, Rabu (12/1/2022)."
+    assert find_date(text).day == date(2022, 1, 7)
+
+
+def test_a_day_above_the_title_that_lies_far_behind_the_news_is_the_day_of_scraping():
+    news = "Ombak Menutup Pelabuhan Ranum\n\n“Air surut,” kata Jaya, Kamis (13/1/2022)."
+    assert day_in(f"Rabu, 13 Agustus 2025\n\n{news}") == DAY
+    assert day_in(f"Rabu, 13 Agustus 2025 10:15 WIB\n\n{news}") == date(2025, 8, 13)
+    assert day_in(f"Jumat, 14 Januari 2022\n\n{news}") == date(2022, 1, 14)

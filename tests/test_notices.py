@@ -55,3 +55,9 @@ def test_a_caption_needs_a_day_and_an_agency_photographer():
     assert [piece.strip() for piece, reason in without_captions(line) if reason] == [caption]
     prose = f"{BEFORE} Warga menambal tanggul di Ranum, Senin (4/7/2023). {AFTER} (ANTARA)"
     assert list(without_captions(prose)) == [(prose, None)]
+
+
+def test_a_caption_is_found_in_text_that_was_cut_into_words():
+    caption = "Jaya Putra ( tengah ) meninjau tambak Ranum akhir pekan . ( ANTARA FOTO / Rima Sari )"
+    line = f"{AFTER} {caption} Diketahui tambak itu kering ."
+    assert (caption, "photo credit") in [(text.strip(), why) for text, why in without_captions(line)]

@@ -20,6 +20,7 @@ def days(text: str, imprint: str = "") -> list[date | None]:
         "Festival Garam 2022 dibuka.",
         "Produksi September 2022 turun.",
         "Sepanjang tahun 2022 garam langka.",
+        "Surat Nomor B/7/I/RES.1/2022 terbit.",
     ],
 )
 def test_the_newest_year_that_fits_the_weekday_is_taken(beside):

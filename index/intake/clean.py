@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from index.article import Removed
 from index.intake.bylines import opens_with_byline, split_byline
+from index.intake.captions import captions
 from index.intake.credits import may_have_headline, split_end, split_start
+from index.intake.dates import is_date_line
 from index.intake.furniture import furniture, is_count, is_section
 from index.intake.lists import dated_tail, headline_tail, heads_tags, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
@@ -14,6 +16,7 @@ from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
 from index.intake.sign_offs import is_signature
 
+_DEGREES = re.compile(r"-?\d{1,2}(?:[.,]\d)? ?°? ?C")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
 LONG_PAGE = 600  # characters of prose from which that share says something
@@ -21,6 +24,8 @@ PROSE = 80  # characters that make a line prose
 SHORTEST_NOTICE = 9  # characters of "Baca juga"
 LAST_LINES = 3  # among the last ones too
 LONG_TITLE = 40  # characters of one that may open a paragraph again
+TITLE_LENGTH = 35  # characters of a line that is none of a menu's
+LONG_MENU = 8  # lines above the first such one that are surely furniture: the others among them are it too
 LEAD_LINES = 8  # among the first lines a section's name is a menu
 
 
@@ -49,9 +54,12 @@ def clean(text: str) -> Cleaned:
     page's prose, they have misread it: then only repeats and adverts go.
     """
     lines = [line for line in _once(_stretches(_BLANK_LINES.sub("\n", repair(text)))) if line.text]
+    _mark_captions(lines)
     _mark(lines, repeats([line.text for line in lines]), "repeated block")
     for line in lines:
         line.reason = line.reason or furniture(line.text)
+    _mark_weather(lines)
+    _mark_head(lines)
     _mark_lists(lines)
     _mark_menu(lines)
     lines = _without_credits(lines)
@@ -91,6 +99,13 @@ def _mark(lines: list[_Line], places: Iterable[int], reason: str) -> None:
         lines[at].reason = lines[at].reason or reason
 
 
+def _mark_captions(lines: list[_Line]) -> None:
+    """Before repeats are looked for: the two lines of a caption go both."""
+    left = [line for line in lines if line.reason is None]
+    if len(left) > 2:
+        _mark(left, captions([line.text for line in left], left[0].text), "photo credit")
+
+
 def _mark_lists(lines: list[_Line]) -> None:
     """Lists are read over what is left, for an advert may stand between a heading and its items."""
     left = [line for line in lines if line.reason is None or is_bullet(line.text) or heads_tags(line.text)]
@@ -99,6 +114,22 @@ def _mark_lists(lines: list[_Line]) -> None:
     _mark(left, dated_tail([line.text for line in left]), "list of other stories")
     left = [line for line in left if line.reason is None]
     _mark(left, headline_tail([line.text for line in left]), "list of other stories")
+
+
+def _mark_weather(lines: list[_Line]) -> None:
+    """A temperature, its town and today's day, as some sites print them above all, the day of scraping."""
+    for at in range(min(len(lines) - 3, LEAD_LINES)):
+        town, day = lines[at + 1].text, lines[at + 2].text
+        if _DEGREES.fullmatch(lines[at].text) and len(town) <= TITLE_LENGTH and is_date_line(day):
+            _mark(lines, range(at, at + 3), "page furniture")
+
+
+def _mark_head(lines: list[_Line]) -> None:
+    """The short lines among a long menu above the title, before "Foto" in it is read as a list's heading."""
+    title = next((line for line in lines if not line.reason and len(line.text) >= TITLE_LENGTH), None)
+    head = next((at for at, line in enumerate(lines) if line is title), 0)
+    if sum(line.reason is not None or is_section(line.text) for line in lines[:head]) >= LONG_MENU:
+        _mark(lines, range(head), "page furniture")
 
 
 def _mark_menu(lines: list[_Line]) -> None:

@@ -11,23 +11,32 @@ REPORTER_REACH = 320  # characters of a headline and a reporter
 LONGEST = 420  # characters of credits at the end of a paragraph
 
 _NAMED = re.compile(
-    r"(?:\b|(?<=[a-z0-9.”\"]))(?:Pewarta|Editor|Penulis|Reporter|Penerjemah|Redaktur|Kontributor|Uploader|"
+    r"(?:\b|(?<=[a-z0-9.”\"]))(?:Pewarta|Reporter Magang|Editor|Penulis|Reporter|Penerjemah|Redaktur|"
+    r"Kontributor|Uploader|"
     r"Fotografer)"
     r" ?: ?(?=\S)"
 )
 _COPYRIGHT = re.compile(r"(?:COPYRIGHT|Copyright|Hak Cipta) ?(?:©|\(c\)) ?")
-_START = r"(?:^|(?<=[.!?”\" ,])|(?<=[a-z”\")](?=[A-Z])))"
+_START = r"(?:^|(?<=[.!?”\" ,:])|(?<=[a-z”\")](?=[A-Z]))|(?<=[A-Z](?=[A-Z][a-z])))"
 _NOTICE = re.compile(
     rf"{_START}(?:"
     r"(?:Cek|Ikuti|Simak|Dapatkan|Yuk|Mari|Baca|Pantau|Silakan|Follow|Gabung|Jangan lewatkan)\b[^\n]{0,240}"
     r"\b(?:Google\s+News|WA Channel|WhatsApp|Whatsapp|Telegram|Instagram|breaking news|ponsel|"
     r"klik link)\b[^\n]{0,240}|"
+    r"Baca berita terkait [^\n]{2,60} lainnya\W?|(?:Simak|Baca|"
+    r"Ikuti) berita(?:-berita)? lain(?:nya)? dari [^\n.]{2,60}|"
+    r"Berita lain(?:nya)? [^\n.]{2,120}\bbaca di [\w.]{3,20}|Saksikan juga [A-Z][^\n.]{10,150}|"
+    r"(?:Baca |BACA )?(?:[Hh]alaman )?(?:[Ss]elengkapnya|"
+    r"SELENGKAPNYA)(?: di [Hh]alaman [Bb]erikut(?:nya)?)? ?>{2,3}|"
+    r"\(Penulis[^\n()]{3,80}\)\.?|"
+    r"Foto ?: ?(?:[Ii]stimewa|[Ii]nternet|[Ss]creenshot \w+|[Dd]ok\. ?[\w.]+)|"
+    r"Foto ?: ?[A-Z][^\n.:(]{3,150}[.)]? ?\([^()\n\d]{2,40}/[^()\n\d]{2,30}\)\.?|"
     r"Dapatkan update [^\n]{0,240}|"
     r"(?:Artikel|Berita) ini (?:se\w{3,7}nya )?(?:telah|sudah|pernah|pertama kali) "
     r"(?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,240}|"
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
-    r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:selanjutnya|"
-    r"berikutnya)[^.\n]{0,60}\W*|"
+    r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:[Ss]elanjutnya|"
+    r"[Bb]erikut(?:nya)?)[^.\n]{0,60}\W*|"
     r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
     r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
     r"(?:Saksikan|Simak|Lihat|Cek|Baca|Berita)(?: \w{4,8})? (?:se)?lengkapnya(?: klik)?(?: di sini)?\W{0,4}|"
@@ -54,7 +63,8 @@ _ANNOUNCED = re.compile(
 )
 _BARE_TITLE = re.compile(  # but not who wrote: "… naik. Jaya Putra Ketua Dewan Garam Kabupaten Ranum"
     r"(?<=[a-z”\"][.!?”\"] )"
-    r"(?![^\n]*\b(?:Ketua|Wakil|Asisten|Anggota|Direktur|Dosen|Komisaris|Penasihat|Peneliti|Pegiat|Pengamat)\b)"
+    r"(?![^\n]*\b(?:Ketua|Wakil|Asisten|Anggota|Direktur|Dosen|Komisaris|Penasihat|Peneliti|Pegiat|"
+    r"Pengamat)\b)"
     r"[A-Z][^.!?:;/,\n]{25,120}$"
 )
 FEWEST_TITLE_WORDS = 6  # of a title that no colon announces
@@ -67,7 +77,9 @@ _NOTICE_SIGNS = Literals((
     "View in Single Page", "A post shared by ", "Tonton", "Saksikan", "Lihat", "Simak", "Lewatkan Video",
     "Video: ", "Video by", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber:", "Sumber :",
     "Ikuti ", "berikutnya", "engkapnya", "Baca di sini", "hanya di ", "Selanjutnya", "Tampilkan Semua",
-    " pertama kali ", "nya telah", "nya sudah", "nya pernah", "Link ",
+    "Foto:", "Foto :", "berita terkait ", "erita lain", "berita-berita ", " pertama kali ", "nya telah",
+    "nya sudah",
+    "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
     rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"

@@ -19,6 +19,8 @@ LONGEST_TEXT = 200_000  # characters that are searched
 MOST_MENTIONS = 2_000  # days named on one page; a page of more is a table
 LONGEST_DATE_LINE = 90
 HEAD = 600  # characters in which a date with a clock time is the page's own
+TOP = 16  # characters in front of a day at the very top
+HEAD_LINE = 30  # characters of such a day
 LEAD = 800  # characters, behind which a bare day is mostly history
 LIST_LENGTH, LIST_REACH = 4, 300  # so many days within so many characters are a list
 JUST_TOLD = timedelta(days=3)  # news is told so soon after somebody spoke of it
@@ -41,6 +43,7 @@ _PLACES: dict[Tense, Place] = {
     Tense.TODAY: "speech",
     Tense.SURE: "speech",
     Tense.OVER: "news",
+    Tense.LASTING: "news",
     Tense.TOLD: "news",
 }
 
@@ -130,8 +133,21 @@ def _by_head(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
         dateline = read_dateline(line)
         clocked = mention.weekday is not None and _CLOCK.match(text, mention.end)
         if is_date_line(line) or clocked or (dateline and mention.end - start <= dateline.end):
-            return FoundDate(day, "day", _words(text, mention), "head")
+            head = FoundDate(day, "day", _words(text, mention), "head")
+            if mention.start < TOP and not _CLOCK.match(text, mention.end):
+                return _unless_scraped_then(head, text, days, years)
+            return head
     return None
+
+
+def _unless_scraped_then(head: FoundDate, text: str, days: Sequence[Mention], years: Years) -> FoundDate:
+    """A day without its clock time above the title, or that of the body where it lies far behind.
+
+    Some sites print the day on which the page is seen there.
+    """
+    body = _by_body(text, [mention for mention in days if mention.start > TOP + HEAD_LINE], years)
+    told = body is not None and body.place in ("speech", "news") and head.day - body.day > COMING
+    return body if body is not None and told else head
 
 
 def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
@@ -191,7 +207,8 @@ def _marked(told: Sequence[_Told]) -> _Told | None:
     Where somebody speaks on a day, a later one counts only when it is near enough to have been told by then,
     or so far that the speech is history. One that its weekday contradicts gives way to others.
     """
-    marked = [one for one in told if one.tense >= Tense.TOLD]
+    marked = [one for one in told if one.tense >= Tense.LASTING]
+    marked = [one for one in marked if one.tense >= Tense.TOLD] or marked
     sound = [one for one in marked if not one.slips] or marked
     latest = max(sound, key=lambda one: one.day, default=None)
     spoken = max((one for one in sound if one.tense >= Tense.SURE), key=lambda one: one.day, default=None)

@@ -20,7 +20,8 @@ SECTION = (
     r"opinion|"
     r"pendidikan|edukasi|sains|science|indeks|index|login|masuk|daftar|search|cari|menu|foto|video|podcast|"
     r"infografis|e-paper|live|tv|trending|populer|terkini|terpopuler|home page|cek fakta|properti|syariah|"
-    r"lainnya)"
+    r"lainnya|kanal|viral|headline|women|celebrity|muslim|haji|ototekno|grafis|ragam|peristiwa|khazanah|"
+    r"komunitas|untuk anda|company profile|network|terkini|terbaru)"
 )
 _APPS = r"(?:google news|google|whatsapp|wa channel|telegram|channel|saluran|kanal)"
 
@@ -32,7 +33,8 @@ RULES: tuple[tuple[str, str], ...] = (
         "advert",
         r"\W*(?:advertisements?|iklan|advertorial|scroll (?:to|untuk) .{0,40}(?:content|konten|membaca)|"
         r"pariwara)\W*|"
-        r"\W*advertisement scroll to .{0,30}|.{0,60}\btanpa (?:\w{3,12} )?iklan\b.{0,80}|konten premium\W*|"
+        r"\W*advertisement\W* scroll to .{0,30}|get \w{3,20} app\b.{0,40}|"
+        r"nikmati .{5,90} hanya di \w{3,20}\W*|.{0,60}\btanpa (?:\w{3,12} )?iklan\b.{0,80}|konten premium\W*|"
         r".{0,200}\b(?:silakan|silahkan|please) (?:login|log in|masuk)\b.{0,150}|"
         r"(?:langganan|berlangganan|subscribe)(?: sekarang| now| \w+)?\W*|googletag\.cmd\..*|"
         r"\W*(?:gulir|geser) (?:ke bawah )?untuk .{0,40}|\W*(?:tutup|close|skip|lewati) (?:iklan|ads?)\W*|"
@@ -42,7 +44,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "page furniture",
-        rf"(?:#? ?{SECTION} ?(?:[|>›»/•·-] ?)+){{1,12}}.{{0,120}}|(?:{SECTION}\s){{3,20}}{SECTION}?|"
+        rf"(?:#? ?{SECTION} ?(?:[|>›»/•·-] ?)+){{1,12}}(?!.*\b(?:19|20)\d\d\b).{{0,120}}|"
+        r"(?:home|beranda) (?-i:(?:[A-Z][\w&-]+ ?){4,40})|"
+        rf"(?:{SECTION}\s){{3,20}}{SECTION}?|"
         r"skip to (?:main )?content|(?:tags?|tag|topik|topic|via|source|kategori|category) ?:?|"
         r"tags? ?: ?.{1,120}|\W*(?:gambas|embed) ?:.{0,60}|<!--.{0,200}-->|"
         r"halaman(?: (?:\d{1,2}|selanjutnya|berikutnya|sebelumnya|all|semua))+\W*|"
@@ -52,7 +56,24 @@ RULES: tuple[tuple[str, str], ...] = (
         r"selengkapnya)\W*|"
         r"simak .{0,40}\bhalaman (?:selanjutnya|berikutnya)\W*|\d{1,3} (?:jam|menit|hari) (?:yang )?lalu|"
         r"dark mode|mode gelap|(?:font|text) sizes?|ukuran (?:huruf|teks|font)|a[- ]a[+ ]a?|daftar isi\W*|"
-        r"\W*perbesar(?: gambar)?\W*|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|foto|pages?))?\W*|"
+        r"\W*(?:ukuran )?(?:font|teks|huruf)\W*|aa(?: text)?|halaman \d{1,2} (?:dari|of) \d{1,2}\W*|"
+        r"banner \d{2,4} ?x ?\d{2,4}|-?\d{1,2}(?:[.,]\d)? ?°? ?c|daftar halaman|versi(?:on)? [\d.]{1,12}|"
+        r"baca di app|"
+        r"(?:tentang kami|beranda|home|redaksi)\W?[^.!?]{0,200}(?:pedoman|kebijakan|privasi|redaksi|"
+        r"karir)[^.!?]{0,150}|"
+        r"img[-_ ]?\d{6,}.{0,20}|(?=.*\.(?:jpe?g|png|webp)$)[\w -]{1,60}\.\w+|[\W/]*cdata[\W/]*|"
+        r"!?\[\]\(\S*\)\W*|"
+        r"premium by .{0,60}\b(?:templates?|"
+        r"themes?)|"
+        r"(?:lupa|atur ulang) (?:kata sandi|password)\b.{0,60}|konfirmasi (?:e-?mail|surel)|"
+        r"(?:atau )?(?:masuk|daftar|log ?in) (?:melalui|dengan|via|menggunakan)\b.{0,40}|"
+        r"(?:belum|sudah) (?:memiliki|punya) akun\b.{0,40}|"
+        r"jika anda tidak menerima (?:e-?mail|surel)\W*|kirim(?:kan)? (?:lagi|ulang)(?: sekarang)?\W*|"
+        r"anda bisa menjadi kolumnis\W*|"
+        r"kami membuka kesempatan bagi anda .{0,160}|network updates|news updates from .{0,30}|"
+        r"personali[sz]e your .{0,20}|get your .{0,30}\bnews\W*|log ?in to (?:enjoy|read|get) .{0,60}|"
+        r"[.#][\w.-]{2,30} ?\{[^{}]{3,200}\}|\W*perbesar(?: gambar)?\W*|\d{1,2} (?:dari|"
+        r"of) \d{1,2}(?: (?:halaman|foto|pages?))?\W*|"
         r"(?:lanjutkan|lanjut|continue) (?:membaca|baca|reading)\W*|load more|muat lainnya|"
         r"lihat lainnya\W*|"
         r"(?:lihat|baca|klik|simak|cek) (?:artikel |berita |selengkapnya )?(?:asli|"
@@ -88,6 +109,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "embedded post",
         r"(?:a post shared by|sebuah kiriman dibagikan oleh|lihat postingan ini di|"
         r"view this post on|lihat (?:postingan|unggahan) ini)\b.{0,150}|"
+        r"[—–-] ?.{1,60}\(@\w{2,40}\) (?:\d{1,2} )?\w{3,9} (?:\d{1,2}, )?\d{4}|"
         r".{1,60}\(@\w{2,40}\) (?:on|pada) (?:instagram|twitter|\w{3,9} \d{1,2}).{0,60}",
     ),
     (
@@ -95,12 +117,17 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\W*(?:simak|tonton|saksikan|lihat)\b(?: juga| pula| berikut(?: ini)?| selengkapnya)? (?:video|"
         r"live(?:detik(?:pagi)?)?|"
         r"infografis|galeri|foto)\b[^.]{0,200}|"
-        r"\W*(?:simak|lihat|baca|tonton) (?:juga|pula) ?[:–—-] ?.{0,200}|(?:baca|video) ?: ?[^.]{12,160}|"
+        r"\W*(?:simak|lihat|baca|tonton) (?:juga|pula) ?[:–—-] ?.{0,200}|(?:[\[(] ?)?(?:baca|"
+        r"video) ?: ?[^.]{12,160}|"
         r"\W*(?:baca|simak|klik|bersambung|lanjut|lihat|selengkapnya)\b.{0,120}\bhalaman (?:selanjutnya|"
         r"berikutnya)\b.{0,60}|\W*halaman (?:selanjutnya|berikutnya) ?[:>-].{0,120}|"
         r".{3,80}\bada di halaman (?:selanjutnya|berikutnya)\W*|"
         r"\W*(?:berita|artikel|kabar) lain(?:nya)? .{0,120}\b(?:baca|simak)\b.{0,30}\bdi \w{3,20}\.(?:co|"
         r"com|id)\b.{0,60}|"
+        r"saksikan .{0,40}\b(?:di|dalam) ?program.{0,300}|"
+        r"read next ?:.{0,200}|baca berita terkait .{0,60}\blainnya\W.{0,160}|"
+        r"baca (?!juga).{5,120} di ?sini\W*|"
+        r"(?=[^|]*\|$)[^.!?|]{20,160} \||-{2,}\||"
         r"(?:video|jangan lewatkan video) (?:terkait|terbaru|pilihan|rekomendasi)\W.{0,120}",
     ),
     (
@@ -111,11 +138,11 @@ RULES: tuple[tuple[str, str], ...] = (
         r"dimuat|ditayangkan|diterbitkan)\b.{0,250}|"
         r"(?:artikel|berita) ini merupakan hasil kerja ?sama .{0,200}|"
         r"\W*(?:tulisan|artikel) ini adalah kiriman .{0,300}|"
-        r"\W*(?:fakta atau hoaks|untuk mengetahui kebenaran informasi).{0,300}|"
+        r"\W*disclosure ?: ?.{5,300}|\W*(?:fakta atau hoaks|untuk mengetahui kebenaran informasi).{0,300}|"
         r"(?:(?:share|bagikan|copy link|salin (?:link|tautan)|facebook|twitter|whatsapp|telegram|line|"
         r"email|print|"
         r"cetak|linkedin|pinterest|x)\b\W{0,4}){1,20}|"
-        rf"(?:cek|ikuti|baca|dapatkan|simak|temukan|gabung|bergabung|follow|"
+        rf"(?:silakan |silahkan |yuk,? )?(?:cek|ikuti|baca|dapatkan|simak|temukan|gabung|bergabung|follow|"
         rf"mari)\b.{{0,200}}\b{_APPS}\b.{{0,150}}",
     ),
     (
@@ -129,6 +156,8 @@ RULES: tuple[tuple[str, str], ...] = (
         r"jangan lewatkan)"
         r"\b.{0,220}|"
         r".{0,80}\b(?:install|instal|unduh|download)\b.{0,30}\b(?:aplikasi|app)\b.{0,120}|"
+        r".{0,60}\blink aktivasi\b.{0,150}|.{0,360}\bcara daftar baca di ?sini\W*|"
+        r".{0,60}\b(?:blogger|wordpress) (?:templates?|themes?).{0,80}|"
         r"caranya klik link .{0,200}|.{0,40}\b(?:terima kasih|terimakasih) (?:telah|"
         r"sudah) membaca\b.{0,200}|"
         r"[\w.]{3,30} adalah (?:portal|situs|media)\b.{0,200}\b(?:member|komunitas|berlangganan)\b.{0,200}|"
@@ -143,7 +172,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "photo credit",
-        rf"©.{{0,100}}|\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{{0,120}}|"
+        rf"©.{{0,100}}|(?:gambar|sumber)(?: gambar| berita)?(?: dan)?(?: [\w. ]{{2,40}})? header\b.{{0,120}}|"
+        rf"\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{{0,120}}|"
         rf"(?:sumber gambar|keterangan (?:gambar|foto|video)|image (?:source|caption)|"
         rf"caption)\W{{0,2}}[,:].{{0,200}}|"
         rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok)\b[^()]{{0,60}}\)|"
@@ -152,17 +182,37 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"(?:[\w-]{{3,30}}\.{_HOST_END}|{_AGENCY}) ?/ ?\w.{{2,220}}|"
         rf"[\w-]{{3,30}}\.{_HOST_END} ilustrasi .{{3,160}}|"
         r".{15,300}[.)] ?(?:foto|photo) ?: ?(?:[^.]|\.(?=\w)){2,70}\.?|"
+        # A bracket that names a picture's source, closed or not: "[Dok. Jaya]", "(Instagram/@jaya)".
+        r"[^.!?”\"]{5,200}\( ?sumber ?[:/][^()]{2,60}\)|"
+        r".{5,300}[(\[] ?(?:(?:foto|photo|gambar|dok)\b ?[.:/]|(?:instagram|twitter|x|facebook|"
+        r"youtube|tiktok)"
+        r" ?/ ?@?|tangkapan layar|(?:dok|ist|istimewa)\b)[^()\[\]]{0,60}[)\]]?\W?|"
+        r"[^.!?]{5,200}[.!?] (?:instagram|twitter|facebook|youtube) ?/ ?@?[\w.]{2,40}|"
+        r"(?:istimewa|ist|dok ?: ?.{2,60}|dokumentasi (?!ini|itu).{2,60}|zoom-in .{5,150}|image-\w{2,20})|"
         r"dok\. .{5,200}|ilustrasi (?!tersebut|ini|itu|me)[^.]{3,90}\.?",
     ),
-    ("copyright", r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}"),
+    (
+        "copyright",
+        r".{0,40}\b(?:19|20)\d\d ?©.{0,120}|"
+        r"dilarang (?:keras )?(?:mengambil|menyalin|memperbanyak|mengutip|menggandakan|mengcopy)\b.{0,250}|"
+        r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}",
+    ),
     (
         "byline",
         r"(?:(?:editor|reporter|penulis|pewarta|penerjemah|kontributor|wartawan|author|writer|oleh|sumber|"
-        r"uploader|"
-        r"redaktur|fotografer|koordinator|ditulis oleh|laporan(?: wartawan| reporter)?)\W{0,3}[:|/]|"
+        r"uploader|reporter magang|"
+        r"redaktur|fotografer|koordinator|rep|red|jurnalis|ditulis oleh|laporan(?: wartawan|"
+        r" reporter)?)\W{0,3}[:|/]|"
         r"laporan (?:wartawan|reporter|kontributor)|\(ditulis oleh|periksa fakta [A-Z]|posted by|"
         r"written by|"
         r"diposting oleh|diadaptasi oleh).{0,120}|\W*(?:artikel|tulisan) ini ditulis(?: oleh)? .{5,160}",
+    ),
+    (
+        "byline",
+        r"\W*(?:pewarta|reporter|penulis|editor|redaktur)\W*|- ?[\w-]{3,30}\.(?:com|co\.id|id|net)|"
+        r"(?-i:author [A-Z][\w ]{2,30})|"
+        # The reporter and the site, as printed under a title: "Rima Sari | Kabar.id".
+        r"(?-i:(?:[A-Z][\w.'’]+ ){1,5}[|-] (?:[\w-]{3,24}\.(?:com|co\.id|co|id|net|tv)|detik[A-Z]\w{2,12}))",
     ),
     (
         "spam",
@@ -177,6 +227,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:no|\d{1,5}|tidak ada|belum ada) (?:comments?|komentar)\W*|(?:komentar|comments?)\W*[\d() :]*|"
         r"(?:tulis|tuliskan|beri|post a|leave a|kirim|tampilkan|lihat|urutkan|muat) (?:semua )?"
         r"(?:komentar|comments?|reply)\b[^.]{0,60}|"
+        r"(?:isi )?komentar (?:yang|sepenuhnya|adalah|pembaca|di bawah)\b.{0,60}\btanggung ?jawab\b.{0,120}|"
         r"belum ada komentar\W*jadilah.{0,60}|sort by.{0,30}|"
         r"jadilah (?:orang |yang ){0,2}pertama.{0,20}\b(?:ber)?komentar\b.{0,30}",
     ),

@@ -14,8 +14,11 @@ _ADVERT = re.compile(
     r"\b(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? CONTENT\b|"
     r"Simak (?:berita|artikel|ulasan)?(?: ini)? ?selengkapnya (?:di|pada) halaman (?:selanjutnya|"
     r"berikutnya)\W{0,3}|"
-    r"\b(?:Simak|Cek|Baca|Lihat|Klik|Bersambung|Lanjut)\b[^.\n]{0,100}\b(?:di|ke) halaman (?:selanjutnya|"
-    r"berikutnya) ?(?:\.{1,3}|:|>{1,3})|"
+    r"\b(?:Simak|Cek|Baca|Lihat|Klik|Bersambung|Lanjut)\b[^.\n]{0,100}\b(?:di|ke|"
+    r"pada) [Hh]alaman (?:[Ss]elanjutnya|"
+    r"[Bb]erikut(?:nya)?) ?(?:\.{1,3}|:|>{1,3})|"
+    r"(?<=[a-z0-9.”\"])ADVERTISEMENT\b|\[ ?video ?\][^\[\]\n]{0,120}\[ ?/ ?video ?\]|"
+    r"(?<![\w])[.#][\w-]{2,30} ?\{ ?[\w-]{3,30} ?:[^{}\n]{2,300}\}|"
     r"(?:Saksikan|Simak|Tonton|Lihat)(?: juga| pula)?(?: tayangan)? [Vv]ideo (?:[Pp]ilihan|[Mm]enarik|"
     r"[Tt]erkait)"
     r"[^.:\n]{0,30}\b(?:[Bb]erikut|[Bb]awah)(?: [Ii]ni)? ?:?|"
@@ -32,6 +35,7 @@ _VIDEO = re.compile(
 _EMBED = re.compile(
     r"\b[Vv]iew this post on Instagram\b|\bA post shared by [^()\n]{1,80}\(@[\w.]{2,40}\)"
     r"(?: on [A-Z][a-z]{2} \d{1,2}, \d{4} at [\d:apm ]{4,9}P[DS]T)?|"
+    r"https?://t\.co/\w{4,12} ?[—–-]{1,2} ?[^()\n]{1,60} \(@\w{2,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}|"
     r"(?:https?://|\b)pic\.twitter\.com/\w{4,12}"
     r"(?: ?[—–-]{1,2} ?[^()\n]{1,60} \(@\w{2,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4})?"
 )
@@ -43,26 +47,30 @@ CITY = r"(?:(?:Kuala|New|Los|Las|San|Hong|Bandar|Banda|Tanjung|Kota) )?[A-Z][a-z
 _PHOTOGRAPHER = re.compile(
     r"/? ?Foto ?: ?[^\n.:\"“]{2,50}[/-]"
     r"detik(?:com|INET|Inet|inet|News|news|Finance|Sport|Hot|Travel|Food|Oto|Health)\)?"
+    r"|\bFoto ?: ?(?:[Ii]stimewa|[Ii]nternet|[Ss]creenshot \w+|[Dd]ok\. ?(?:pribadi|\w+\.(?:com|id)))(?= \S)"
+    r"|\bFoto ?: ?[A-Z][^\n.:(]{3,150}[.)]? ?"
+    r"\((?:[^()\n\d]{2,40}/[^()\n\d]{2,30}|[Dd]ok[^()\n]{2,40}|[Ii]st(?:imewa)?)\)\.?(?= ?\S)"
     rf"|(?:^|(?<=WIB ))Foto ?: ?[A-Z][^\n.:]{{1,50}}? (?={CITY} - [A-Z\"“])"
 )
 # The second word of a name, when a third capital follows that it does not open a sentence with.
 _SURNAME = rf"(?: (?!(?:{'|'.join(sorted(word.capitalize() for word in OPENERS))})\b)[A-Z]\w+(?= [A-Z]))?"
-_DAY = r"\(\d{1,2}/\d{1,2}(?:/\d{4})?\)(?: \w{4,6})?\.?"
-_AGENCY = r"ANTARA(?: FOTO)?/ ?"
+_DAY = r"\( ?\d{1,2} ?/ ?\d{1,2}(?: ?/ ?\d{4})? ?\)(?: \w{4,6})?(?: ?\.)?"
+_AGENCY = r"(?:ANTARA(?: FOTO)?|Xinhua|REUTERS|AFP(?: PHOTO)?) ?/ ?"
 _CREDIT = r"\w[\w/@&'’-]*(?:,? [A-Z][\w/@&'’-]*){0,6}(?:\.|$)"  # ends where it says so
 _CAPTION = re.compile(
-    rf"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{{3,280}}(?:{_DAY} ?(?:\({_AGENCY}[^()\n]{{2,70}}\)\.?|"
+    rf"(?:^|(?<=[.!?”\"] ))[A-Z0-9][^\n.]{{3,280}}(?:{_DAY} ?(?:\( ?{_AGENCY}[^()\n]{{2,70}}\)\.?|"
     rf"{_AGENCY}(?:{_CREDIT}|[A-Z][\w/-]+{_SURNAME}(?= [A-Z])))|"
-    rf"\.? ?\({_AGENCY}[^()\n]{{2,70}}\)(?= [^\s—–-])|\. {_AGENCY}{_CREDIT})"
+    rf" ?\.? ?\( ?{_AGENCY}[^()\n]{{2,70}}\)(?= [^\s—–-])|\. {_AGENCY}{_CREDIT})"
 )
 # Each pattern with strings of which its matches have one in lower case: a quick look spares the slow search.
 _ADVERT_CUES = (
-    "di halaman ", "ke halaman ", "scroll to", "gambas", "googletag", "oa_show", "selengkapnya", ",loading",
+    "di halaman ", "ke halaman ", "pada halaman ", "advertisement", "video]", "video ]", "{",
+    "scroll to", "gambas", "googletag", "oa_show", "selengkapnya", ",loading",
     ", loading", "video pilihan", "video menarik", "video terkait", "jangan lewatkan ",
 )  # fmt: skip
 _TABLE = (
     (_ADVERT, _ADVERT_CUES, "advert"),
-    (_EMBED, ("view this post on", "a post shared by", "pic.twitter.com"), "embedded post"),
+    (_EMBED, ("view this post on", "a post shared by", "pic.twitter.com", "//t.co/"), "embedded post"),
     (_COMMENT, ("<!--",), "page furniture"),
     (_ADDRESS, ("baca: http", "baca : http", "baca:http", "baca :http"), "related link"),
     (_REPORTER, ("reporter:", "reporter :"), "byline"),
@@ -70,7 +78,14 @@ _TABLE = (
     (_PHOTOGRAPHER, ("foto:", "foto :"), "photo credit"),
 )
 _VIDEO_CUES = ("k video", "t video", "n video", "a video", "simak juga video")
-CAPTION_SIGNS = ("antara/", "antara foto/")
+CAPTION_SIGNS = (
+    *(
+        name + sign
+        for name in ("antara", "antara foto", "xinhua", "reuters", "afp photo")
+        for sign in ("/", " /")
+    ),
+    "(afp/",
+)
 CUES = (*(cue for _, cues, _ in _TABLE for cue in cues), *_VIDEO_CUES, *CAPTION_SIGNS)
 
 
@@ -89,7 +104,7 @@ def notices(line: str, folded: str) -> Iterator[Notice]:
 def without_captions(stretch: str) -> Iterator[tuple[str, str | None]]:
     """The stretch cut at captions of photos, one sentence each with its day and its photographer."""
     kept_from = 0
-    if "ANTARA" in stretch:
+    if "/" in stretch and any(name in stretch for name in ("ANTARA", "Xinhua", "REUTERS", "AFP")):
         opening = len(stretch) - len(stretch.lstrip())
         for caption in _CAPTION.finditer(stretch.lstrip()):
             start, end = caption.start() + opening, caption.end() + opening

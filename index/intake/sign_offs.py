@@ -21,6 +21,10 @@ _SIGNED = re.compile(
     r"(?:[A-Z][A-Za-z]{0,2}[. /-]{0,3}){0,4}\d{2,4}(?: ?[/-] ?[A-Z]{0,2}\d{2,4})?"  # (K15), (U.B018/T013)
     r") ?[)\]]$"
 )
+# "surut.jp/ap (AFP, Kabar)" and stars: how translated and regional news ends.
+_CODED = re.compile(
+    r"(?<=[.!?”\"])(?: ?(?:Ed: ?)?[a-z]{2,4}/(?:[a-z]{2,4})?(?: ?\([^()\n]{2,60}\))?| ?\*{3}(?:\d\*{3})?)$"
+)
 _CAPITALS = re.compile(
     r"(?:(?<=[.!?”\"] )|(?<=[.!?”\"], ))(?:[A-Z][A-Z0-9.']+(?: [A-Z][A-Z.']*){1,3}|[A-Z]{5,}|[A-Z]\d\d-\d\d)"
     r"(?: ?[|/] ?[A-Z][A-Z0-9. ]{2,30}){0,3}$"
@@ -45,6 +49,10 @@ def signature_start(line: str) -> int | None:
         return tail_from + found.start()
     short_from = max(0, len(line) - LONGEST)
     short = line[short_from:]
+    if "/" in short or short.endswith("***"):
+        coded = _CODED.search(short)
+        if coded:
+            return short_from + coded.start()
     if short.rstrip(".,\n").endswith((")", "]")):
         found = _INITIALS.search(short) or _SIGNED.search(short)
     else:

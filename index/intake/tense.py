@@ -11,10 +11,14 @@ AFTER = 60  # characters behind it
 _CLAUSE = re.compile(r"[.!?;,\"”“()\n]")
 _SENTENCE = re.compile(r"[!?;\"”“\n]|\.\s")
 _SPEECH = re.compile(
-    r"\b(?:(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|tandas)(?:nya)?|tulis|"
-    r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|menilai|meminta|"
-    r"menambahkan|menyampaikan|mengumumkan|mengaku|berharap|dilaporkan|keterangan\w*|dihubungi|ditemui|konferensi|"
-    r"kepada|dikonfirmasi|dikutip|mengutip|dilansir|melansir|dihimpun|dirangkum|disadur|dinukil|pantauan|cuit|"
+    r"\b(?:(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|"
+    r"tandas)(?:nya)?|tulis|"
+    r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|"
+    r"menilai|meminta|"
+    r"menambahkan|menyampaikan|mengumumkan|mengaku|berharap|dilaporkan|keterangan\w*|dihubungi|ditemui|"
+    r"konferensi|"
+    r"kepada|dikonfirmasi|dikutip|mengutip|dilansir|melansir|dihimpun|dirangkum|disadur|dinukil|pantauan|"
+    r"cuit|"
     r"said|says|told)\b",
     re.IGNORECASE,
 )
@@ -41,9 +45,23 @@ _AHEAD_BEFORE_BARE = re.compile(
 )
 _AHEAD_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:malam|pagi|siang|sore|waktu setempat|wib|wita)\W{1,2})*"
-    r"(?:mendatang|nanti|yang akan datang|depan|,? ?(?:akan|bakal))\b",
+    r"(?:mendatang|nanti|yang akan datang|depan|lusa|,? ?(?:akan|bakal))\b",
     re.IGNORECASE,
 )
+# The last day of what lasts, "mulai Senin (10/1) hingga Kamis (13/1)", unless it lasted: "sejak", a night.
+_LASTING = re.compile(
+    r"^(?![^\n]*\b(?:sejak|malam)\b)[^\n]*(?:\b(?:mulai|dimulai|dari (?:hari|tanggal|be?sok|esok)|"
+    r"berlangsung|digelar|dihelat|berlaku|dibuka|menggelar|mengikuti|diselenggarakan|diadakan|"
+    r"selama)\b[^\n]*|\)[^\n.;]{0,12}) (?:hingga|sampai(?: dengan)?|s\.?/?d\.?) (?:hari |tanggal )?$|"
+    r"\bterhitung mulai (?:hari |tanggal )?$|\bakhir pekan (?:ini|nanti)[ ,(]*$",
+    re.IGNORECASE,
+)
+# A quick look: what the patterns above end in.
+_LAST = re.compile(
+    r"(?:hingga|sampai|dengan|s\.?/?d\.?|mulai|ini|nanti)[ ,(]+(?:hari |tanggal )?$", re.IGNORECASE
+)
+# "Hingga 12 Januari 2022, petani telah memanen": what was so by then.
+_BY_NOW = re.compile(r"^\W*(?:hingga|sampai|per)(?: (?:hari|tanggal))?$", re.IGNORECASE)
 _GONE = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam|dini hari) )?(?:kemarin|lalu|silam|tadi)\b", re.IGNORECASE
 )
@@ -52,13 +70,15 @@ _SINCE = re.compile(  # "bakal ditutup setelah longsor pada Senin (3/1)"
     r"(?![^,]*\b(?:akan|bakal)\b)",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"\b(?:akan|bakal)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|since|founded)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
 _PAST = re.compile(
-    r"\b(?:telah|sudah|lalu|tadi|kemarin|usai|berakhir|menang|kalah|imbang|tewas|meninggal|ditangkap|diamankan|terjadi)\b",
+    r"\b(?:telah|sudah|lalu|tadi|kemarin|usai|berakhir|menang|kalah|imbang|tewas|meninggal|ditangkap|"
+    r"diamankan|terjadi)\b",
     re.IGNORECASE,
 )
 _TODAY_BEFORE = re.compile(
@@ -66,6 +86,7 @@ _TODAY_BEFORE = re.compile(
     r"\btoday[ ,(]{0,3}$",
     re.IGNORECASE,
 )
+_THIS_DAY = re.compile(r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?hari ini\b", re.IGNORECASE)
 _TODAY_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?(?:(?:hari )?ini(?! (?:mendatang|depan))|today)\b",
     re.IGNORECASE,
@@ -84,13 +105,14 @@ class Tense(IntEnum):
     """In rising order of how well the day tells that of publication."""
 
     AHEAD = 0
-    TOMORROW = 7  # "besok, Kamis (13/1/2022)": the day before is that of publication
+    TOMORROW = 8  # "besok, Kamis (13/1/2022)": the day before is that of publication
     HISTORY = 1  # of long ago, or one that opens a period
     NAMED = 2  # past, as far as the words around it tell
-    TOLD = 3  # past, and marked as news marks its day: beside the weekday or in brackets
-    OVER = 4  # marked, and something was over by then: "telah", "berakhir"
-    SURE = 5  # marked, and somebody speaks in the sentence
-    TODAY = 6  # "hari ini, Kamis (13/1/2022)"
+    LASTING = 3  # marked, and the last of a period that may go on: any other marked one goes before it
+    TOLD = 4  # past, and marked as news marks its day: beside the weekday or in brackets
+    OVER = 5  # marked, and something was over by then: "telah", "berakhir"
+    SURE = 6  # marked, and somebody speaks in the sentence
+    TODAY = 7  # "hari ini, Kamis (13/1/2022)"
 
 
 def sentence_before(text: str, at: int) -> str:
@@ -103,6 +125,15 @@ def speaks(sentence: str) -> bool:
     return bool(_SPEECH.search(sentence))
 
 
+def _is_lasting(text: str, at: int) -> bool:
+    return bool(_LAST.search(text, max(0, at - 30), at) and _LASTING.search(_line_before(text, at)))
+
+
+def _line_before(text: str, at: int) -> str:
+    """The sentence before a place to its last space, what is quoted in it too."""
+    return text[max(0, at - REACH) : at].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
+
+
 def tense_of(text: str, mention: Mention) -> Tense:
     """How the words around a mention make its day.
 
@@ -111,7 +142,7 @@ def tense_of(text: str, mention: Mention) -> Tense:
     """
     before = text[max(0, mention.start - REACH) : mention.start].rstrip(" (")
     after = text[mention.end : mention.end + AFTER]
-    if _TODAY_BEFORE.search(before[-40:]):
+    if _TODAY_BEFORE.search(before[-40:]) or (mention.weekday is not None and _THIS_DAY.match(after)):
         return Tense.TODAY
     if _TOMORROW_BEFORE.search(before[-30:]) or _TOMORROW_AFTER.match(after):
         return Tense.TOMORROW
@@ -119,6 +150,8 @@ def tense_of(text: str, mention: Mention) -> Tense:
     clause = _CLAUSE.split(sentence)[-1]
     bare = mention.weekday is None and not mention.bracketed
     spoken = speaks(sentence)
+    if bare and mention.year and _BY_NOW.match(sentence) and _PAST.search(after):
+        return Tense.NAMED
     if _is_ahead(sentence, clause[-60:], after, spoken, bare):
         return Tense.AHEAD
     if mention.weekday is None and (
@@ -129,10 +162,20 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.NAMED
     if mention.weekday is not None and _TODAY_AFTER.match(after):
         return Tense.TODAY
+    if _is_lasting(text, mention.start) and not _GONE.match(after):
+        return Tense.LASTING
     if spoken:
-        return Tense.SURE
+        return Tense.OVER if _is_plan(sentence) else Tense.SURE
     over = _PAST.search(clause) or _PAST.search(after.split(".", 1)[0])
     return Tense.OVER if over else Tense.TOLD
+
+
+def _is_plan(sentence: str) -> bool:
+    """Whether what is to come is said last: "Jaya menjelaskan, dewan akan bersidang, Rabu (12/1)"."""
+    if "kan" not in sentence and "akal" not in sentence:  # a quick look
+        return False
+    last = max((found.end() for found in _WILL.finditer(sentence)), default=None)
+    return last is not None and not speaks(sentence[last:])
 
 
 def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) -> bool:

@@ -15,6 +15,9 @@ LATER = timedelta(days=45)  # by which a day of the newest year may lie behind t
 
 _YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
 _SEASON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-].{4}) ?[/–-] ?((?:19|20)?\d\d)(?!\d)")  # "Liga 2019/2020"
+_LETTER = re.compile(  # "Surat Nomor 12/IX/2019", "B/7/IX/RES.1/2019"
+    r"/ ?[IVX]{1,4} ?/ ?(?:[A-Z][^\s]{0,14}/ ?)?((?:19|20)\d\d)(?!\d)"
+)
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
 _RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
 _LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
@@ -49,9 +52,8 @@ class Years:
     months: frozenset[int]  # behind the name of a month
     named: frozenset[int]  # all that stand alone
     imprint: frozenset[int]  # of the copyright line
-    hinted: frozenset[
-        int
-    ]  # of a season, and of a vote or a budget with the year before, when it is spoken of
+    # Of a season or a letter's number; of a vote or a budget, with the year before, when it is spoken of.
+    hinted: frozenset[int]
     office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
     newest_day: date | None  # the latest of the whole dates
 
@@ -136,9 +138,10 @@ def _kind(before: str) -> str:
 
 
 def _hinted(text: str, plans: set[int]) -> set[int]:
-    """The years of the seasons in a text, and those of plans with the ones before."""
+    """The years of the seasons and numbered letters in a text, and those of plans with the ones before."""
     seasons = {year for found in _SEASON.finditer(text) for year in _season(int(found[1]), found[2])}
-    return seasons | plans | {year - 1 for year in plans}
+    letters = {int(found[1]) for found in _LETTER.finditer(text)}
+    return seasons | letters | plans | {year - 1 for year in plans}
 
 
 def _season(first: int, last: str) -> tuple[int, ...]:

@@ -1,0 +1,84 @@
+"""Captions of pictures among a page's lines, told by their photographer or by being printed twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.intake.furniture_rules import AGENCIES
+
+LONGEST = 400  # characters of a caption
+SHORTEST = 30
+LONGEST_SOURCE = 200  # characters of a line that is a source alone
+PROSE = 80  # characters of a line behind it that shows the article going on
+MOST_DOUBLES = 4  # on one page; one that prints more lines twice prints its paragraphs so
+MOST_SENTENCES = 2  # of a caption; more are a paragraph with a caption at its end
+
+_AGENCY = "|".join(agency.capitalize() for agency in AGENCIES)
+_NAME = r"[A-Z@][\w.'’@]+(?: [A-Z][\w.'’]*){0,4}"
+_SOURCE = (
+    r"(?:[\w-]{3,24}\.(?:com|co\.id|id|net|tv)|detik\w+|[A-Z]{5,12}(?: [A-Z]{4,12})?|"
+    rf"Tempo|Kompas|{_AGENCY})"
+)
+# "(Kabar.id/Jaya Putra)", "[KABAR/Jaya]", "(Jaya/detikcom)", "… di Ranum. KABAR/Jaya Putra".
+_CREDIT = re.compile(
+    rf"(?:[(\[] ?(?:{_SOURCE} ?/ ?{_NAME}|{_NAME} ?/ ?{_SOURCE}) ?[)\]]|(?:[.\d)] |"
+    rf"^){_SOURCE} ?/ ?{_NAME})\.?"
+    r"(?: Foto ?: ?[^\n.]{2,60})?$"
+)
+_SENTENCES = re.compile(r"[.!?”\"] ?[A-Z“\"]")
+# A picture's source on a line of its own, and the caption under it: with its day, or short.
+_LONE_SOURCE = re.compile(
+    r"(?:dok ?[:.] ?.{2,60}|istimewa|ist|foto ?: ?[^.!?]{2,60}|zoom-in .{5,200})", re.IGNORECASE
+)
+_SOURCES = ("dok", "ist", "fot", "zoo")  # how such lines begin: a quick look
+_CLOSING = (")", "]", ".")
+_CAPTION = re.compile(r"[A-Z][^\n]{10,250}\d\)\.?|[A-Z][^\n.:]{10,60}")
+_LABEL = re.compile(r"[•*·\W]{0,3}(?:Foto ?: ?)?")
+
+
+def captions(lines: Sequence[str], title: str) -> Iterator[int]:
+    """The places of captions, above the end of the article only: what closes it may be its signature.
+
+    A line counts that ends in a picture's source, one under such a source, and one that is not the title
+    and stands twice in a row, as a picture's text and its caption do, when a bracket ends it.
+    """
+    credited, under, doubled = [], [], []
+    for at, line in enumerate(lines):
+        if "/" in line[-80:] and _credited(line):
+            credited.append(at)
+        above = lines[at - 1] if at else ""
+        if above[:3].lower() in _SOURCES and _is_source(above) and _CAPTION.fullmatch(line):
+            under.append(at)
+        if at > 1 and line[-1:] in _CLOSING and above[-1:] in _CLOSING and _doubled(above, line, title):
+            doubled.append(at - 1)
+    if not (credited or under or doubled):
+        return
+    prose = (at for at, line in enumerate(lines) if len(line) >= PROSE and at not in credited)
+    last = max(prose, default=0)
+    yield from (at for at in (*credited, *under) if at < last)
+    if len(doubled) <= MOST_DOUBLES:
+        yield from (place for at in doubled if at + 1 < last for place in (at, at + 1))
+
+
+def _is_source(line: str) -> bool:
+    return len(line) <= LONGEST_SOURCE and _LONE_SOURCE.fullmatch(line) is not None
+
+
+def _credited(line: str) -> bool:
+    """Whether the line ends in a picture's source, and is no longer than its caption."""
+    if not SHORTEST <= len(line) <= LONGEST:
+        return False
+    found = _CREDIT.search(line, max(0, len(line) - 100))
+    return found is not None and len(_SENTENCES.findall(line, 0, found.start())) < MOST_SENTENCES
+
+
+def _doubled(line: str, after: str, title: str) -> bool:
+    if not (SHORTEST <= len(line) <= LONGEST and line.rstrip(".").endswith((")", "]"))):
+        return False
+    bare = _bare(line)
+    return bare == _bare(after) and bare != title
+
+
+def _bare(line: str) -> str:
+    """The line without a bullet or a label before it."""
+    found = _LABEL.match(line)
+    return line[found.end() :] if found else line

@@ -1,0 +1,68 @@
+import pytest
+
+from index.intake.captions import captions
+from index.intake.clean import clean
+
+TITLE = "Ombak Menutup Pelabuhan Ranum"
+PROSE = (
+    "Ombak setinggi empat meter menutup Pelabuhan Ranum sejak Senin pagi, dan belasan perahu tidak dapat "
+    "merapat sampai malam hari."
+)
+
+
+def places(*lines: str) -> list[int]:
+    return sorted(set(captions([TITLE, *lines, PROSE], TITLE)))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin (3/1/2022). (Kabar.id/Jaya Putra)",
+        "Belasan perahu menunggu di luar Pelabuhan Ranum (Jaya/detikcom)",
+        "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin, 3 Januari 2022. Tempo/Jaya Putra",
+        "Belasan perahu menunggu di Ranum pada 3 Januari 2022. REUTERS/Jaya Putra Foto: REUTERS/Jaya Putra",
+    ],
+)
+def test_a_line_that_ends_in_its_photographer_is_a_caption(caption):
+    assert places(caption) == [1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dua Puluh Kabupaten/Kota Menanam Garam Tahun Ini",
+        "Warga diminta membawa tanda pengenal ketika mendaftar di balai desa (KTP/SIM).",
+        "Harga garam di Ranum kini Rp6.500/Kg",
+        "Jaya datang. Ia membawa garam. Ia lalu pulang ke Ranum sore itu juga. (Kabar.id/Jaya Putra)",
+    ],
+)
+def test_a_slash_alone_makes_no_caption(line):
+    assert places(line) == []
+
+
+def test_what_closes_the_article_is_a_signature_and_no_caption():
+    assert list(captions([TITLE, PROSE, "Air surut pada Senin sore itu. (Kabar.id/Jaya Putra)"], TITLE)) == []
+
+
+def test_the_line_under_a_lone_source_is_its_caption():
+    assert places("dok: Humas Ranum", "Perahu menunggu di luar pelabuhan, Senin (3/1/2022).") == [2]
+    assert places("Istimewa", "Perahu menunggu di luar pelabuhan") == [2]
+    assert places("Istimewa", "Perahu menunggu di luar pelabuhan sampai malam, dan warga pulang.") == []
+
+
+def test_a_picture_and_its_caption_that_say_the_same_go_both():
+    caption = "Perahu menunggu di luar Pelabuhan Ranum, Senin (3/1/2022)."
+    assert places(f"• {caption}", caption) == [1, 2]
+    assert places(f"Foto: {caption}", caption) == [1, 2]
+    assert PROSE in clean("\n".join([TITLE, caption, caption, PROSE])).paragraphs
+
+
+def test_a_paragraph_printed_twice_stays_once():
+    again = "Jaya datang ke pelabuhan pada Senin pagi bersama sembilan nelayan lain."
+    assert places(again, again) == []
+    assert clean("\n".join([TITLE, again, again, PROSE])).paragraphs.count(again) == 1
+
+
+def test_a_page_that_prints_its_lines_twice_has_no_captions():
+    lines = [f"Perahu ke-{n} tiba di Ranum, Senin (3/1/2022)." for n in range(1, 7)]
+    assert places(*(line for line in lines for _ in range(2))) == []
