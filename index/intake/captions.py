@@ -29,8 +29,10 @@ _SENTENCES = re.compile(r"[.!?”\"] ?[A-Z“\"]")
 _LONE_SOURCE = re.compile(
     r"(?:dok ?[:.] ?.{2,60}|istimewa|ist|foto ?: ?[^.!?]{2,60}|zoom-in .{5,200})", re.IGNORECASE
 )
-_SOURCES = ("dok", "ist", "fot", "zoo")  # how such lines begin: a quick look
-_CLOSING = (")", "]", ".")
+_SOURCES = tuple(  # how such lines begin: a quick look
+    cased for word in ("dok", "ist", "foto", "zoom") for cased in (word, word.capitalize(), word.upper())
+)
+_CLOSING = (")", "]", ").", "].")
 _CAPTION = re.compile(r"[A-Z][^\n]{10,250}\d\)\.?|[A-Z][^\n.:]{10,60}")
 _LABEL = re.compile(r"[•*·\W]{0,3}(?:Foto ?: ?)?")
 
@@ -43,12 +45,15 @@ def captions(lines: Sequence[str], title: str) -> Iterator[int]:
     """
     credited, under, doubled = [], [], []
     for at, line in enumerate(lines):
-        if "/" in line[-80:] and _credited(line):
+        if line.find("/", -80) >= 0 and _credited(line):
             credited.append(at)
-        above = lines[at - 1] if at else ""
-        if above[:3].lower() in _SOURCES and _is_source(above) and _CAPTION.fullmatch(line):
-            under.append(at)
-        if at > 1 and line[-1:] in _CLOSING and above[-1:] in _CLOSING and _doubled(above, line, title):
+        if (
+            line.startswith(_SOURCES)
+            and _is_source(line)
+            and _CAPTION.fullmatch("".join(lines[at + 1 : at + 2]))
+        ):
+            under.append(at + 1)
+        if at > 1 and line.endswith(_CLOSING) and _doubled(lines[at - 1], line, title):
             doubled.append(at - 1)
     if not (credited or under or doubled):
         return
@@ -72,7 +77,7 @@ def _credited(line: str) -> bool:
 
 
 def _doubled(line: str, after: str, title: str) -> bool:
-    if not (SHORTEST <= len(line) <= LONGEST and line.rstrip(".").endswith((")", "]"))):
+    if not (line.endswith(_CLOSING) and SHORTEST <= len(line) <= LONGEST):
         return False
     bare = _bare(line)
     return bare == _bare(after) and bare != title

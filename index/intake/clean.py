@@ -119,6 +119,8 @@ def _mark_lists(lines: list[_Line]) -> None:
 def _mark_weather(lines: list[_Line]) -> None:
     """A temperature, its town and today's day, as some sites print them above all, the day of scraping."""
     for at in range(min(len(lines) - 3, LEAD_LINES)):
+        if not lines[at].text.endswith("C"):
+            continue
         town, day = lines[at + 1].text, lines[at + 2].text
         if _DEGREES.fullmatch(lines[at].text) and len(town) <= TITLE_LENGTH and is_date_line(day):
             _mark(lines, range(at, at + 3), "page furniture")
