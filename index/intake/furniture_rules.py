@@ -57,7 +57,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"simak .{0,40}\bhalaman (?:selanjutnya|berikutnya)\W*|\d{1,3} (?:jam|menit|hari) (?:yang )?lalu|"
         r"dark mode|mode gelap|(?:font|text) sizes?|ukuran (?:huruf|teks|font)|a[- ]a[+ ]a?|daftar isi\W*|"
         r"\W*(?:ukuran )?(?:font|teks|huruf)\W*|aa(?: text)?|halaman \d{1,2} (?:dari|of) \d{1,2}\W*|"
-        r"banner \d{2,4} ?x ?\d{2,4}|-?\d{1,2}(?:[.,]\d)? ?°? ?c|daftar halaman|versi(?:on)? [\d.]{1,12}|"
+        r"banner \d{2,4} ?x ?\d{2,4}|-?\d{1,2}(?:[.,]\d)? ?°? ?c|daftar halaman|versi(?:on)? \d{1,3}(?:\.\d{1,4}){1,3}|"
         r"baca di app|"
         r"(?:tentang kami|beranda|home|redaksi)\W?[^.!?]{0,200}(?:pedoman|kebijakan|privasi|redaksi|"
         r"karir)[^.!?]{0,150}|"
