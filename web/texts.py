@@ -21,7 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "range": ("Hasil {first}–{last} dari {total}", "Results {first}–{last} of {total}"),
     "order": ("Urutkan", "Sort by"),
     "relevance": ("Relevansi", "Relevance"),
-    "recent": ("Paling cocok, yang baru didahulukan", "Best match, recent ones preferred"),
+    "recent": ("Relevansi, yang baru didahulukan", "Relevance, recent ones first"),
     "newest": ("Terbaru", "Newest"),
     "oldest": ("Terlama", "Oldest"),
     "suggestion": ("Maksud Anda:", "Did you mean:"),
