@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.embedded.copies import ALONE, Copies
-from search.embedded.ranking import Hits, Place, Ranked, Ranking
+from search.embedded.ranking import NO_HITS, Hits, Place, Ranked, Ranking
 from search.query import MAX_LIMIT
 
 FIRST_ROUND = 2  # times as many hits as are wanted are looked through at first
@@ -21,7 +21,8 @@ class OneOfEach:
         self._ranking = ranking
         self._copies = copies
         self.place = ranking.place
-        self._hits: Hits | None = None  # that were looked through last
+        self._hits = NO_HITS  # that were looked through last,
+        self._sought = 0  # … of so many that were sought: fewer where there are no more
 
     def first(self, count: int, skipped: int = 0) -> list[Ranked]:
         """The first ``count`` shown hits without the ``skipped`` first of them."""
@@ -40,8 +41,8 @@ class OneOfEach:
 
     def _in_order(self, count: int) -> Hits:
         """The first ``count`` hits, ranked once when fewer of them are wanted later."""
-        if self._hits is None or len(self._hits) < count:
-            self._hits = self._ranking.in_order(count)
+        if self._sought < count:
+            self._hits, self._sought = self._ranking.in_order(count), count
         return self._hits.take(slice(count))
 
     def _shown(self, hits: Hits) -> NDArray[np.int64]:
