@@ -8,6 +8,7 @@ from index.analysis.vocabulary import Vocabulary
 from index.columnar.builder import SegmentBuilder
 from index.columnar.frames import FrameWriter, train_dictionary
 from index.columnar.manifest import SegmentEntry
+from index.columnar.signatures import TermHashes
 
 MOST_FORMS = 1_000_000  # different words of a vocabulary; then a new one takes its place
 LEAST_RECORDS = 500  # what a dictionary is trained on at least
@@ -19,17 +20,17 @@ class Assembly:
     def __init__(self, folder: Path, stems: StemTable, dictionary: bytes | None) -> None:
         self._folder = folder
         self.stems = stems
-        self._vocabulary = Vocabulary(Analyzer(stems))
+        self._begin_vocabulary()
         self._has_dictionary = dictionary is not None
         self._frames = FrameWriter(dictionary)
-        self.builder = SegmentBuilder(self._vocabulary)  # the one that grows
+        self.builder = self._new_builder()  # the one that grows
 
     def begin_next(self) -> SegmentBuilder:
         """The builder so far, which will be written; articles go to a new one from now on."""
         done = self.builder
         if len(self._vocabulary.forms) >= MOST_FORMS:
-            self._vocabulary = Vocabulary(Analyzer(self.stems))
-        self.builder = SegmentBuilder(self._vocabulary)
+            self._begin_vocabulary()
+        self.builder = self._new_builder()
         return done
 
     def train(self, builder: SegmentBuilder, number: int) -> bytes | None:
@@ -46,3 +47,10 @@ class Assembly:
     def write(self, builder: SegmentBuilder, name: str) -> SegmentEntry:
         """Write a segment; on an error its files are gone and the builder is as it was."""
         return builder.write(self._folder, name, self._frames)
+
+    def _begin_vocabulary(self) -> None:
+        self._vocabulary = Vocabulary(Analyzer(self.stems))
+        self._hashes = TermHashes(self._vocabulary.forms)
+
+    def _new_builder(self) -> SegmentBuilder:
+        return SegmentBuilder(self._vocabulary, self._hashes)

@@ -1,8 +1,10 @@
 """Quick looks spare most texts the slow rules; they never change what the rules say."""
 
+import json
 import random
 import re
 import string
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,9 +15,13 @@ from hypothesis import strategies as st
 from index.analysis import language
 from index.analysis.stopwords import ENGLISH, INDONESIAN
 from index.analysis.tokens import spaced_letters, tokens
+from index.article import Article, Removed, article_json
+from index.columnar import records
 from index.intake import credits, furniture, related, repair, sound
 from index.intake.repeats import repeats
 from index.literals import Literals
+from index.page import Line
+from index.sources import jsonlines
 
 ODD = "\u0130\u0131\u017f\u212a\u00ad\u200b\u0301\u00a0\u0085\u2028\ufeff\x00\x1b\t\r\n\ud800\u00e2\u20ac&;"
 CUES = """\
@@ -131,3 +137,41 @@ def test_repeated_lines_are_those_of_equal_keys():
     again = title.replace("\u00df", "SS").upper() + " …"
     assert list(repeats([title, "Kata warga.", again])) == [2]
     assert list(repeats([title, "Kata warga.", title[:30]])) == []
+
+
+@given(st.lists(st.sampled_from([*WORDS, *ODD, "&#769;", "&eacute;", "e\u0301", "“", "…"])).map("".join))
+def test_what_was_mended_is_in_its_composed_form(text):
+    assert unicodedata.is_normalized("NFC", repair.repair(text))
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from([*WORDS, *ODD])).map("".join)))
+def test_articles_are_one_text_where_their_words_are(text):
+    sound_text = sound.sound(text)
+    assert records._words(sound_text) == " ".join(sound_text.split()).encode()
+
+
+JSON = st.recursive(
+    st.one_of(
+        st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.characters(categories=["Cs"])
+    ),
+    lambda some: st.one_of(st.lists(some, max_size=3), st.dictionaries(st.text(), some, max_size=3)),
+    max_leaves=6,
+)
+VALUES = st.dictionaries(st.sampled_from(["text", "id", "people", "date", "other", "text\ud800"]), JSON)
+
+
+@given(
+    VALUES, st.booleans(), st.sampled_from([b"", b"\xef\xbb\xbf", b" "]), st.sampled_from([b"", b"\n", b"x"])
+)
+def test_a_record_is_read_alike_by_both_json_readers(values, ascii_only, before, behind):
+    line = json.dumps(values, ensure_ascii=ascii_only).encode("utf-8", "surrogatepass")
+    line = Line("a.jsonl:1", before + line + behind)
+    assert repr(jsonlines.parse_line(line)) == repr(jsonlines._parse_leniently(line))
+
+
+@given(st.text().map(sound.sound))
+def test_a_stored_article_is_the_json_of_the_json_module(text):
+    article = Article("a1", text, text, None, None, None, "id", removed=(Removed(text, "byline"),))
+    row = {**article_json(article), "body": ""}
+    wanted = json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" + text
+    assert records.make_record(article).data == wanted.encode()

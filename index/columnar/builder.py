@@ -59,12 +59,13 @@ class _Held:
 class SegmentBuilder:
     """The articles of a segment to be; ``len`` counts them.
 
-    Two articles with one id must not be written: ``drop`` the older one.
+    Two articles with one id must not be written: ``drop`` the older one. ``hashes`` are those of the
+    vocabulary's forms, where several builders share it.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, hashes: TermHashes | None = None) -> None:
         self._vocabulary = vocabulary
-        self._hashes = TermHashes(vocabulary.forms)
+        self._hashes = hashes or TermHashes(vocabulary.forms)
         self._held: dict[int, _Held] = {}  # by slot
         self._slots = 0
         self._waiting: dict[int, tuple[str, str]] = {}  # slot → title and body, to be analysed

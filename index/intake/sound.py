@@ -5,6 +5,7 @@ import re
 # Controls, C1 controls, bidi embeddings, overrides and isolates: they hide or turn what a reader sees.
 _UNSOUND = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+_PLAIN_ASCII = bytes((*range(0x20, 0x7F), *b"\n\t"))
 
 
 def sound(text: str) -> str:
@@ -30,4 +31,5 @@ def is_plain(text: str) -> bool:
 
     Controls, half surrogates, formatting characters and all other white space are not printable.
     """
-    return text.replace("\n", "").replace("\xa0", "").replace("\t", "").isprintable()
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII)  # little or nothing
+    return not rest or rest.decode("utf-8", "surrogatepass").replace("\xa0", "").isprintable()

@@ -4,11 +4,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from index.page import BadArticle, Line, Page, Raw, Reject
 from index.sources.elements import Overlong, split_array
 from index.sources.records import page_of
 from index.sources.source import MAX_PAGE_BYTES, Source, decode, too_long
 
+# What json.loads gives, of what is strict JSON, in a third of its time.
+_quickly = msgspec.json.Decoder().decode
 _BLANK = b"\xef\xbb\xbf \t\r\n"  # a byte order mark counts
 
 JSON_KINDS = {
@@ -70,6 +74,15 @@ def _is_record(data: bytes) -> bool:
 
 def parse_line(line: Line) -> Page | Reject:
     """The record in a line, or what is wrong with it."""
+    try:
+        record = _quickly(line.data)
+    except (ValueError, RecursionError):
+        return _parse_leniently(line)
+    return _page(record, line.source)
+
+
+def _parse_leniently(line: Line) -> Page | Reject:
+    """The same of a line that is no strict JSON in UTF-8: it may have NaN, half surrogates, or a mark before it."""
     try:
         record = json.loads(decode(line.data.rstrip(b"\r\n")))
     except json.JSONDecodeError as error:
