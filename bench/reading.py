@@ -1,15 +1,13 @@
 """Reading and analysis alone, in the processes of an indexing run, with nothing built or written."""
 
-import json
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.articles import read_articles
 from bench.pool import chunks, in_order
 from index.analysis.vocabulary import Vocabulary
-from index.intake.read import read_page
 from index.schema import name_terms
-from index.sources.records import page_of
 
 CHUNK = 250  # records handed to a process at a time
 
@@ -43,13 +41,13 @@ _vocabulary = Vocabulary()  # of this process
 
 def _spend(lines: list[bytes]) -> Spent:
     started = time.perf_counter()
-    articles = [read_page(page_of(json.loads(line), "corpus")).article for line in lines]
+    articles = read_articles(lines)
     read = time.perf_counter()
-    tokens = 0
-    for article in articles:
-        forms, _ = _vocabulary.encode_all((article.title, article.body))
-        tokens += len(_vocabulary.stem_numbers(forms, article.language))
+    texts = [text for article in articles for text in (article.title, article.body)]
+    forms, starts = _vocabulary.encode_all(texts)
+    for article, start, stop in zip(articles, starts[:-1:2], starts[2::2], strict=True):
+        _vocabulary.stem_numbers(forms[start:stop], article.language)
         name_terms(
             (form for one in article.people for form in (one.name, *one.mentions)), _vocabulary.analyzer
         )
-    return Spent(len(articles), tokens, read - started, time.perf_counter() - read)
+    return Spent(len(articles), len(forms), read - started, time.perf_counter() - read)

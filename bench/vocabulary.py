@@ -50,7 +50,8 @@ def read_vocabulary(corpus: Path) -> Vocabulary:
         _count(found, number, one)
     common = {form for form, _ in found.forms.most_common(COMMONEST_FORMS)}
     for one in sample:
-        found.common_phrases.update(set(_grams(one.body_exact.split(), (2,), common.__contains__)))
+        grams = _grams(one.body_exact.split(), (2,), common.__contains__)
+        found.common_phrases.update(list(dict.fromkeys(grams)))
     return found
 
 
@@ -60,11 +61,11 @@ def nearest(counts: dict[str, int] | Counter[str], wanted: float, pool: Iterable
 
 
 def _count(found: Vocabulary, number: int, one: Fed) -> None:
-    for stem in {*one.title.split(), *one.body.split()}:
+    for stem in dict.fromkeys((*one.title.split(), *one.body.split())):
         found.docs[stem].add(number)
     title, body = one.title_exact.split(), one.body_exact.split()
-    found.forms.update({*title, *body})
-    found.phrases.update(set(_grams(body, (2, 3), _is_content)))
+    found.forms.update(list(dict.fromkeys((*title, *body))))
+    found.phrases.update(list(dict.fromkeys(_grams(body, (2, 3), _is_content))))
     found.people.update(one.people)
     if one.outlet:
         found.outlets[one.outlet] += 1

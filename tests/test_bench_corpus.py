@@ -8,7 +8,7 @@ import pytest
 
 from bench.choosing import Chooser
 from bench.corpus import CHUNK, corpus
-from bench.feed import fed_of, feed
+from bench.feed import fed, feed
 from bench.folder import made_once
 from bench.queries import bench_queries, choose_queries
 from bench.sources import load, prepare, split_sentences
@@ -94,11 +94,12 @@ def test_sentences_end_with_a_sign_before_a_capital():
 def test_what_is_fed_to_every_engine_are_the_terms_of_our_analysis(large):
     page = page_of(json.loads(large.read_text().splitlines()[0]), "corpus")
     article = read_page(page).article
-    fed, tokens = fed_of(article, Numbered()), Analyzer().analyze(article.body, article.language)
-    assert fed.body.split() == [token.stem for token in tokens]
-    assert fed.body_exact.split() == [token.form for token in tokens]
-    assert fed.outlet == fold_name(article.outlet or "")
-    assert len(fed.people) == len(fed.person_words) == len(article.people)
+    [one] = fed([article], Numbered())
+    tokens = Analyzer().analyze(article.body, article.language)
+    assert one.body.split() == [token.stem for token in tokens]
+    assert one.body_exact.split() == [token.form for token in tokens]
+    assert one.outlet == fold_name(article.outlet or "")
+    assert len(one.people) == len(one.person_words) == len(article.people)
 
 
 def test_articles_are_fed_in_order_however_many_processes_analyse(small):

@@ -65,7 +65,7 @@ def test_without_facets_totals_and_hits_are_the_same(text, opened):
             with_facets, bare = (engine.prepare(asked, facets) for facets in (True, False))
             one, other = with_facets.read(with_facets.run()), bare.read(bare.run())
             assert (one.total, one.ids) == (other.total, other.ids)
-            assert set(one.values) == {"outlet", "person"}
+            assert set(one.values) == {"outlet", "person"} or not one.total
             assert not other.values
             assert other.dates is None
 

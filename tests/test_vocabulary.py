@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from index.analysis import vocabulary as module
 from index.analysis.analyzer import Analyzer
-from index.analysis.tokens import chunks, tokens
+from index.analysis.tokens import tokens
 from index.analysis.vocabulary import Vocabulary
 
 ANALYZER = Analyzer()
@@ -64,8 +64,9 @@ def test_so_are_those_of_any_text(text, language):
 
 
 @given(st.one_of(st.text(max_size=80), MIXED))
-def test_the_tokens_of_a_text_are_those_of_its_chunks(text):
-    assert [t.text for t in tokens(text)] == [t.text for chunk in chunks(text) for t in tokens(chunk)]
+def test_the_tokens_of_a_text_are_those_between_its_spaces(text):
+    between = text.replace("_", " ").split()
+    assert [t.text for t in tokens(text)] == [t.text for stretch in between for t in tokens(stretch)]
 
 
 @given(st.lists(MIXED, max_size=8))
@@ -94,14 +95,14 @@ def test_one_form_has_a_stem_in_each_language():
     assert [vocabulary.stems[int(number[0])] for number in stems] == ["meetings", "meet", "meetings"]
 
 
-def test_a_vocabulary_longer_than_its_table_of_chunks_goes_on_with_the_same_numbers(monkeypatch):
-    monkeypatch.setattr(module, "MOST_CHUNKS", 3)
+def test_a_vocabulary_longer_than_its_table_goes_on_with_the_same_numbers(monkeypatch):
+    monkeypatch.setattr(module, "MOST_STRETCHES", 3)
     vocabulary = Vocabulary(ANALYZER)
     before = [vocabulary.encode(text).tolist() for text in TEXTS]
     assert [vocabulary.encode(text).tolist() for text in TEXTS] == before
     assert len(set(vocabulary.forms)) == len(vocabulary.forms)
 
 
-def test_a_chunk_longer_than_any_word_is_encoded_too():
+def test_a_stretch_longer_than_any_word_is_encoded_too():
     text = "-".join(["kata", "lain"] * 200)
     assert forms_and_stems(Vocabulary(ANALYZER), text, "id") == analyzed(text, "id")

@@ -70,17 +70,6 @@ def token_texts(text: str) -> list[str]:
     return _pattern().findall(text.replace("_", " "))
 
 
-def chunks(text: str) -> list[str]:
-    """The text cut at white space and underscores, which no token spans and none looks beyond.
-
-    So the tokens of a text are those of its chunks, and a chunk that comes often is cut into tokens once.
-
-    >>> chunks("bayar Rp3,22 triliun, @telusur_id")
-    ['bayar', 'Rp3,22', 'triliun,', '@telusur', 'id']
-    """
-    return text.replace("_", " ").split()
-
-
 def spaced_letters(text: str) -> str:
     """The text in lower case with a space for each byte that is no letter from a to z, and at both ends.
 

@@ -82,7 +82,7 @@ def parse_line(line: Line) -> Page | Reject:
 
 
 def _parse_leniently(line: Line) -> Page | Reject:
-    """The same of a line that is no strict JSON in UTF-8: it may have NaN, half surrogates or a first mark."""
+    """The same of a line that is no strict JSON in UTF-8: with NaN, half surrogates or a byte order mark."""
     try:
         record = json.loads(decode(line.data.rstrip(b"\r\n")))
     except json.JSONDecodeError as error:
