@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 
 from index.batch import Done, Placed
 from index.build import BATCH_SECONDS, IndexWriter
-from index.columnar.commit import Merge
 from index.columnar.manifest import SegmentEntry
 from index.columnar.records import make_record
 from index.damage import damage
 from index.intake.press import PRESS, Press
 from index.intake.read import Reading
+from index.mergers import Mergers
 from index.page import FileBegins, FileMark, Line, Page, Raw, Reject
 from index.pool import Asked, Worker, Workers, wait
-from index.worker import Merger, PageBuilder, Taken, read_raw
+from index.worker import PageBuilder, Taken, read_raw
 
 PART = 8_192  # pages from which a process makes a segment
 PART_BYTES = 2**26  # … or fewer pages, when they are long
@@ -80,13 +80,12 @@ class ParallelRun:
         self._writer = writer
         self._outlet, self._press = outlet, press
         self._workers = Workers(jobs, PageBuilder, writer.folder, outlet, press)
-        self._mergers = Workers(0, Merger)
+        self._mergers = Mergers(writer.folder)
         self._parts = {worker: Part() for worker in self._workers.all}
         self._queue: deque[_Chunk | _Seal] = deque()
         self._pages = self._bytes = 0  # handed out since the last seal
         self._sealed_at = time.monotonic()
         self._writing: _Writing | None = None
-        self._merging: tuple[Merge, Asked] | None = None
         self._ended = False
         writer.before_leaving(self.end)
 
@@ -222,10 +221,8 @@ class ParallelRun:
             wait([*self._workers.all, *self._mergers.all])
             if self._writing and all(asked.done for asked in self._writing.asked):
                 self._commit(self._writing)
-            if self._merging and self._merging[1].done:
-                merge, asked = self._merging
-                self._merging = None
-                self._writer.index.finish_merge(merge, asked.answer)
+            if done := self._mergers.finished():
+                self._writer.index.finish_merge(*done)
                 self._begin_merge()
 
     def _commit(self, writing: _Writing) -> None:
@@ -237,32 +234,25 @@ class ParallelRun:
             if asked.answer.entry is not None:
                 entries.append(asked.answer.entry)
         self._writer.publish(entries)
-        if not self._merging:
+        if not self._mergers.busy:
             self._begin_merge()
 
     def _begin_merge(self) -> None:
-        if self._writer.merge:
-            self._have_merged(self._writer.index.begin_merge_in_a_run())
-
-    def _have_merged(self, merge: Merge | None) -> None:
-        """Merge in a process of its own: it is killed when the run is, and nobody waits for it."""
-        if merge is not None:
-            if not self._mergers.all:
-                self._mergers = Workers(1, Merger, self._writer.folder)
-            entries = [segment.entry for segment in merge.segments]
-            self._merging = merge, self._mergers.all[0].ask("merge", entries, merge.name)
+        if self._writer.merge and (merge := self._writer.index.begin_merge_in_a_run()):
+            self._mergers.begin(merge)
 
     def _settle(self) -> None:
         """What the writer does when it ends, the last merge and who is who, at one time."""
         self._until_merged()
         if self._writer.merge:
             with self._writer.writing():
-                self._have_merged(self._writer.index.begin_settling(self._writer.committed))
+                if merge := self._writer.index.begin_settling(self._writer.committed):
+                    self._mergers.begin_halves(merge)
             self._writer.name_people()
             self._until_merged()
 
     def _until_merged(self) -> None:
-        while self._merging:
+        while self._mergers.busy:
             self._take_in()
 
 

@@ -12,6 +12,8 @@ from index.columnar.commit import read_dictionary
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import SegmentEntry
 from index.columnar.merge import merge_segments
+from index.columnar.merge_halves import MergeOfBodies, merge_but_bodies
+from index.columnar.merge_stems import Renumbered
 from index.columnar.records import make_record
 from index.columnar.segment import Segment
 from index.damage import damage
@@ -116,12 +118,33 @@ class PageBuilder:
 
 
 class Merger:
-    """Merges segments while others read."""
+    """Merges segments while others read, whole or a half of them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._bodies: MergeOfBodies | None = None  # that waits for its other half
 
     def merge(self, entries: Sequence[SegmentEntry], name: str) -> SegmentEntry:
         """Make one segment of several."""
         with damage(self._folder, OSError):
-            return merge_segments([Segment(self._folder, entry) for entry in entries], self._folder, name)
+            return merge_segments(self._opened(entries), self._folder, name)
+
+    def merge_but_bodies(self, entries: Sequence[SegmentEntry], name: str) -> tuple[SegmentEntry, Renumbered]:
+        """The one half."""
+        with damage(self._folder, OSError):
+            return merge_but_bodies(self._opened(entries), self._folder, name)
+
+    def merge_bodies(self, entries: Sequence[SegmentEntry], name: str) -> None:
+        """The other half, which then waits for ``join``."""
+        with damage(self._folder, OSError):
+            self._bodies = MergeOfBodies(self._opened(entries), self._folder, name)
+
+    def join(self, half: SegmentEntry, stems: Renumbered) -> SegmentEntry:
+        """One segment of both halves."""
+        if self._bodies is None:
+            raise ValueError("no half was begun")
+        with damage(self._folder, OSError):
+            return self._bodies.join(half, stems)
+
+    def _opened(self, entries: Sequence[SegmentEntry]) -> list[Segment]:
+        return [Segment(self._folder, entry) for entry in entries]

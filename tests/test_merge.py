@@ -15,9 +15,10 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.vocabulary import Vocabulary
 from index.article import Article, Person
 from index.columnar import merge_order, merge_postings
-from index.columnar.arrays import FileDamaged
+from index.columnar.arrays import ArrayFile, FileDamaged
 from index.columnar.manifest import SegmentEntry
 from index.columnar.merge import merge_segments
+from index.columnar.merge_halves import MergeOfBodies, merge_but_bodies
 from index.columnar.policy import (
     LEVEL_FACTOR,
     MERGED_AT_ONCE,
@@ -33,6 +34,7 @@ from index.columnar.segment import ENDINGS, Segment
 VOCABULARY = Vocabulary(
     Analyzer(STEMS)
 )  # words have other numbers here than in the segments that are compared
+WAYS = (merge_segments, merge_but_bodies, MergeOfBodies)  # whole and by halves
 
 
 def parts(folder: Path, archive: Sequence[Article], count: int, deleted: set[str]) -> list[Segment]:
@@ -50,10 +52,23 @@ def check_merge(archive: Sequence[Article], count: int, deleted: set[str]) -> Se
     kept = [article for article in archive if article.id not in deleted]
     with TemporaryDirectory() as name:
         folder = Path(name)
-        merged = Segment(folder, merge_segments(parts(folder, archive, count, deleted), folder, "s00000003"))
+        segments = parts(folder, archive, count, deleted)
+        merged = Segment(folder, merge_segments(segments, folder, "s00000003"))
         assert merged.entry.documents == len(kept)
         assert merged.entry.files == write(folder, kept, "s00000004").entry.files
+        half, stems = merge_but_bodies(segments, folder, "s00000005")
+        joined = MergeOfBodies(segments, folder, "s00000006").join(half, stems)
+        assert arrays(folder, joined) == arrays(folder, merged.entry)
         return merged
+
+
+def arrays(folder: Path, entry: SegmentEntry) -> dict[str, dict[str, tuple[object, ...]]]:
+    """Every array of a segment; in which order a file has them is all one."""
+    files = {ending: ArrayFile(entry.path(folder, ending), entry.files[ending]) for ending in ENDINGS}
+    return {
+        ending: {name: (array.dtype, array.shape, array.tobytes()) for name, array in file.items()}
+        for ending, file in files.items()
+    }
 
 
 @settings(max_examples=60)
@@ -118,16 +133,18 @@ def test_positions_need_less_room_once_the_endless_article_is_deleted():
         assert narrow.positions[f"{field}.positions"].dtype == np.uint16
 
 
-def test_segments_without_live_articles_make_no_segment(tmp_path):
+@pytest.mark.parametrize("merge", WAYS)
+def test_segments_without_live_articles_make_no_segment(tmp_path, merge):
     segment = without(tmp_path, write(tmp_path, [tiny(1)]), {"t000001"})
     before = sorted(tmp_path.iterdir())
     with pytest.raises(ValueError, match="s00000003 would be empty"):
-        merge_segments([segment], tmp_path, "s00000003")
+        merge([segment], tmp_path, "s00000003")
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize("merge", [merge_segments, MergeOfBodies])
 @pytest.mark.parametrize("ending", [*ENDINGS, "00000002.deleted"])
-def test_damage_is_not_merged_into_a_sound_segment(tmp_path, ending):
+def test_damage_is_not_merged_into_a_sound_segment(tmp_path, ending, merge):
     segment = without(tmp_path, write(tmp_path, [tiny(1), tiny(2)]), {"t000001"})
     path = segment.entry.path(tmp_path, ending)
     data = bytearray(path.read_bytes())
@@ -135,17 +152,30 @@ def test_damage_is_not_merged_into_a_sound_segment(tmp_path, ending):
     path.write_bytes(data)
     before = sorted(tmp_path.iterdir())
     with pytest.raises(FileDamaged, match=rf"{ending} does not match its checksum"):
-        merge_segments([segment], tmp_path, "s00000003")
+        merge([segment], tmp_path, "s00000003")
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_a_merge_that_fails_leaves_no_file(tmp_path):
+@pytest.mark.parametrize("merge", WAYS)
+def test_a_merge_that_fails_leaves_no_file(tmp_path, merge):
     segments = [write(tmp_path, [tiny(n)], f"s0000001{n}") for n in range(2)]
     before = sorted(tmp_path.iterdir())
     (tmp_path / "s00000003.positions").touch()  # in the way
     with pytest.raises(FileExistsError):
-        merge_segments(segments, tmp_path, "s00000003")
+        merge(segments, tmp_path, "s00000003")
     (tmp_path / "s00000003.positions").unlink()
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_halves_that_cannot_be_joined_leave_no_file(tmp_path):
+    segments = [write(tmp_path, [tiny(n)], f"s0000001{n}") for n in range(2)]
+    before = sorted(tmp_path.iterdir())
+    bodies = MergeOfBodies(segments, tmp_path, "s00000003")
+    half, stems = merge_but_bodies(segments, tmp_path, "s00000004")
+    for ending in ENDINGS:
+        half.path(tmp_path, ending).unlink()
+    with pytest.raises(FileDamaged, match=r"s00000004\.columns is missing"):
+        bodies.join(half, stems)
     assert sorted(tmp_path.iterdir()) == before
 
 

@@ -34,12 +34,18 @@ class Merge:
     """Segments that become one; ``segments`` are as they stood when it began."""
 
     name: str
+    half: str  # the name of what may be written on the way, and goes
     segments: tuple[Segment, ...]
+
+    @property
+    def entries(self) -> list[SegmentEntry]:
+        """The segments, for another process."""
+        return [segment.entry for segment in self.segments]
 
     @property
     def names(self) -> set[str]:
         """Everything that has a part in it."""
-        return {self.name, *(segment.name for segment in self.segments)}
+        return {self.name, self.half, *(segment.name for segment in self.segments)}
 
 
 class Committed:
@@ -186,7 +192,7 @@ class Committed:
         for entry in chosen:
             self._busy[entry.name] = {f"{entry.name}.{ending}" for ending in entry.files}
         segments = tuple(segment for segment in self.lookup.segments if segment.name in names)
-        return Merge(self.new_name(), segments)
+        return Merge(self.new_name(), self.new_name(), segments)
 
     def begin_merge_in_a_run(self) -> Merge | None:
         """The same for segments of a run that goes on, more of them at a time."""

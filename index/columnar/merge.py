@@ -3,36 +3,21 @@
 Arrays are copied; no article is read, analysed or compressed again.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from index.columnar.arrays import FileDamaged, checksum, narrow
-from index.columnar.columns_writer import (
-    write_articles,
-    write_digests,
-    write_ids,
-    write_outlets,
-    write_people,
-    write_signatures,
-)
-from index.columnar.invert import Ordinals, lengths_between
 from index.columnar.manifest import SegmentEntry
-from index.columnar.merge_order import Order, gathered, merged_order, scattered
-from index.columnar.merge_postings import MergedTerms, Source, merged_terms
-from index.columnar.merge_stems import StemsOfForms
-from index.columnar.merge_values import merged_values
-from index.columnar.postings_writer import PostingsWriter
-from index.columnar.segment import WORD_FIELDS, Segment
+from index.columnar.merge_parts import (
+    check,
+    live_order,
+    merge_articles,
+    merge_columns,
+    merge_field,
+    merge_forms,
+)
+from index.columnar.segment import Segment
 from index.columnar.segment_files import SegmentFiles
-from index.columnar.signatures import BANDS
-from index.columnar.texts_writer import position_type
-from index.schema import EXACT_SUFFIX, NAME_FIELDS, TEXT_FIELDS
-
-RELEASE_AFTER = 2**26  # bytes of articles
-Bytes = NDArray[np.uint8]
+from index.schema import NAME_FIELDS, TEXT_FIELDS
 
 
 def merge_segments(segments: Sequence[Segment], folder: Path, name: str) -> SegmentEntry:
@@ -41,130 +26,14 @@ def merge_segments(segments: Sequence[Segment], folder: Path, name: str) -> Segm
     Raises ValueError when no document is live, and FileDamaged rather than give damage a new checksum. On any
     error its files are gone.
     """
-    for segment in segments:
-        _check(segment)
-    order = merged_order(segments)
-    if not order.n_docs:
-        raise ValueError(f"the segment {name} would be empty")
+    check(segments)
+    order = live_order(segments, name)
     with SegmentFiles(folder, name) as files:
-        languages = _merge_columns(files, segments, order)
-        _merge_articles(files, segments, order)
+        merge_columns(files, segments, order)
+        merge_articles(files, segments, order)
         for field in TEXT_FIELDS:
-            _merge_text(files, segments, order, field, languages)
+            stems = merge_field(files, segments, order, field)
+            merge_forms(files, segments, order, field).write(files["terms"], stems)
         for field in NAME_FIELDS:
-            _merge_field(files, segments, order, field)
+            merge_field(files, segments, order, field)
         return files.close(order.n_docs)
-
-
-def _check(segment: Segment) -> None:
-    """Read every file once; raises FileDamaged for one that is not as it was written."""
-    for ending, entry in segment.entry.files.items():
-        path = segment.entry.path(segment.columns.path.parent, ending)
-        if checksum(path) != entry:
-            raise FileDamaged(f"{path} does not match its checksum, so its segment is not merged")
-
-
-def _merge_columns(files: SegmentFiles, segments: Sequence[Segment], order: Order) -> NDArray[np.uint8]:
-    """Write the columns; the languages of the documents come back."""
-    columns = [segment.columns for segment in segments]
-    offsets = [column["id_offsets"] for column in columns]
-    ids = np.concatenate(list(gathered(order, [column["id_blob"] for column in columns], offsets)))
-    lengths = scattered(order, [lengths_between(one) for one in offsets])
-    files["columns"].add("days", scattered(order, [column["days"] for column in columns]))
-    languages: NDArray[np.uint8] = scattered(order, [column["language"] for column in columns])
-    files["columns"].add("language", languages)
-    write_ids(files, lengths, ids, scattered(order, [segment.id_hashes() for segment in segments]))
-    for field in TEXT_FIELDS:
-        length = scattered(order, [column[f"{field}_length"] for column in columns])
-        files["columns"].add(f"{field}_length", narrow(length))
-    digests, texts = ([column[kind] for column in columns] for kind in ("digest", "text_digest"))
-    write_digests(files, scattered(order, digests), scattered(order, texts))
-    _merge_signatures(files, segments, order)
-    write_outlets(files, merged_values(segments, order, "outlet"))
-    write_people(files, merged_values(segments, order, "person"))
-    for column in columns:
-        column.release()
-    return languages
-
-
-def _merge_signatures(files: SegmentFiles, segments: Sequence[Segment], order: Order) -> None:
-    """Write the signatures, zeros for documents that have none; nothing where no segment has any."""
-    signed = [segment.signatures for segment in segments]
-    if any(one is not None for one in signed):
-        none = [np.zeros(segment.n_docs, np.uint32) for segment in segments]
-        rows = (
-            [zeros if one is None else one[band] for one, zeros in zip(signed, none, strict=True)]
-            for band in range(BANDS)
-        )
-        write_signatures(files, (scattered(order, row) for row in rows))
-
-
-def _merge_articles(files: SegmentFiles, segments: Sequence[Segment], order: Order) -> None:
-    frames = [segment.articles["frames"] for segment in segments]
-    offsets = [segment.columns["record_offsets"] for segment in segments]
-    lengths = scattered(order, [lengths_between(one) for one in offsets])
-    write_articles(files, lengths, _released(gathered(order, frames, offsets), segments))
-
-
-def _released(pieces: Iterator[Bytes], segments: Sequence[Segment]) -> Iterator[Bytes]:
-    """The pieces; what was read of the articles is let go of now and then."""
-    read = 0
-    for piece in pieces:
-        yield piece
-        read += len(piece)
-        if read > RELEASE_AFTER:
-            read = 0
-            for segment in segments:
-                segment.articles.release()
-
-
-def _merge_text(
-    files: SegmentFiles,
-    segments: Sequence[Segment],
-    order: Order,
-    field: str,
-    languages: NDArray[np.uint8],
-) -> None:
-    """Stems of a text field, then its forms and which stem each has."""
-    stems, count = _merge_field(files, segments, order, field)
-    forms = StemsOfForms(segments, field, stems, count, languages)
-    _merge_field(files, segments, order, field + EXACT_SUFFIX, forms.append)
-    forms.write(files["terms"])
-
-
-def _merge_field(
-    files: SegmentFiles,
-    segments: Sequence[Segment],
-    order: Order,
-    field: str,
-    also: Callable[[MergedTerms], None] = lambda _: None,
-) -> tuple[list[Ordinals], int]:
-    """Write the postings of a field, and show every block to ``also``.
-
-    What comes back: by segment and by the term's ordinal there, its new ordinal or -1; and how many terms
-    there are now.
-    """
-    sources = [Source(segment, field, new) for segment, new in zip(segments, order.new, strict=True)]
-    ordinals = [np.full(len(source), -1, np.int64) for source in sources]
-    count = 0
-    writer = PostingsWriter(files, field, _position_type(segments, order, sources, field))
-    for block in merged_terms(sources, order.n_docs):
-        writer.append(block.postings, b"".join([term + b"\n" for term in block.terms]))
-        for mine, span, places in zip(ordinals, block.spans, block.merged, strict=True):
-            mine[span.start : span.stop] = np.where(places < 0, -1, places + count)
-        count += len(block.terms)
-        also(block)
-    writer.end()
-    for segment in segments:
-        segment.terms.release()
-    return ordinals, count
-
-
-def _position_type(
-    segments: Sequence[Segment], order: Order, sources: Sequence[Source], field: str
-) -> type[np.unsignedinteger]:
-    """The type for the positions of live documents."""
-    if field not in WORD_FIELDS or all(s.positions[f"{field}.positions"].itemsize == 2 for s in segments):
-        return np.uint16
-    blocks = merged_terms(sources, order.n_docs)  # rare: somebody has more than 65,536 words
-    return position_type(max(int(block.postings.positions.max(initial=0)) for block in blocks))

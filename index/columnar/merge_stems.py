@@ -1,58 +1,59 @@
 """Which stem each form of a text field has, over segments that become one."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.arrays import ArrayFileWriter
-from index.columnar.invert import Ordinals
-from index.columnar.merge_postings import MergedTerms
+from index.columnar.invert import Inverted, Ordinals
 from index.columnar.postings import LANGUAGE_CODES
 from index.columnar.segment import Segment
 from index.schema import EXACT_SUFFIX
 
 
+class Renumbered(NamedTuple):  # goes from process to process
+    """The terms of a field in the new segment."""
+
+    numbers: list[
+        Ordinals
+    ]  # by segment: (its terms,) the new ordinal of each, -1 where no live document has it
+    n_terms: int  # there are now
+
+
 class StemsOfForms:
-    """Takes the forms of a field as they are merged. ``stems`` gives, by segment and by the stem's ordinal
-    there, its ordinal in the new segment, which has ``stem_count``; ``languages`` those of the new documents.
+    """Takes the forms of a field as they are merged, then their new numbers, then those of the stems.
+
+    ``languages`` are those of the new documents.
     """
 
-    def __init__(
-        self,
-        segments: Sequence[Segment],
-        field: str,
-        stems: list[Ordinals],
-        stem_count: int,
-        languages: NDArray[np.uint8],
-    ) -> None:
+    def __init__(self, segments: Sequence[Segment], field: str, languages: NDArray[np.uint8]) -> None:
         self._names = [f"{field}{EXACT_SUFFIX}.stem_{code}" for code in LANGUAGE_CODES]
         self._before = [[segment.terms[name] for segment in segments] for name in self._names]
-        self._stems, self._stem_count = stems, stem_count
         self._languages = np.left_shift(1, languages, dtype=np.uint8)
-        self._parts: list[list[NDArray[np.uint32]]] = [[] for _ in self._names]
+        self._spoken: list[NDArray[np.uint8]] = []  # by block: (forms,) a bit for each language it stands in
+        self._forms = Renumbered([], 0)
 
-    def append(self, block: MergedTerms) -> None:
+    def append(self, postings: Inverted) -> None:
         """The next forms."""
-        counts = block.postings.counts
-        if not len(counts):
-            return
-        spoken = np.bitwise_or.reduceat(self._languages[block.postings.docs], np.cumsum(counts) - counts)
-        for language, parts in enumerate(self._parts):
-            found = np.full(len(counts), self._stem_count, np.uint32)
-            for before, stems, span, merged in zip(
-                self._before[language], self._stems, block.spans, block.merged, strict=True
-            ):
-                stem = before[span.start : span.stop].astype(np.int64)
-                known = (stem < len(stems)) & (merged >= 0)
-                found[merged[known]] = stems[stem[known]]
-            found[spoken >> language & 1 == 0] = self._stem_count  # only deleted documents had it
-            parts.append(found)
+        if len(counts := postings.counts):
+            starts = np.cumsum(counts) - counts
+            self._spoken.append(np.bitwise_or.reduceat(self._languages[postings.docs], starts))
 
-    def write(self, terms: ArrayFileWriter) -> None:
+    def end(self, forms: Renumbered) -> None:
+        """All forms were there."""
+        self._forms = forms
+
+    def write(self, terms: ArrayFileWriter, stems: Renumbered) -> None:
         """Write an array for each language; the number of stems stands for none."""
-        for name, parts in zip(self._names, self._parts, strict=True):
-            terms.begin(name, np.uint32)
-            for part in parts:
-                terms.append(part)
-            terms.end()
+        spoken = np.concatenate(self._spoken) if self._spoken else np.empty(0, np.uint8)
+        for language, name in enumerate(self._names):
+            found = np.full(self._forms.n_terms, stems.n_terms, np.uint32)
+            for before, new_stems, new_forms in zip(
+                self._before[language], stems.numbers, self._forms.numbers, strict=True
+            ):
+                known = np.flatnonzero((before[:] < len(new_stems)) & (new_forms >= 0))
+                found[new_forms[known]] = new_stems[before[known]]
+            found[spoken >> language & 1 == 0] = stems.n_terms  # only deleted documents had it
+            terms.add(name, found)
