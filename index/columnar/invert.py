@@ -1,7 +1,6 @@
 """Inversion: from the term at each place of many texts to the documents of each term.
 
-A place becomes one number, term above document above position, and the numbers are sorted: NumPy sorts plain
-numbers several times faster than it finds the order of them.
+Places come in the order of documents and of positions in them, and are sorted by term so that they stay in it.
 """
 
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 KEY_BITS = 64
+DIGIT_BITS = 16
 
 Keys = NDArray[np.uint64]
 Ordinals = NDArray[np.int64]
@@ -41,29 +41,37 @@ def check_fit(*widths: int) -> None:
 def invert(terms: Keys, docs: Docs, positions: NDArray[np.uint32] | None = None) -> Inverted:
     """Postings of the term at each place; ``positions`` are kept where they are given.
 
-    All arrays are (n,), in any order; a place is a term, a document and a position, and comes once.
+    All arrays are (n,); documents ascend, and so do the positions of each.
     """
-    doc_bits = bits(int(docs.max(initial=0)))
-    place_bits = 0 if positions is None else bits(int(positions.max(initial=0)))
-    check_fit(bits(int(terms.max(initial=0))), doc_bits, place_bits)
-    keys = terms << np.uint64(doc_bits)
-    keys |= docs
-    if positions is not None:
-        keys <<= np.uint64(place_bits)
-        keys |= positions
-    keys.sort()
-    places = np.empty(0, np.uint32)
-    if positions is not None:
-        places = (keys & low_bits(place_bits)).astype(np.uint32)
-        keys >>= np.uint64(place_bits)
-    starts = run_starts(keys)
-    freqs = run_lengths(starts, len(keys)).astype(np.uint32)
-    keys = keys[starts]
-    found = (keys & low_bits(doc_bits)).astype(np.uint32)
-    keys >>= np.uint64(doc_bits)
-    firsts = run_starts(keys)
-    counts = run_lengths(firsts, len(keys))
-    return Inverted(keys[firsts].astype(np.int64), counts, found, freqs, places)
+    order = _by_term(terms)
+    terms, docs = terms[order], docs[order]
+    first = np.ones(len(terms), bool)
+    np.not_equal(terms[1:], terms[:-1], out=first[1:])
+    first[1:] |= docs[1:] != docs[:-1]
+    starts = np.flatnonzero(first)
+    terms = terms[starts]
+    firsts = run_starts(terms)
+    return Inverted(
+        terms[firsts].astype(np.int64),
+        run_lengths(firsts, len(terms)),
+        docs[starts],
+        run_lengths(starts, len(docs)).astype(np.uint32),
+        np.empty(0, np.uint32) if positions is None else positions[order],
+    )
+
+
+def _by_term(terms: Keys) -> Ordinals:
+    """(n,) the places in the order of their terms, those of one term as they come.
+
+    Digit by digit, the lowest first, since NumPy sorts numbers of 16 bits by counting, in half of the time that
+    whole numbers take.
+    """
+    order = np.argsort(terms.astype(np.uint16), kind="stable")
+    rest = terms >> np.uint64(DIGIT_BITS)
+    while rest.any():
+        order = order[np.argsort(rest[order].astype(np.uint16), kind="stable")]
+        rest >>= np.uint64(DIGIT_BITS)
+    return order
 
 
 def low_bits(width: int) -> np.uint64:
