@@ -19,7 +19,7 @@ from index.intake.press import PRESS, Press
 from index.intake.read import Reading
 from index.mergers import Mergers
 from index.page import FileBegins, FileMark, Line, Page, Raw, Reject
-from index.pool import Asked, Worker, Workers, wait
+from index.pool import Asked, Worker, Workers, seldom_collected, wait
 from index.worker import PageBuilder, Taken, read_raw
 
 PART = 8_192  # pages from which a process makes a segment
@@ -104,14 +104,15 @@ class ParallelRun:
 
         What is not asked for to the end is dropped as far as it was not committed.
         """
-        try:
-            yield from self._events(pages)
-            self._workers.end()
-            self._settle()
-            self._mergers.end()
-            self._ended = True
-        finally:
-            self.end()
+        with seldom_collected():
+            try:
+                yield from self._events(pages)
+                self._workers.end()
+                self._settle()
+                self._mergers.end()
+                self._ended = True
+            finally:
+                self.end()
 
     def _events(self, pages: Iterable[Raw]) -> Iterator[Event]:
         most = WINDOW * len(self._parts)

@@ -21,9 +21,7 @@ from typing import Any, Self
 from index.errors import TelusurError
 
 PATIENCE_SECONDS = 5  # for a process that has nothing more to do
-# When the collector looks for cycles of objects: rarely, since the looks over what an article is made of,
-# which has none, took 2 % of the time.
-SELDOM = 20_000, 50, 50
+SELDOM = 20_000, 50, 50  # when the collector looks for cycles of objects
 
 Call = tuple[str, tuple[Any, ...]]  # method, arguments
 
@@ -139,6 +137,20 @@ def wait(workers: list[Worker]) -> None:
 
 
 @contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Inside the block cycles of objects are looked for rarely.
+
+    What articles are made of has none, and the looks over them took 2 % of an indexing run.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@contextmanager
 def _without_ctrl_c() -> Iterator[None]:
     """Processes that are started inside the block never see Ctrl-C, not even while they start."""
     resource_tracker.ensure_running()  # it would lift the block when it is started inside
@@ -159,12 +171,12 @@ def _died() -> WorkerDied:
 def _serve(pipe: connection.Connection, make: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
     """What a process does: answer until it is let go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*SELDOM)
     calls: SimpleQueue[Call | None] = SimpleQueue()
     Thread(target=_listen, args=(pipe, calls), daemon=True).start()
     held: list[Any] = []
-    while (call := calls.get()) is not None:
-        pipe.send(_answer(held, make, arguments, call))
+    with seldom_collected():
+        while (call := calls.get()) is not None:
+            pipe.send(_answer(held, make, arguments, call))
 
 
 def _listen(pipe: connection.Connection, calls: "SimpleQueue[Call | None]") -> None:

@@ -6,6 +6,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from index.analysis import language
 from index.analysis.stopwords import ENGLISH, INDONESIAN
 from index.analysis.tokens import spaced_letters, tokens
-from index.article import Article, Removed, article_json
+from index.article import Article, Person, Removed, article_json
 from index.columnar import records
 from index.intake import credits, furniture, related, repair, sound
 from index.intake.repeats import repeats
@@ -171,7 +172,9 @@ def test_a_record_is_read_alike_by_both_json_readers(values, ascii_only, before,
 
 @given(st.text().map(sound.sound))
 def test_a_stored_article_is_the_json_of_the_json_module(text):
-    article = Article("a1", text, text, None, None, None, "id", removed=(Removed(text, "byline"),))
+    people = (Person(text, (text, "Ani"), None), Person("Budi", (), text))
+    read = {"people": people, "removed": (Removed(text, "byline"),), "url": text, "author": None}
+    article = Article("a1", text, text, None, date(2022, 1, 3), "day", "id", **read)
     row = {**article_json(article), "body": ""}
     wanted = json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" + text
     assert records.make_record(article).data == wanted.encode()
