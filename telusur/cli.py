@@ -2,22 +2,23 @@
 
 import os
 import sys
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 import click
 
 from index.errors import TelusurError
 from search.errors import BadQuery
-from telusur.asking import analyze, search, show, similar, stats
+from telusur.asking import analyze, show, similar, stats
+from telusur.exits import DONE, FAILED, INTERRUPTED, WRONG_USAGE
 from telusur.indexing import delete, extract, index
 from telusur.keeping import backup, check, compact, restore
 from telusur.people import people
+from telusur.printable import printable
+from telusur.saying import tell
+from telusur.searching import search
 from telusur.serving import demo, serve
 from telusur.version import VERSION
-
-WRONG_USAGE = 2
-FAILED = 1
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -44,22 +45,24 @@ def run() -> int:
     """Run a command and say in one line what went wrong, if anything did."""
     _mend_streams()
     try:
-        return int(cli.main(standalone_mode=False) or 0)
+        code = int(cli.main(standalone_mode=False) or DONE)
+        sys.stdout.flush()  # here, where a full disk or a reader that left can still be told
+        return code
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _fail_usage(error)
     except BadQuery as error:
         return _fail(str(error), WRONG_USAGE)
     except TelusurError as error:
         return _fail(str(error), FAILED)
     except BrokenPipeError:  # the reader, say `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        _drop_output()
+        return DONE
     except (KeyboardInterrupt, click.Abort):
-        return _fail("interrupted", FAILED)
+        return _fail("interrupted", INTERRUPTED)
     except OSError as error:
+        _drop_output()  # what could not be written would be tried again, and fail again, at the end
         return _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", FAILED)
 
 
@@ -74,6 +77,18 @@ def _mend_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _fail(message: str, code: int) -> int:
-    click.echo(f"telusur: {message}", err=True)
+    tell(message)
     return code
+
+
+def _fail_usage(error: click.ClickException) -> int:
+    """As click shows it: the way out first, then what is wrong, also where a file's name is hostile."""
+    shown = StringIO()
+    error.show(shown)
+    click.echo(printable(shown.getvalue()), err=True, nl=False)
+    return error.exit_code

@@ -1,5 +1,8 @@
 """Lines for people: answers on stdout, everything else on stderr, each safe on a terminal."""
 
+import os
+import sys
+
 import click
 
 from telusur.printable import one_line, printable
@@ -12,9 +15,15 @@ def say(text: str) -> None:
 
 def tell(message: str) -> None:
     """A line on stderr that is no part of the answer, under our name."""
-    click.echo(f"telusur: {one_line(message)}", err=True)
+    note(f"telusur: {one_line(message)}")
 
 
 def note(text: str) -> None:
-    """Lines on stderr that stand for themselves: a summary, a part of the question with carets below."""
-    click.echo(printable(text), err=True)
+    """Lines on stderr that stand for themselves: a summary, a part of the question with carets below.
+
+    When nobody reads stderr any more, say behind ``2>&1 | head``, the work goes on in silence.
+    """
+    try:
+        click.echo(printable(text), err=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

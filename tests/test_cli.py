@@ -352,7 +352,7 @@ def test_ctrl_c_says_what_was_kept(telusur, tmp_path, monkeypatch):
 
     monkeypatch.setattr("index.build.IndexWriter.put", interrupted)
     code, _, err = telusur("index", "a.txt")
-    assert code == 1
+    assert code == 130
     assert err == (
         "telusur: interrupted; 0 articles of this run are in the index, 0 were not yet. "
         "Say the same again to go on.\n"
