@@ -59,7 +59,13 @@ def similar(article_id: str, limit: str, as_json: bool, color: Color, location: 
 @click.command()
 @click.argument("text", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array, one entry a token.")
-@click.option("--language", type=click.Choice(["auto", "id", "en"]), default="auto", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(["auto", "id", "en"]),
+    default="auto",
+    show_default=True,
+    help="Whose rules it follows; auto finds out.",
+)
 def analyze(text: tuple[str, ...], as_json: bool, language: str) -> None:
     """Show how a text (- for stdin) becomes terms: its stem, then its exact form."""
     from_stdin = text == ("-",)

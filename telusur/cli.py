@@ -9,43 +9,50 @@ import click
 
 from index.errors import TelusurError
 from search.errors import BadQuery
-from telusur.asking import analyze, show, similar, stats
+from telusur.commands import Commands
+from telusur.completion import ASKED_BY, NAME
 from telusur.exits import DONE, FAILED, INTERRUPTED, WRONG_USAGE
-from telusur.indexing import delete, extract, index
-from telusur.keeping import backup, check, compact, restore
-from telusur.people import people
 from telusur.printable import printable
 from telusur.saying import tell
-from telusur.searching import search
-from telusur.serving import demo, serve
-from telusur.version import VERSION
+from telusur.version import version_text
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(VERSION, prog_name="telusur")
+def _show_version(context: click.Context, option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(version_text())
+        context.exit(DONE)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_version,
+    help="Show the versions of what matters and exit.",
+)
 def cli() -> None:
     """Search archives of Indonesian news, by words, outlet, date and people.
 
     \b
-    telusur index pages/                     add articles from files and folders
-    telusur search "harga beras"             find them
-    telusur serve                            the same as a web page and a JSON API
     telusur demo --serve                     try it on an invented archive
+    telusur index pages/                     make your own, of files and folders
+    telusur search "harga beras"             find articles
+    telusur serve                            the same as a web page and a JSON API
+
+    The index is ./telusur-index, or what --index or $TELUSUR_INDEX names. Answers go to stdout, everything
+    else to stderr. Exit codes: 0 done (also without a hit), 1 failed, 2 wrong usage, 130 after Ctrl-C.
+    "telusur COMMAND --help" shows options and examples; the examples run on the demo archive, once
+    TELUSUR_INDEX=telusur-demo is exported.
     """
-
-
-for command in (
-    *(index, search, show, similar, analyze, extract, delete, stats, serve, demo),
-    *(check, compact, backup, restore, people),
-):
-    cli.add_command(command)
 
 
 def run() -> int:
     """Run a command and say in one line what went wrong, if anything did."""
     _mend_streams()
     try:
-        code = int(cli.main(standalone_mode=False) or DONE)
+        code = int(cli.main(prog_name=NAME, complete_var=ASKED_BY, standalone_mode=False) or DONE)
         sys.stdout.flush()  # here, where a full disk or a reader that left can still be told
         return code
     except click.exceptions.Exit as stop:

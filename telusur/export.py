@@ -12,7 +12,7 @@ from search.table_row import table_row
 from telusur.printable import json_text
 
 CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
-PAGE = 1_000  # hits that are made at a time: ranking anew for each page costs more than a hit
+PAGE = 5_000  # hits that are made at a time: a page is ranked anew, which costs more the deeper it is
 
 
 def export_pages(engine: Engine, query: Query, wanted: int | None) -> Iterator[Results]:

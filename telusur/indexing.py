@@ -34,7 +34,10 @@ from telusur.saying import note, tell
 @OUTLETS
 @PEOPLE
 @click.option(
-    "--jobs", type=click.IntRange(1, 256), help="Processes that read and analyse.  [default: one a processor]"
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes that read and analyse.  [default: one a processor]",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything was rejected.")
 @click.option("--reread", is_flag=True, help="Read files again that have not changed since they were read.")
@@ -86,7 +89,7 @@ def index(
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="FILE...")
+@SOURCES
 @FORMAT
 @OUTLET
 @OUTLETS

@@ -33,19 +33,20 @@ MOST_LISTED = 10_000
 def people() -> None:
     """Say who is who: which names are one person's, and under which of them the person is shown.
 
-    \b
-    telusur people show Jokowi
-    telusur people merge "Ratna Wulandari" "Ratna W. Sasmita"
-    telusur people split "Ratna Wulandari" Ratna
-    telusur people rename "Bang Codot" "Kodrat Wiralodra"
-
     What you say wins over what was found, and is kept with the index: it survives indexing again, compact,
     backup and restore. The names that articles give stay as they are, so all of it can be undone.
     """
 
 
 @people.command("list")
-@click.option("--limit", type=click.IntRange(1, MOST_LISTED), default=50, show_default=True, metavar="N")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, MOST_LISTED),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="People to show.",
+)
 @INDEX
 def list_people(limit: int, location: str | None) -> None:
     """Show whom most articles name, and their other names."""
