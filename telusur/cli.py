@@ -15,6 +15,7 @@ from telusur.exits import DONE, FAILED, INTERRUPTED, WRONG_USAGE
 from telusur.printable import printable
 from telusur.saying import tell
 from telusur.version import version_text
+from telusur.way_out import way_out
 
 
 def _show_version(context: click.Context, option: click.Parameter, wanted: bool) -> None:
@@ -94,8 +95,8 @@ def _fail(message: str, code: int) -> int:
 
 
 def _fail_usage(error: click.ClickException) -> int:
-    """As click shows it: the way out first, then what is wrong, also where a file's name is hostile."""
+    """As click shows it, safe also where a file has a hostile name, and then the way out."""
     shown = StringIO()
     error.show(shown)
-    click.echo(printable(shown.getvalue()), err=True, nl=False)
+    click.echo(printable(shown.getvalue() + way_out(error)), err=True, nl=False)
     return error.exit_code

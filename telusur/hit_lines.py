@@ -1,5 +1,6 @@
 """A page of hits for people."""
 
+from collections.abc import Iterable
 from itertools import chain
 
 from rich.text import Text
@@ -19,8 +20,10 @@ REASONS: dict[PartKind, str] = {
 INDENT = 3
 
 
-def print_results(results: Results, terminal: Terminal, show_facets: bool) -> None:
-    """What is to be said of the question, hits, facets where asked for, and totals."""
+def print_results(
+    results: Results, terminal: Terminal, show_facets: bool, advised: Iterable[str] = ()
+) -> None:
+    """What is to be said of the question, hits, facets where asked for, what is ``advised``, and totals."""
     query = results.query
     for notice in notices(query.q):
         terminal.line(plain(pointed_at(query.q, notice.position, notice.length)), whole=True)
@@ -35,8 +38,8 @@ def print_results(results: Results, terminal: Terminal, show_facets: bool) -> No
             terminal.line(plain(heading, "bold"))
             for row in rows:
                 terminal.line(row)
-    if not results.total:
-        terminal.line("Nothing matches: check the spelling, use fewer words or filters, or more common ones.")
+    for line in advised:
+        terminal.line(line)
     first = results.offset + 1 if results.hits else 0
     last = results.offset + len(results.hits)
     groups = f", {results.groups:,} without copies" if results.groups < results.total else ""

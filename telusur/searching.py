@@ -11,6 +11,7 @@ from search.errors import BadQuery
 from search.notices import notices
 from search.query import LIMIT, MAX_LIMIT, Query, whole_number
 from search.results import Results, results_json
+from telusur.advice import advice
 from telusur.color import COLOR, Color
 from telusur.config import open_engine
 from telusur.export import WRITERS, export_pages
@@ -67,7 +68,8 @@ def search(
     if form == "json":
         click.echo(json_text(results_json(results)))
     else:
-        print_results(results, Terminal(color), bool(asked["facet"]))
+        advised = () if results.total else advice(engine, query)
+        print_results(results, Terminal(color), bool(asked["facet"]), advised)
 
 
 def _read_limit(limit: str | None, form: str) -> int | None:
