@@ -24,6 +24,6 @@ def note(text: str) -> None:
     When nobody reads stderr any more, say behind ``2>&1 | head``, the work goes on in silence.
     """
     try:
-        click.echo(printable(text), err=True)
+        print(printable(text), file=sys.stderr, flush=True)  # click would write past a progress bar
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

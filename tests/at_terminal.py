@@ -13,9 +13,16 @@ ROOT = Path(__file__).parent.parent
 
 
 def at_terminal(
-    words: list[str], folder: Path, columns: int = 80, environment: Mapping[str, str] | None = None
+    words: list[str],
+    folder: Path,
+    columns: int = 80,
+    environment: Mapping[str, str] | None = None,
+    typed: bytes = b"",
 ) -> tuple[int, str]:
-    """Exit code, and everything that stdout and stderr send to the terminal, line ends as ``\\n``."""
+    """Exit code, and everything that stdout and stderr send to the terminal, line ends as ``\\n``.
+
+    ``typed`` is typed as soon as something is shown.
+    """
     clean = {name: value for name, value in os.environ.items() if "COLOR" not in name and name != "COLUMNS"}
     env = clean | {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
     pid, terminal = pty.fork()
@@ -31,6 +38,8 @@ def at_terminal(
             break
         if not piece:
             break
+        if typed and not sent:
+            os.write(terminal, typed)
         sent += piece
     os.close(terminal)
     _, status = os.waitpid(pid, 0)

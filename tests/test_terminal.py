@@ -145,3 +145,25 @@ def test_a_whole_line_is_never_wrapped(capsys):
     terminal.width = 30
     terminal.line("https://gaharu.example/" + "a" * 90, whole=True)
     assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_what_is_rejected_stands_on_lines_of_its_own_above_the_bar(tmp_path):
+    (tmp_path / "pages").mkdir()
+    for n in range(3):
+        (tmp_path / "pages" / f"{n}.txt").write_bytes(b"Harga \xe9 naik.")
+    (tmp_path / "pages" / "baik.txt").write_text(f"Panen Garam\n\n{LONG}")
+    code, sent = at_terminal(["index", "pages", "--jobs", "1"], tmp_path, columns=60)
+    assert code == 0
+    assert "articles" in sent  # the bar
+    shown = [re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", line).split("\r")[-1] for line in sent.splitlines()]
+    rejects = [line for line in shown if "not UTF-8" in line]
+    assert len(rejects) == 3
+    assert all(line.startswith("telusur: pages/") and line.endswith("-t UTF-8") for line in rejects)
+    assert shown[-1] == "1 added, 0 updated, 0 unchanged, 3 rejected"
+
+
+def test_ctrl_c_at_a_terminal_is_130(tmp_path):
+    code, sent = at_terminal(["index", "-"], tmp_path, typed=b"\x03")
+    assert code == 130
+    assert "telusur: interrupted" in sent
+    assert "Traceback" not in sent
