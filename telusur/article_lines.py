@@ -50,4 +50,4 @@ def _person(person: Person) -> str:
 
 def _print_fact(name: str, value: str, terminal: Terminal) -> None:
     """A label and its value; a URL or a path stays whole, so that it can be copied."""
-    terminal.line(Text(f"{name + ':':<{LABEL}}", style="dim") + plain(value), whole=True)
+    terminal.line(Text.assemble((f"{name + ':':<{LABEL}}", "dim"), plain(value)), whole=True)

@@ -9,9 +9,10 @@ import click
 
 from index.errors import TelusurError
 from search.errors import BadQuery
-from telusur.commands import Commands
+from telusur.commands import Commands, ReaderLeft
 from telusur.completion import ASKED_BY, NAME
 from telusur.exits import DONE, FAILED, INTERRUPTED, WRONG_USAGE
+from telusur.narrow import NARROW
 from telusur.printable import printable
 from telusur.saying import tell
 from telusur.version import version_text
@@ -64,7 +65,7 @@ def run() -> int:
         return _fail(str(error), WRONG_USAGE)
     except TelusurError as error:
         return _fail(str(error), FAILED)
-    except BrokenPipeError:  # the reader, say `head`, has seen enough
+    except (ReaderLeft, BrokenPipeError):  # the reader, say `head`, has seen enough
         _drop_output()
         return DONE
     except (KeyboardInterrupt, click.Abort):
@@ -84,7 +85,7 @@ def _mend_streams() -> None:
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=NARROW)
 
 
 def _drop_output() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -52,8 +53,19 @@ SECTIONS: dict[str, tuple[Row, ...]] = {
 ROWS = {row.name: row for rows in SECTIONS.values() for row in rows}
 
 
+class ReaderLeft(Exception):
+    """Nobody reads our output any more; click would take a BrokenPipeError for a failure."""
+
+
 class Commands(click.Group):
     """The group of all commands."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; raises ReaderLeft."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderLeft from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every name, in the order of the sections."""

@@ -67,6 +67,11 @@ def test_words_are_bold_at_a_terminal_and_lines_end_before_its_edge(folder):
     assert max(map(cell_len, body)) <= 50
 
 
+def test_of_a_fact_only_the_label_is_dim(folder):
+    sent = at_terminal(["show", "a"], folder)[1]
+    assert "\x1b[2moutlet:   \x1b[0mGaharu\n" in sent
+
+
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_that_wants_no_style_gets_none(folder, environment):
     sent = at_terminal(["search", "garam", "--facet", "outlet"], folder, environment=environment)[1]
