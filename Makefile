@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench fuzz durability quality model clean
+.PHONY: help install run test lint docs bench fuzz durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -36,6 +36,10 @@ lint: $(VENV)/.dev ## ruff and mypy --strict
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+docs: $(VENV)/.dev ## write docs/cli.md anew from the definitions of the commands
+	$(BIN)/python -m telusur.reference > docs/cli.md.new
+	mv docs/cli.md.new docs/cli.md
 
 $(VENV)/.bench: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'

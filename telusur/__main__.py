@@ -3,15 +3,18 @@
 import sys
 from typing import NoReturn
 
+from telusur.exits import INTERRUPTED
+
 
 def main() -> NoReturn:
-    """Run the command line; the exit code is 0 done, 1 failed, 2 wrong usage."""
+    """Run the command line; the exit codes are those of ``telusur.exits``."""
     try:
         from telusur.cli import run  # takes its time, and may be interrupted
 
         sys.exit(run())
     except KeyboardInterrupt:
-        sys.exit("telusur: interrupted")
+        sys.stderr.write("telusur: interrupted\n")
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -2,64 +2,76 @@
 
 import os
 import sys
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 import click
 
 from index.errors import TelusurError
 from search.errors import BadQuery
-from telusur.asking import analyze, search, show, similar, stats
-from telusur.indexing import delete, extract, index
-from telusur.keeping import backup, check, compact, restore
-from telusur.people import people
-from telusur.serving import demo, serve
-from telusur.version import VERSION
+from telusur.commands import Commands, ReaderLeft
+from telusur.completion import ASKED_BY, NAME
+from telusur.exits import DONE, FAILED, INTERRUPTED, WRONG_USAGE
+from telusur.narrow import NARROW
+from telusur.printable import printable
+from telusur.saying import tell
+from telusur.version import version_text
+from telusur.way_out import way_out
 
-WRONG_USAGE = 2
-FAILED = 1
+
+def _show_version(context: click.Context, option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(version_text())
+        context.exit(DONE)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(VERSION, prog_name="telusur")
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_version,
+    help="Show the versions of what matters and exit.",
+)
 def cli() -> None:
     """Search archives of Indonesian news, by words, outlet, date and people.
 
     \b
-    telusur index pages/                     add articles from files and folders
-    telusur search "harga beras"             find them
-    telusur serve                            the same as a web page and a JSON API
     telusur demo --serve                     try it on an invented archive
+    telusur index pages/                     make your own, of files and folders
+    telusur search "harga beras"             find articles
+    telusur serve                            the same as a web page and a JSON API
+
+    The index is ./telusur-index, or what --index or $TELUSUR_INDEX names. Answers go to stdout, everything
+    else to stderr. Exit codes: 0 done (also without a hit), 1 failed, 2 wrong usage, 130 after Ctrl-C.
+    "telusur COMMAND --help" shows options and examples; the examples run on the demo archive, once
+    TELUSUR_INDEX=telusur-demo is exported.
     """
-
-
-for command in (
-    *(index, search, show, similar, analyze, extract, delete, stats, serve, demo),
-    *(check, compact, backup, restore, people),
-):
-    cli.add_command(command)
 
 
 def run() -> int:
     """Run a command and say in one line what went wrong, if anything did."""
     _mend_streams()
     try:
-        return int(cli.main(standalone_mode=False) or 0)
+        code = int(cli.main(prog_name=NAME, complete_var=ASKED_BY, standalone_mode=False) or DONE)
+        sys.stdout.flush()  # here, where a full disk or a reader that left can still be told
+        return code
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _fail_usage(error)
     except BadQuery as error:
         return _fail(str(error), WRONG_USAGE)
     except TelusurError as error:
         return _fail(str(error), FAILED)
-    except BrokenPipeError:  # the reader, say `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except (ReaderLeft, BrokenPipeError):  # the reader, say `head`, has seen enough
+        _drop_output()
+        return DONE
     except (KeyboardInterrupt, click.Abort):
-        return _fail("interrupted", FAILED)
+        return _fail("interrupted", INTERRUPTED)
     except OSError as error:
+        _drop_output()  # what could not be written would be tried again, and fail again, at the end
         return _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", FAILED)
 
 
@@ -67,13 +79,27 @@ def _mend_streams() -> None:
     """A stream that was closed reads and takes nothing; a narrow encoding costs a sign, not the answer."""
     if sys.stdout is None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open as long as we run)
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stdin is None:
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=NARROW)
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str, code: int) -> int:
-    click.echo(f"telusur: {message}", err=True)
+    tell(message)
     return code
+
+
+def _fail_usage(error: click.ClickException) -> int:
+    """As click shows it, safe also where a file has a hostile name, and then the way out."""
+    shown = StringIO()
+    error.show(shown)
+    click.echo(printable(shown.getvalue() + way_out(error)), err=True, nl=False)
+    return error.exit_code

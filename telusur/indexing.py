@@ -1,6 +1,5 @@
 """Commands that read pages: index, extract, delete."""
 
-import json
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -21,8 +20,11 @@ from index.sources.contents import Format
 from index.sources.files import Progress
 from index.sources.walk import iter_raw
 from telusur.config import index_folder
+from telusur.exits import INTERRUPTED
 from telusur.options import FORMAT, INDEX, OUTLET, OUTLETS, PEOPLE, SOURCES, WAIT, clean_argument
+from telusur.printable import json_text
 from telusur.progress import shown, total_bytes
+from telusur.saying import note, tell
 
 
 @click.command()
@@ -32,7 +34,10 @@ from telusur.progress import shown, total_bytes
 @OUTLETS
 @PEOPLE
 @click.option(
-    "--jobs", type=click.IntRange(1, 256), help="Processes that read and analyse.  [default: one a processor]"
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes that read and analyse.  [default: one a processor]",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything was rejected.")
 @click.option("--reread", is_flag=True, help="Read files again that have not changed since they were read.")
@@ -70,22 +75,21 @@ def index(
             for event in shown(events, progress, total_bytes(sources)):
                 _note(event, counts)
     except KeyboardInterrupt:
-        click.echo(
-            f"telusur: interrupted; {writer.committed:,} articles of this run are in the index, "
-            f"{writer.pending:,} were not yet. Say the same again to go on.",
-            err=True,
+        tell(
+            f"interrupted; {writer.committed:,} articles of this run are in the index, "
+            f"{writer.pending:,} were not yet. Say the same again to go on."
         )
-        return 1
+        return INTERRUPTED
     if not counts:
-        click.echo(f"telusur: nothing to read in {', '.join(sources)}", err=True)
+        tell(f"nothing to read in {', '.join(sources)}")
     outcomes = ("added", "updated", "unchanged", "rejected")
-    click.echo(", ".join(f"{counts[name]:,} {name}" for name in outcomes), err=True)
+    note(", ".join(f"{counts[name]:,} {name}" for name in outcomes))
     nothing = not any(counts[name] for name in outcomes[:3])
     return 1 if nothing or (strict and counts["rejected"]) else 0
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="FILE...")
+@SOURCES
 @FORMAT
 @OUTLET
 @OUTLETS
@@ -100,8 +104,8 @@ def extract(
             continue
         read += 1
         for warning in reading.warnings:
-            click.echo(f"telusur: {reading.article.source}: {warning}", err=True)
-        sys.stdout.write(json.dumps(reading_json(reading), ensure_ascii=False) + "\n")
+            tell(f"{reading.article.source}: {warning}")
+        sys.stdout.write(json_text(reading_json(reading)) + "\n")
     return 0 if read else 1
 
 
@@ -116,8 +120,8 @@ def delete(ids: tuple[str, ...], wait: float, location: str | None) -> int:
     with IndexWriter(folder, wait, create=False) as writer:
         missing = [article_id for article_id in wanted if not writer.delete(article_id)]
     for article_id in missing:
-        click.echo(f"telusur: no article has the id {article_id!r}", err=True)
-    click.echo(f"{len(wanted) - len(missing):,} deleted, {len(missing):,} not found", err=True)
+        tell(f"no article has the id {article_id!r}")
+    note(f"{len(wanted) - len(missing):,} deleted, {len(missing):,} not found")
     return 1 if missing else 0
 
 
@@ -132,8 +136,8 @@ def _note(event: Done | Reject | Skipped, counts: Counter[str]) -> None:
         return
     if isinstance(event, Reject):
         counts["rejected"] += 1
-        click.echo(f"telusur: {event.source}: {event.reason}", err=True)
+        tell(f"{event.source}: {event.reason}")
         return
     counts[event.outcome] += 1
     for warning in event.warnings:
-        click.echo(f"telusur: {event.source}: {warning}", err=True)
+        tell(f"{event.source}: {warning}")

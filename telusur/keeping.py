@@ -12,6 +12,7 @@ from index.restore import restore as restore_backup
 from index.storage import WAY_OUT, folder_bytes
 from telusur.config import index_folder
 from telusur.options import INDEX, WAIT
+from telusur.saying import note, say, tell
 
 MEGABYTE = 1_000_000
 
@@ -23,16 +24,16 @@ def check(location: str | None) -> int:
     folder = index_folder(location)
     report = check_index(folder)
     for damage in report.damages:
-        click.echo(f"damaged: {damage.file}: {damage.reason}")
-    click.echo(
+        say(f"damaged: {damage.file}: {damage.reason}")
+    say(
         f"checked {report.files:,} files, {_megabytes(report.bytes)}: "
         f"{report.articles:,} articles in {report.segments:,} segments"
         + (f" of generation {report.generation}" if report.generation is not None else "")
     )
     if not report.damages:
-        click.echo("every file is as it was written")
+        say("every file is as it was written")
         return 0
-    click.echo(f"telusur: {folder} is damaged; {WAY_OUT}", err=True)
+    tell(f"{folder} is damaged; {WAY_OUT}")
     return 1
 
 
@@ -45,11 +46,11 @@ def compact(wait: float, location: str | None) -> None:
     before = folder_bytes(folder) if folder.is_dir() else 0
     if compact_index(folder, wait):
         now = folder_bytes(folder)
-        click.echo(f"compacted: {_megabytes(before)} before, {_megabytes(now)} now", err=True)
+        note(f"compacted: {_megabytes(before)} before, {_megabytes(now)} now")
         if now > before:
-            click.echo("what somebody reads at the moment goes with the next commit after that", err=True)
+            note("what somebody reads at the moment goes with the next commit after that")
     else:
-        click.echo("nothing to do: the index is one segment, and nothing in it is deleted", err=True)
+        note("nothing to do: the index is one segment, and nothing in it is deleted")
 
 
 @click.command()
@@ -62,7 +63,7 @@ def backup(target: Path, force: bool, location: str | None) -> None:
     Searching and indexing may go on meanwhile; the backup is the last commit before it began.
     """
     manifest = make_backup(index_folder(location), target, force)
-    click.echo(f"{target}: {_shown(manifest)}, {_megabytes(target.stat().st_size)}", err=True)
+    note(f"{target}: {_shown(manifest)}, {_megabytes(target.stat().st_size)}")
 
 
 @click.command()
@@ -72,7 +73,7 @@ def restore(source: Path, location: str | None) -> None:
     """Make an index of a backup, in a folder that is missing or empty; nothing is trusted unchecked."""
     folder = index_folder(location)
     manifest = restore_backup(source, folder)
-    click.echo(f"{folder}: {_shown(manifest)}; every file is as it was written", err=True)
+    note(f"{folder}: {_shown(manifest)}; every file is as it was written")
 
 
 def _shown(manifest: Manifest) -> str:

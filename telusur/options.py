@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from index.sources.contents import FORMATS
 
@@ -14,6 +15,7 @@ INDEX: Decorator = click.option(
     "--index",
     "location",
     metavar="LOCATION",
+    shell_complete=lambda context, option, typed: [CompletionItem(typed, type="dir")],
     help="Folder of the index.  [default: $TELUSUR_INDEX, else ./telusur-index]",
 )
 WAIT: Decorator = click.option(
@@ -21,9 +23,12 @@ WAIT: Decorator = click.option(
     type=click.FloatRange(min=0),
     default=0,
     metavar="SECONDS",
+    show_default=True,
     help="Queue up so long for an index that somebody else is writing.",
 )
-SOURCES: Decorator = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+SOURCES: Decorator = click.argument(
+    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path()
+)
 FORMAT: Decorator = click.option(
     "--format",
     "source_format",

@@ -1,6 +1,5 @@
 """Commands on who is who: people list, show, merge, split, rename, table."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,6 +14,8 @@ from search.embedded.engine import EmbeddedEngine
 from search.query import Query
 from telusur.config import index_folder
 from telusur.options import INDEX, WAIT, clean_argument
+from telusur.printable import json_text
+from telusur.saying import note, say
 
 WHY = {
     "": "",
@@ -32,19 +33,20 @@ MOST_LISTED = 10_000
 def people() -> None:
     """Say who is who: which names are one person's, and under which of them the person is shown.
 
-    \b
-    telusur people show Jokowi
-    telusur people merge "Ratna Wulandari" "Ratna W. Sasmita"
-    telusur people split "Ratna Wulandari" Ratna
-    telusur people rename "Bang Codot" "Kodrat Wiralodra"
-
     What you say wins over what was found, and is kept with the index: it survives indexing again, compact,
     backup and restore. The names that articles give stay as they are, so all of it can be undone.
     """
 
 
 @people.command("list")
-@click.option("--limit", type=click.IntRange(1, MOST_LISTED), default=50, show_default=True, metavar="N")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, MOST_LISTED),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="People to show.",
+)
 @INDEX
 def list_people(limit: int, location: str | None) -> None:
     """Show whom most articles name, and their other names."""
@@ -53,7 +55,7 @@ def list_people(limit: int, location: str | None) -> None:
     who = read_who(folder)
     for value in getattr(facet, "values", ()):
         others = [form.name for form in who.person(value.value).forms if form.why]
-        click.echo(f"{value.count:>9,}  {value.value}" + (f"  = {', '.join(others)}" if others else ""))
+        say(f"{value.count:>9,}  {value.value}" + (f"  = {', '.join(others)}" if others else ""))
 
 
 @people.command()
@@ -67,13 +69,11 @@ def show(name: str, as_json: bool, location: str | None) -> None:
     articles = EmbeddedEngine(folder).search(Query(person=(person.name,), limit=1)).total
     if as_json:
         names = [{"name": form.name, "articles": form.articles, "why": form.why} for form in person.forms]
-        click.echo(
-            json.dumps({"name": person.name, "articles": articles, "names": names}, ensure_ascii=False)
-        )
+        say(json_text({"name": person.name, "articles": articles, "names": names}))
         return
-    click.echo(f"{person.name}: {articles:,} {'article' if articles == 1 else 'articles'}")
+    say(f"{person.name}: {articles:,} {'article' if articles == 1 else 'articles'}")
     for form in person.forms:
-        click.echo(f"{form.articles:>9,}  {form.name}" + (f"  ({WHY[form.why]})" if form.why else ""))
+        say(f"{form.articles:>9,}  {form.name}" + (f"  ({WHY[form.why]})" if form.why else ""))
 
 
 @people.command()
@@ -128,7 +128,7 @@ def table(source: Path, wait: float, location: str | None) -> None:
     known = read_people(source)
     with IndexWriter(index_folder(location), wait, create=False, merge=False) as writer:
         writer.decide(replace(writer.decisions, people=known))
-    click.echo(f"{len(known):,} people of {source} are kept with the index", err=True)
+    note(f"{len(known):,} people of {source} are kept with the index")
 
 
 @contextmanager
@@ -143,4 +143,4 @@ def _tell(location: str | None, name: str) -> None:
     """Say on stderr what a person's names are now."""
     person = read_who(index_folder(location)).person(clean_argument(name))
     names = ", ".join(f"{form.name} ({form.articles:,})" for form in person.forms)
-    click.echo(f"{person.name}: {names}", err=True)
+    note(f"{person.name}: {names}")

@@ -1,6 +1,7 @@
 """How far a run of indexing has come: a bar with its rate on a terminal, silence in a pipe."""
 
 import stat
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from rich.progress import Progress as Bar
 from index.batch import Done, Skipped
 from index.page import Reject
 from index.sources.files import Progress
+from telusur.printable import one_line
 
 Event = Done | Reject | Skipped
 REFRESH_SECONDS = 0.1
@@ -44,8 +46,9 @@ def shown(
     events: Iterator[Event], progress: Progress, total: int | None, console: Console | None = None
 ) -> Iterator[Event]:
     """The events; on a terminal a line tells how many articles have come, how fast, and of which file."""
-    console = console or Console(stderr=True)
-    if not console.is_terminal:
+    # Whatever FORCE_COLOR says, a pipe stays quiet; and messages above the bar keep their lines whole.
+    console = console or Console(stderr=True, force_terminal=sys.stderr.isatty(), soft_wrap=True)
+    if not console.is_terminal or console.is_dumb_terminal:
         yield from events
         return
     with Bar(*_columns(total), console=console, transient=True, refresh_per_second=10) as bar:
@@ -56,7 +59,7 @@ def shown(
             articles += event.articles if isinstance(event, Skipped) else isinstance(event, Done)
             if (now := time.monotonic()) - latest >= REFRESH_SECONDS:
                 latest, rate = now, articles / max(now - began, REFRESH_SECONDS)
-                name = progress.name[-LONGEST_NAME:]
+                name = one_line(progress.name)[-LONGEST_NAME:]
                 bar.update(task, completed=progress.bytes, articles=articles, rate=f"{rate:,.0f}", name=name)
 
 

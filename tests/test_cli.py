@@ -288,13 +288,40 @@ def test_unbalanced_and_odd_queries_have_an_answer(indexed, query):
     assert indexed("search", "--", query)[0] == 0
 
 
-def test_a_reader_that_leaves_early_is_no_failure(indexed):
-    command = f"{sys.executable} -m telusur search gempa --facet person | head -c 1"
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv"])
+def test_a_reader_that_leaves_early_is_no_failure(telusur, tmp_path, form):
+    rows = "".join(json.dumps({"id": n, "text": f"Gempa {n}. " * 50}) + "\n" for n in range(400))
+    (tmp_path / "a.jsonl").write_text(rows)
+    assert telusur("index", "a.jsonl")[0] == 0
+    limit = "100" if form in ("text", "json") else "all"
+    command = f"{sys.executable} -m telusur search gempa --format {form} --limit {limit} | head -c 1"
     env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command], capture_output=True, env=env, check=False
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_full_disk_is_told(indexed):
+    command = f"{sys.executable} -m telusur search gempa --format csv > /dev/full"
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, env=env, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"telusur: input or output: No space left on device\n"
+
+
+def test_an_export_says_when_there_is_more(telusur, tmp_path):
+    rows = "".join(json.dumps({"id": n, "text": f"Gempa {n}."}) + "\n" for n in range(12))
+    (tmp_path / "a.jsonl").write_text(rows)
+    telusur("index", "a.jsonl")
+    code, out, err = telusur("search", "(gempa", "--format", "jsonl")
+    assert (code, len(out.splitlines())) == (0, 10)
+    assert err.splitlines()[-2:] == [
+        "telusur: this parenthesis is never closed and was passed over",
+        "telusur: the first 10 of 12 articles; --limit all gives every one",
+    ]
+    code, out, err = telusur("search", "gempa", "--format", "jsonl", "--limit", "all")
+    assert (code, len(out.splitlines()), err) == (0, 12, "")
 
 
 def test_a_closed_standard_output_is_no_fault(indexed):
@@ -317,7 +344,7 @@ def test_a_narrow_encoding_costs_a_sign_and_not_the_answer(indexed, tmp_path):
     command = [sys.executable, "-m", "telusur", "search", "gempa"]
     done = subprocess.run(command, capture_output=True, env=env, cwd=tmp_path, check=False)
     assert done.returncode == 0
-    assert b"Suluhpagi.com ? 2023-03-14" in done.stdout
+    assert b"Suluhpagi.com - 2023-03-14" in done.stdout
 
 
 def test_the_demo_keeps_out_of_an_archive_of_ones_own(indexed):
@@ -352,7 +379,7 @@ def test_ctrl_c_says_what_was_kept(telusur, tmp_path, monkeypatch):
 
     monkeypatch.setattr("index.build.IndexWriter.put", interrupted)
     code, _, err = telusur("index", "a.txt")
-    assert code == 1
+    assert code == 130
     assert err == (
         "telusur: interrupted; 0 articles of this run are in the index, 0 were not yet. "
         "Say the same again to go on.\n"

@@ -7,7 +7,7 @@ from falcon import testing
 from website import page
 
 from search.embedded.engine import EmbeddedEngine
-from telusur.asking import search
+from telusur.searching import search
 from web.app import create_app
 
 ARTICLES = [

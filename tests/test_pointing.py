@@ -13,8 +13,8 @@ from search.embedded.engine import EmbeddedEngine
 from search.errors import BadQuery
 from search.language import MAX_DEPTH, parse_query
 from search.notices import MOST, notices
-from telusur.asking import search
 from telusur.pointing import pointed_at as on_terminal
+from telusur.searching import search
 from web.app import create_app
 from web.pointing import pointed_at
 

@@ -13,12 +13,14 @@ from telusur.progress import shown, total_bytes
 EVENTS = [Skipped("/a.jsonl", 1_200), Done("b.txt", "added", ()), Reject("c.txt", "kosong")]
 
 
-def printed(monkeypatch, terminal: bool, total: int | None) -> str:
+def printed(
+    monkeypatch, terminal: bool, total: int | None, name: str = "arsip/[dump]/januari.jsonl.gz"
+) -> str:
     monkeypatch.setattr(progress, "REFRESH_SECONDS", 0)
     out = io.StringIO()
     console = Console(file=out, force_terminal=terminal, width=100)
     where = Progress()
-    where.name, where.done = "arsip/[dump]/januari.jsonl.gz", 500
+    where.name, where.done = name, 500
     assert list(shown(iter(EVENTS), where, total, console)) == EVENTS
     return out.getvalue()
 
@@ -37,6 +39,18 @@ def test_a_share_is_shown_only_where_the_whole_is_known(monkeypatch):
 
 def test_a_pipe_gets_nothing(monkeypatch):
     assert printed(monkeypatch, False, 1_000) == ""
+
+
+def test_a_forced_colour_makes_no_bar_in_a_pipe_and_a_dumb_terminal_has_none(monkeypatch, capfd):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert list(shown(iter(EVENTS), Progress(), 1_000)) == EVENTS
+    assert capfd.readouterr() == ("", "")
+    monkeypatch.setenv("TERM", "dumb")
+    assert printed(monkeypatch, True, 1_000) == ""
+
+
+def test_a_name_of_a_file_moves_no_cursor(monkeypatch):
+    assert "arsip\ufffd[2J" in printed(monkeypatch, True, 1_000, "arsip\x1b[2J\u202e")
 
 
 def test_the_whole_is_known_of_files_alone(tmp_path):

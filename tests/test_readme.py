@@ -11,9 +11,11 @@ from falcon import testing
 from search.embedded.engine import EmbeddedEngine
 from search.query import Query
 from telusur.cli import cli, run
+from telusur.commands import ROWS
 from web.app import create_app
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+ARCHIVE = (Path(__file__).parent.parent / "docs" / "archive.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
 SEARCHES = [line for block in BLOCKS for line in block.splitlines() if line.startswith("telusur search")]
 SIGNS = [
@@ -52,5 +54,11 @@ def test_every_sign_of_how_to_ask_is_understood(demo, query):
     assert EmbeddedEngine(demo).search(Query(q=query)).total >= 0
 
 
-def test_every_command_of_the_readme_is_there():
-    assert set(re.findall(r"(?m)^\| `telusur (\w+)", README)) == set(cli.commands)
+def test_every_command_of_the_readme_and_the_docs_is_there():
+    named = {
+        name
+        for text in (README, ARCHIVE)
+        for line in re.findall(r"```sh\n(.*?)```|`([^`\n]+)`", text, re.DOTALL)
+        for name in re.findall(r"(?m)(?:^|\| |\$\()telusur ([a-z]+)", "\n".join(line))
+    }
+    assert {"index", "search", "serve", "people", "completion"} <= named <= set(ROWS)

@@ -235,7 +235,7 @@ def test_ctrl_c_ends_every_process_with_one_message(tmp_path):
             time.sleep(0.02)
         os.killpg(running.pid, signal.SIGINT)
         told = running.stderr.read()  # ends when every process has let go of it
-    assert running.returncode == 1
+    assert running.returncode == 130
     assert told.startswith("telusur: interrupted; ")
     assert told.endswith(" were not yet. Say the same again to go on.\n")
     assert told.count("\n") == 1

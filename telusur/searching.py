@@ -1,0 +1,106 @@
+"""The command that searches."""
+
+import sys
+from collections.abc import Callable
+from itertools import chain
+from typing import Any
+
+import click
+
+from search.errors import BadQuery
+from search.notices import notices
+from search.query import LIMIT, MAX_LIMIT, Query, whole_number
+from search.results import Results, results_json
+from telusur.advice import advice
+from telusur.color import COLOR, Color
+from telusur.config import open_engine
+from telusur.export import WRITERS, export_pages
+from telusur.hit_lines import print_results, remarks
+from telusur.options import INDEX
+from telusur.pointing import pointed_at
+from telusur.printable import json_text
+from telusur.question import asking, read_query
+from telusur.saying import note, tell
+from telusur.terminal import Terminal
+
+ALL = "all"  # a limit
+MOST_HITS = 999_999_999  # that a limit can name
+FORMS = ("text", "json", *WRITERS)
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[QUERY]")
+@asking
+@click.option(
+    "--limit",
+    metavar="N",
+    help=f"Hits, 1 to {MAX_LIMIT}; csv and jsonl take any number, and {ALL}.  [default: {LIMIT}]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    show_default=True,
+    help="For people, exactly the API's answer, or hits line by line.",
+)
+@COLOR
+@INDEX
+def search(
+    words: tuple[str, ...], limit: str | None, form: str, color: Color, location: str | None, **asked: Any
+) -> None:
+    """Find articles. All words must match; "…" is a phrase, kata* a prefix, -kata leaves out.
+
+    A query that begins with a minus stands behind two of them: telusur search -- -gempa
+    """
+    wanted = _read_limit(limit, form)
+    if form in WRITERS:
+        asked["copies"] = asked["copies"] or "all"  # what is exported is whole
+    query = read_query(words, min(wanted or MAX_LIMIT, MAX_LIMIT), asked)
+    engine = open_engine(location)
+    if form in WRITERS:
+        pages = export_pages(engine, query, wanted)
+        first = _pointing(query, lambda: next(pages))  # a bad query is told before anything is written
+        _tell_of_export(first, limit)
+        WRITERS[form]((hit for page in chain([first], pages) for hit in page.hits), sys.stdout)
+        return
+    results = _pointing(query, lambda: engine.search(query))
+    if form == "json":
+        click.echo(json_text(results_json(results)))
+    else:
+        advised = () if results.total else advice(engine, query)
+        print_results(results, Terminal(color), bool(asked["facet"]), advised)
+
+
+def _read_limit(limit: str | None, form: str) -> int | None:
+    """How many hits are wanted; None: all."""
+    if limit is None:
+        return LIMIT
+    if form in WRITERS and limit == ALL:
+        return None
+    try:
+        return whole_number("limit", limit, MOST_HITS if form in WRITERS else MAX_LIMIT)
+    except BadQuery as error:
+        more = f", or {ALL}" if form in WRITERS else f"; --format csv and jsonl take any number, and {ALL}"
+        raise click.UsageError(f"{error}{more}", click.get_current_context()) from error
+
+
+def _pointing(query: Query, answer: Callable[[], Results]) -> Results:
+    """The answer; where the question is at fault, a line that shows where, before the error goes on."""
+    try:
+        return answer()
+    except BadQuery as error:
+        if error.position is not None:
+            note(pointed_at(query.q, error.position, error.length))
+        raise
+
+
+def _tell_of_export(first: Results, limit: str | None) -> None:
+    """Beside the rows, on stderr: how the question was understood, and whether there is more of them."""
+    for notice in notices(first.query.q):
+        note(pointed_at(first.query.q, notice.position, notice.length))
+        tell(notice.message)
+    for remark in remarks(first):
+        tell(remark)
+    if limit is None and first.next is not None:
+        tell(f"the first {LIMIT} of {first.total:,} articles; --limit {ALL} gives every one")
