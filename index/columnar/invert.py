@@ -63,8 +63,8 @@ def invert(terms: Keys, docs: Docs, positions: NDArray[np.uint32] | None = None)
 def _by_term(terms: Keys) -> Ordinals:
     """(n,) the places in the order of their terms, those of one term as they come.
 
-    Digit by digit, the lowest first: NumPy sorts numbers of 16 bits by counting, in half of the time that whole
-    numbers take.
+    Digit by digit, the lowest first: NumPy sorts numbers of 16 bits by counting, in half of the time that
+    whole numbers take.
     """
     order = np.argsort(terms.astype(np.uint16), kind="stable")
     rest = terms >> np.uint64(DIGIT_BITS)

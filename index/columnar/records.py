@@ -13,19 +13,8 @@ _dumps = msgspec.json.Encoder().encode
 _loads = msgspec.json.Decoder().decode
 # In the order of ``article_json``; people, pieces and days become the JSON that they have there.
 _FIELDS = (
-    *(
-        "id",
-        "title",
-        "outlet",
-        "date",
-        "date_precision",
-        "language",
-        "people",
-        "url",
-        "author",
-        "body",
-        "removed",
-    ),
+    *("id", "title", "outlet", "date", "date_precision", "language"),
+    *("people", "url", "author", "body", "removed"),
 )
 _PRINTABLE = bytes((*range(0x20, 0x7F), *b"\n"))  # of ASCII
 _LINE_ENDS_TO_SPACES = bytes.maketrans(b"\n", b" ")
