@@ -38,7 +38,7 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
 
     When no article has all of a few plain words, those with most of them are taken; when none has a phrase
     with any of the words, those with most of both. What stands between operators, what is asked of one field
-    and what is left out is never given up. Filters have no say, so that a filter only ever takes articles away.
+    and what is left out is never given up. Filters have no say, so a filter only ever takes articles away.
     """
     parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
     words = next((part for part in parts if isinstance(part, Words)), None)
