@@ -5,8 +5,8 @@ answers it need not repeat its words, and the one that has most of them is seldo
 more than four words, as many must match as ENOUGH articles have. On facqa's questions (``make quality``) the
 ranking is the better the fewer must match; with ENOUGH it is as good, and the total still means something.
 
-Phrases, =forms and patterns are meant, so words are given up before them: only where no article has them
-together with any of the words are they given up like words, for the best partial answer beats none.
+Phrases, =forms and patterns are meant, so words are given up before them, and they only where no article has
+all of them, for the best partial answer beats none.
 """
 
 from dataclasses import dataclass
@@ -37,20 +37,25 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
     """Decide how many of the plain words of a tree must match.
 
     When no article has all of a few plain words, those with most of them are taken; when none has a phrase
-    with any of the words, those with most of both. What stands between operators, what is asked of one field
-    and what is left out is never given up. Filters have no say, so a filter only ever takes articles away.
+    with any of the words, those with the phrase; when none has all phrases, those with most of everything.
+    What stands between operators, what is asked of one field and what is left out is never given up. Filters
+    have no say, so a filter only ever takes articles away.
     """
     parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
     words = next((part for part in parts if isinstance(part, Words)), None)
     relaxed = Relaxed(tree, tree) if words is None else _fewer_words(words, parts, matcher)
-    either = [part for part in parts if isinstance(part, Word) and _is_sought_anywhere(part)]
-    loose = Words([*(words.subqueries if words else ()), *either])
-    if not either or len(loose.subqueries) < 2 or matcher.count(relaxed.tree):
+    loose = [part for part in parts if isinstance(part, Word) and _is_sought_anywhere(part)]
+    plain = [*(words.subqueries if words else ()), *(part for part in loose if part.plain)]
+    meant = [part for part in loose if not part.plain]
+    if not meant or len(plain) + len(meant) < 2 or matcher.count(relaxed.tree):
         return relaxed
-    given_up = {id(part) for part in (words, *either)}
+    given_up = {id(part) for part in (words, *loose)}
     others = [part for part in parts if id(part) not in given_up]
-    required = _required(loose, Together(others) if others else Every(), 1, matcher)
-    return Relaxed(_together(loose.at_least(required), others), relaxed.strict, loose, required)
+    if plain and matcher.count(only := Together([*meant, *others])):
+        return Relaxed(only, relaxed.strict, Words(plain))
+    every = Words([*plain, *meant])
+    required = _required(every, Together(others) if others else Every(), 1, matcher)
+    return Relaxed(_together(every.at_least(required), others), relaxed.strict, every, required)
 
 
 def _fewer_words(words: Words, parts: list[Node], matcher: Matcher) -> Relaxed:
