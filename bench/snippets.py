@@ -20,8 +20,8 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.finder import Finder
 from index.article import Article
 from search.embedded.engine import EmbeddedEngine
-from search.embedded.highlights import sought_terms
-from search.marks import Terms, mark
+from search.embedded.highlights import Sought, sought_terms
+from search.marks import mark
 from search.query import Query
 from search.snippets import snippets
 
@@ -57,8 +57,8 @@ def milliseconds_a_hit(query: Query, engine: EmbeddedEngine, finder: Finder) -> 
     return 1000 * min(times) * WORDS / words
 
 
-def _show(article: Article, sought: dict[str, Terms], finder: Finder) -> None:
-    title, body = sought["title"], sought["body"]
+def _show(article: Article, sought: Sought, finder: Finder) -> None:
+    title, body = (sought[article.language][field] for field in ("title", "body"))
     mark(article.title, finder.find(article.title, article.language, title.sought()), title)
     snippets(article.body, finder.find(article.body, article.language, body.sought()), body)
 

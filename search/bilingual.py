@@ -69,6 +69,7 @@ class Known:
     others: tuple[
         tuple[Form, tuple[str, ...]], ...
     ]  # the other forms that are sought, with their words folded
+    is_indonesian: bool  # what was typed is an Indonesian abbreviation that English has as a word: AS, WHO
 
 
 class Names:
@@ -88,17 +89,17 @@ class Names:
             for number, form in self._by_words.get(tuple(words[:length]), ()):
                 typed = " ".join(texts[:length])
                 if not form.capitals or typed.isupper():
-                    return self._known(number, words[:length], typed, length)
+                    return self._known(number, form, words[:length], typed)
         return None
 
-    def _known(self, number: int, words: list[str], typed: str, length: int) -> Known:
+    def _known(self, number: int, as_typed: Form, words: list[str], typed: str) -> Known:
         others = tuple(
             (form, forms)
             for form, forms in self._rows[number]
             if form.sought and _wanted(forms) != tuple(words)
         )
         expansion = Expansion(typed, tuple(form.text for form, _ in others)) if others else None
-        return Known(length, expansion, others)
+        return Known(len(words), expansion, others, as_typed.capitals and as_typed.language == "id")
 
 
 def _wanted(words: tuple[str, ...]) -> tuple[str, ...]:

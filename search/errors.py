@@ -18,6 +18,7 @@ Kind = Literal[
     "too_many_expansions",
     "too_many_expanding",
     "too_many_phrases",
+    "common_phrase",
     "common_phrases",
     "long_phrase",
     "stray_star",
@@ -43,6 +44,7 @@ MESSAGES: dict[Kind, str] = {
     "too_many_expansions": "{value!r} stands for more than {most:,} words; type more letters",
     "too_many_expanding": "more than {most} words with * or ~; leave some of these signs out",
     "too_many_phrases": "more than {most} phrases and compound words; leave some of them out",
+    "common_phrase": "nearly every article has all words of this long phrase; leave some of them out",
     "common_phrases": (
         "the phrases of the query are too many for words as common as theirs; leave some of the phrases out"
     ),

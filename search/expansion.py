@@ -79,6 +79,8 @@ class Expander:
 
     def _with_forms(self, word: Word, known: Known) -> Word:
         leaves = list(word.subqueries)
+        if known.is_indonesian:
+            leaves = [TermIn(leaf.fieldname, leaf.text, "id") for leaf in leaves]
         for (form, words), field in product(known.others, _fields(word)):
             leaves += [leaf for leaf in self._leaves(form, words, field) if leaf not in leaves]
         named = copy(word)

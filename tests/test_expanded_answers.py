@@ -1,12 +1,15 @@
 """Names in other forms, as API, page and command line tell of them."""
 
+import re
+
 import pytest
-from archive import article, make_index
+from archive import article, make_engine, make_index
 from click.testing import CliRunner
 from falcon import testing
 from website import page
 
 from search.embedded.engine import EmbeddedEngine
+from search.query import Query
 from telusur.searching import search
 from web.app import create_app
 
@@ -66,3 +69,20 @@ def test_the_command_line_tells_it_and_can_leave_it_out(folder):
     told = CliRunner().invoke(search, ["Ukraina", "--no-expand", "--index", str(folder)]).output
     assert "Also sought" not in told
     assert "of 1 articles" in told
+
+
+def test_a_form_that_is_a_word_of_another_language_is_not_marked_there(tmp_path):
+    """AS is the United States in an Indonesian article, and "as" a word in an English one."""
+    english = "The United States acts as a broker, as it did before."
+    engine = make_engine(
+        tmp_path,
+        [
+            article("en", "Broker", english, language="en"),
+            article("id", "Utusan", "Utusan AS tiba di Semaya."),
+        ],
+    )
+    hits = {hit.id: hit for hit in engine.search(Query(q="AS")).hits}
+    assert re.findall("<mark>(.*?)</mark>", hits["id"].snippets[0]) == ["AS"]
+    assert re.findall("<mark>(.*?)</mark>", hits["en"].snippets[0]) == ["United States"]
+    _, paragraphs = engine.highlight(engine.article("en"), Query(q="AS"))
+    assert re.findall("<mark>(.*?)</mark>", paragraphs[0]) == ["United States"]

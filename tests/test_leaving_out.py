@@ -45,8 +45,8 @@ def test_what_is_left_is_shorter(q):
 def test_the_empty_page_leads_to_what_fewer_parts_find(tmp_path):
     articles = [article("a", "Kabar", "Harga beras naik."), article("b", "Lain", "Harga beras turun.")]
     site = testing.TestClient(create_app(make_engine(tmp_path, articles)))
-    shown = page(site, "/?q=%22harga+beras%22+zebra&lang=id")
-    assert "Tanpa zebra: 2 artikel" in shown.text
+    shown = page(site, "/?q=%22harga+beras%22+judul%3Azebra&lang=id")
+    assert "Tanpa judul:zebra: 2 artikel" in shown.text
     assert 'Tanpa "harga beras"' not in shown.text
     assert "/?q=%22harga+beras%22&lang=id" in shown.links
-    assert "Without zebra: 2 articles" in page(site, "/?q=%22harga+beras%22+zebra&lang=en").text
+    assert "Without judul:zebra: 2 articles" in page(site, "/?q=%22harga+beras%22+judul%3Azebra&lang=en").text

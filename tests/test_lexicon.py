@@ -106,7 +106,7 @@ def test_terms_of_documents_beyond_the_first_65536_are_found(tmp_path):
     assert [postings.docs(number).tolist() for number in range(2)] == [docs[:5].tolist(), docs[5:].tolist()]
 
 
-def test_phrases_of_common_words_are_bounded_together_but_one_is_always_sought(tmp_path, monkeypatch):
+def test_phrases_of_common_words_are_bounded_together_and_one_is_sought(tmp_path, monkeypatch):
     told = "Warga pasar ikan menunggu kapal ikan di pasar."
     engine = make_engine(tmp_path, [article(f"a{n}", body=told) for n in range(10)])
     monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 19)
@@ -119,6 +119,19 @@ def test_phrases_of_common_words_are_bounded_together_but_one_is_always_sought(t
         engine.search(Query(q='ikan -"pasar ikan" -"kapal ikan"'))
     monkeypatch.setattr(matching, "MOST_PHRASE_WORK", 20)
     assert engine.search(Query(q='"pasar ikan" OR "kapal ikan"')).total == 10
+
+
+def test_a_long_phrase_of_nothing_but_common_words_is_refused(tmp_path, monkeypatch):
+    told = "Warga pasar ikan menunggu kapal ikan di pasar."
+    engine = make_engine(tmp_path, [article(f"a{n}", body=told) for n in range(10)])
+    monkeypatch.setattr(matching, "MOST_WORK_OF_ONE", 40)
+    assert engine.search(Query(q='"pasar ikan menunggu kapal"')).total == 10
+    assert engine.search(Query(q='"warga pasar ikan menunggu pelabuhan"')).total == 0  # not there: no work
+    with pytest.raises(BadQuery, match="leave some of them out") as raised:
+        engine.search(Query(q='gempa "warga pasar ikan menunggu kapal"'))
+    assert (raised.value.position, raised.value.length) == (6, 33)
+    with pytest.raises(BadQuery, match="leave some of them out"):  # a distance is more work
+        engine.search(Query(q='"pasar ikan kapal"~4'))
 
 
 def test_another_spelling_shares_the_allowance_of_the_question_for_phrases(tmp_path, monkeypatch):

@@ -16,6 +16,7 @@ INDONESIAN: dict[Kind, str] = {
     "too_many_terms": "pencarian ini terlalu panjang; pendekkan",
     "too_many_expansions": "{value!r} mewakili lebih dari {most} kata; tulis lebih banyak huruf",
     "too_many_phrases": "lebih dari {most} frasa dan kata bertanda hubung; kurangi sebagian",
+    "common_phrase": "hampir semua artikel memuat setiap kata frasa yang panjang ini; kurangi kata-katanya",
     "common_phrases": "frasanya terlalu banyak untuk kata-kata yang begitu umum; kurangi sebagian frasanya",
     "long_phrase": "frasa sepanjang {count:,} kata; paling banyak {most} yang dicari, jadi kutiplah sebagian",
     "too_many_expanding": "lebih dari {most} kata bertanda * atau ~; kurangi tandanya",

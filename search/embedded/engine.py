@@ -163,7 +163,8 @@ class EmbeddedEngine:
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
         with damage(self.folder):
-            terms = sought_terms(self._parse(query.q, query.expand), self._snapshots.current().lexicon)
+            sought = sought_terms(self._parse(query.q, query.expand), self._snapshots.current().lexicon)
+        terms = sought[article.language]
         title = self._mark(article, article.title, terms["title"])
         return title, tuple(self._mark(article, text, terms["body"]) for text in article.body.split("\n\n"))
 

@@ -9,12 +9,13 @@ from whoosh.query import Not
 
 from index.analysis.finder import Finder
 from index.schema import NO_DATE
+from search.embedded.highlights import Sought
 from search.embedded.matching import Matcher
 from search.embedded.near import pairs_of
 from search.embedded.ranking import Ranked
 from search.embedded.scoring import recency
 from search.embedded.snapshot import Snapshot
-from search.marks import Terms, mark
+from search.marks import mark
 from search.results import MOST_COPIES, Copies, Copy, Hit, Part
 from search.snippets import snippets
 from search.tree import Node, Word, Words
@@ -31,19 +32,18 @@ class Asked:
     recent: bool = False  # recent articles are preferred
 
 
-def make_hit(
-    ranked: Ranked, asked: Asked, sought: dict[str, Terms], snapshot: Snapshot, finder: Finder
-) -> Hit:
-    """The hit of one document; ``sought`` has the terms to mark by text field."""
+def make_hit(ranked: Ranked, asked: Asked, sought: Sought, snapshot: Snapshot, finder: Finder) -> Hit:
+    """The hit of one document, with what is sought marked."""
     article = snapshot.article(ranked.number, ranked.doc)
-    title = finder.find(article.title, article.language, sought["title"].sought())
-    body = finder.find(article.body, article.language, sought["body"].sought())
+    terms = sought[article.language]
+    title = finder.find(article.title, article.language, terms["title"].sought())
+    body = finder.find(article.body, article.language, terms["body"].sought())
     return Hit(
         id=article.id,
         score=ranked.score,
         title=article.title,
-        title_html=mark(article.title, title, sought["title"]),
-        snippets=snippets(article.body, body, sought["body"]),
+        title_html=mark(article.title, title, terms["title"]),
+        snippets=snippets(article.body, body, terms["body"]),
         outlet=article.outlet,
         date=article.date,
         date_precision=article.date_precision,

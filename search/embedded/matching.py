@@ -40,6 +40,8 @@ from search.errors import BadQuery
 from search.tree import Node, Word, Words, all_words, stretch_of
 
 MOST_PHRASE_WORK = 8_000_000  # words to be compared of all phrases but the costliest, each some 130 ns
+MOST_WORK_OF_ONE = 16_000_000  # the same of one phrase: sixteen words that each of a million articles has
+APART_WORK = 2  # a word within a distance is as much work as two side by side, which soon leave few places
 
 Scores = NDArray[np.float64]
 Found = tuple[Mask, Scores]  # whether each of some documents matches, and its score, else 0
@@ -110,6 +112,9 @@ class Matcher:
         key = word_key(word)
         if key not in self._phrase_work:
             self._phrase_work[key] = sum(map(self._snapshot.lexicon.phrase_work, phrases))
+            apart = APART_WORK if any(leaf.slop > 1 for leaf in phrases) else 1
+            if apart * self._phrase_work[key] > MOST_WORK_OF_ONE:
+                raise BadQuery("common_phrase").at(*stretch_of(word))
             work = self._phrase_work.values()
             if sum(work) - max(work) > MOST_PHRASE_WORK:
                 raise BadQuery("common_phrases").at(*stretch_of(word))

@@ -14,6 +14,7 @@ from index.schema import TEXT_FIELDS
 from search.embedded.aliases import name_counts
 from search.embedded.arrays import Docs
 from search.embedded.facets import value_facet
+from search.embedded.highlights import LANGUAGES, Sought
 from search.embedded.snapshot import Snapshot
 from search.marks import Terms
 from search.person import MOST_SHOWN, Entries, Entry, PersonMissing, PersonPage, in_words
@@ -76,14 +77,14 @@ def person_page(asked: str, now: Snapshot) -> PersonPage:
     )
 
 
-def terms_of(page: PersonPage, analyzer: Analyzer) -> dict[str, Terms]:
-    """The words of a person's names, by text field, to be marked where articles speak of them.
+def terms_of(page: PersonPage, analyzer: Analyzer) -> Sought:
+    """The words of a person's names, to be marked where articles speak of them.
 
     Names that few articles give are left out: they are often slips, with words of other things.
     """
     usual = [one.value for one in page.names.values if one.count * RARE >= page.total]
     forms = frozenset(form for name in usual for form in analyzer.forms(name) if len(form) > 1)
-    return dict.fromkeys(TEXT_FIELDS, Terms(forms=forms))
+    return dict.fromkeys(LANGUAGES, dict.fromkeys(TEXT_FIELDS, Terms(forms=forms)))
 
 
 def _entries(found: Iterable[tuple[str, int, Query]], distinct: int, sample: int | None = None) -> Entries:

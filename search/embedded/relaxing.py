@@ -4,6 +4,9 @@ Up to four words are all wanted. A question ("siapa pendiri kota itu?") is anoth
 answers it need not repeat its words, and the one that has most of them is seldom it. So of a question, and of
 more than four words, as many must match as ENOUGH articles have. On facqa's questions (``make quality``) the
 ranking is the better the fewer must match; with ENOUGH it is as good, and the total still means something.
+
+Phrases, =forms and patterns are meant, so words are given up before them, and they only where no article has
+all of them, for the best partial answer beats none.
 """
 
 from dataclasses import dataclass
@@ -11,9 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from whoosh.query import Every
 
+from index.schema import EXACT_SUFFIX, TEXT_FIELDS
 from search.embedded.arrays import indices
 from search.embedded.matching import Matcher
-from search.tree import Node, Together, Words
+from search.tree import Node, Together, Word, Words
 
 ALL_OF = 4  # up to so many plain words must all match where nothing is asked
 ENOUGH = 100  # articles, ten pages of hits
@@ -25,36 +29,56 @@ class Relaxed:
 
     tree: Node  # with as many of the words as must match
     strict: Node  # with all of them
-    loose: Words | None = None  # the words of which a hit may lack some
+    loose: Words | None = None  # the words, or words and phrases, of which a hit may lack some
     required: int = 0  # how many of those it must have
 
 
 def relax(tree: Node, matcher: Matcher) -> Relaxed:
     """Decide how many of the plain words of a tree must match.
 
-    When no article has all of a few plain words, those with most of them are taken. Words between operators,
-    phrases, fields and exclusions are never given up. Filters have no say, so that a filter only ever takes
-    articles away.
+    When no article has all of a few plain words, those with most of them are taken; when none has a phrase
+    with any of the words, those with the phrase; when none has all phrases, those with most of everything.
+    What stands between operators, what is asked of one field and what is left out is never given up. Filters
+    have no say, so a filter only ever takes articles away.
     """
     parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
     words = next((part for part in parts if isinstance(part, Words)), None)
-    if words is None:
-        return Relaxed(tree, tree)
+    relaxed = Relaxed(tree, tree) if words is None else _fewer_words(words, parts, matcher)
+    loose = [part for part in parts if isinstance(part, Word) and _is_sought_anywhere(part)]
+    plain = [*(words.subqueries if words else ()), *(part for part in loose if part.plain)]
+    meant = [part for part in loose if not part.plain]
+    if not meant or len(plain) + len(meant) < 2 or matcher.count(relaxed.tree):
+        return relaxed
+    given_up = {id(part) for part in (words, *loose)}
+    others = [part for part in parts if id(part) not in given_up]
+    if plain and matcher.count(only := Together([*meant, *others])):
+        return Relaxed(only, relaxed.strict, Words(plain))
+    every = Words([*plain, *meant])
+    required = _required(every, Together(others) if others else Every(), 1, matcher)
+    return Relaxed(_together(every.at_least(required), others), relaxed.strict, every, required)
+
+
+def _fewer_words(words: Words, parts: list[Node], matcher: Matcher) -> Relaxed:
+    """As many of the plain words as must match, and all of the other parts."""
     others = [part for part in parts if part is not words]
-
-    def at_least(required: int) -> Node:
-        some = words.at_least(required)
-        return Together([some, *others]) if others else some
-
     count = len(words.subqueries)
-    strict = at_least(count)
+    strict = _together(words.at_least(count), others)
     if all_wanted(words) and matcher.count(strict):
         return Relaxed(strict, strict)
     enough = 1 if all_wanted(words) else ENOUGH
     required = _required(words, Together(others) if others else Every(), enough, matcher)
     if required == count:
         return Relaxed(strict, strict)
-    return Relaxed(at_least(required), strict, words, required)
+    return Relaxed(_together(words.at_least(required), others), strict, words, required)
+
+
+def _together(some: Words, others: list[Node]) -> Node:
+    return Together([some, *others]) if others else some
+
+
+def _is_sought_anywhere(word: Word) -> bool:
+    """Whether a word or phrase may stand in title or body: one that is asked of a field is a filter."""
+    return {leaf.fieldname.removesuffix(EXACT_SUFFIX) for leaf in word.subqueries} == set(TEXT_FIELDS)
 
 
 def all_wanted(words: Words) -> bool:
