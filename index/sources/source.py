@@ -7,6 +7,7 @@ from typing import BinaryIO, Self
 from index.page import Reject
 from index.sources.streams import Rewound
 
+BUFFER = 2**17  # bytes read at once
 MAX_PAGE_BYTES = 16 * 2**20  # of a whole-file page, and of a record of a file of records
 
 
@@ -27,7 +28,7 @@ class Source:
 
     def behind(self, head: bytes) -> Self:
         """The same source, of whose stream ``head`` has been read and is to be read again."""
-        return replace(self, stream=BufferedReader(Rewound(head, self.stream)))
+        return replace(self, stream=BufferedReader(Rewound(head, self.stream), BUFFER))
 
 
 def read_whole(source: Source) -> bytes:
