@@ -3,7 +3,10 @@
 from typing import TypeAlias
 
 import falcon
+import msgspec
+from falcon.media import JSONHandler
 
+from api.openapi import OpenApi
 from api.problems import raise_for_client, raise_unexpected, write_problem
 from api.resources import ArticleById, FacetNames, Live, PersonByName, Ready, Search, Suggest
 from index.errors import TelusurError
@@ -26,6 +29,7 @@ class Headers:
 def create_app(engine: Engine) -> App:
     """The API alone, over any engine. Ids and names may hold slashes, so their path takes the rest."""
     app = falcon.App(middleware=[Headers()])
+    app.resp_options.media_handlers[falcon.MEDIA_JSON] = JSONHandler(dumps=msgspec.json.encode)
     app.add_error_handler(Exception, raise_unexpected)
     app.add_error_handler(TelusurError, raise_for_client)
     app.set_error_serializer(write_problem)
@@ -34,6 +38,7 @@ def create_app(engine: Engine) -> App:
     app.add_route("/api/v1/facets/{facet}", FacetNames(engine))
     app.add_route("/api/v1/people/{name:path}", PersonByName(engine))
     app.add_route("/api/v1/suggest", Suggest(engine))
+    app.add_route("/openapi.json", OpenApi())
     app.add_route("/health/live", Live())
     app.add_route("/health/ready", Ready(engine))
     return app

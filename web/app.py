@@ -5,6 +5,7 @@ import falcon
 from api.app import App
 from api.app import create_app as create_api
 from search.engine import Engine
+from web.api_page import ApiPage
 from web.assets import Assets
 from web.errors import ErrorPages
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
@@ -39,5 +40,6 @@ def create_app(engine: Engine) -> App:
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
     app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
+    app.add_route("/api", ApiPage(templates))
     app.add_route("/static/{name}", assets)
     return app
