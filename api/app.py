@@ -6,9 +6,12 @@ import falcon
 import msgspec
 from falcon.media import JSONHandler
 
+from api.cors import Cors
 from api.openapi import OpenApi
 from api.problems import raise_for_client, raise_unexpected, write_problem
+from api.request_ids import RequestIds
 from api.resources import ArticleById, FacetNames, Live, PersonByName, Ready, Search, Suggest
+from api.settings import DEFAULTS, Settings
 from index.errors import TelusurError
 from search.engine import Engine
 
@@ -26,9 +29,13 @@ class Headers:
             resp.set_header("Cache-Control", "no-cache")
 
 
-def create_app(engine: Engine) -> App:
+def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     """The API alone, over any engine. Ids and names may hold slashes, so their path takes the rest."""
-    app = falcon.App(middleware=[Headers()])
+    app: App = falcon.App()
+    app.add_middleware(RequestIds())
+    app.add_middleware(Headers())
+    if settings.cors:
+        app.add_middleware(Cors(settings.cors))
     app.resp_options.media_handlers[falcon.MEDIA_JSON] = JSONHandler(dumps=msgspec.json.encode)
     app.add_error_handler(Exception, raise_unexpected)
     app.add_error_handler(TelusurError, raise_for_client)

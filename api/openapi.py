@@ -24,8 +24,8 @@ REASONS = {
 }
 ABOUT = (
     "Full-text search with faceted browsing over an archive of news. Everything is read with GET; HEAD "
-    "answers the same without a body, OPTIONS says what a path can do. Errors are problem documents (RFC 9457).\n\n"
-    "Names of fields are fixed: more may come, none goes."
+    "answers the same without a body, OPTIONS says what a path can do. Errors are problem documents "
+    "(RFC 9457).\n\nNames of fields are fixed: more may come, none goes."
 )
 
 

@@ -4,6 +4,7 @@ import falcon
 
 from api.app import App
 from api.app import create_app as create_api
+from api.settings import DEFAULTS, Settings
 from search.engine import Engine
 from web.api_page import ApiPage
 from web.assets import Assets
@@ -29,9 +30,9 @@ class PageHeaders:
             resp.append_header("Vary", "Accept-Language")
 
 
-def create_app(engine: Engine) -> App:
+def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     """Pages, API and static files over one engine; ids and names may hold slashes and end their paths."""
-    app = create_api(engine)
+    app = create_api(engine, settings)
     app.add_middleware(PageHeaders())
     assets = Assets()
     templates = Templates(assets)

@@ -1,0 +1,15 @@
+"""How a server was started, as far as its answers depend on it."""
+
+from dataclasses import dataclass
+
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a server does beyond answering; by default nothing of it."""
+
+    cors: tuple[str, ...] = ()  # origins whose pages may read: "https://berita.example", or ANY
+
+
+DEFAULTS = Settings()
