@@ -6,7 +6,9 @@ import falcon
 import msgspec
 from falcon.media import JSONHandler
 
+from api.compression import Compression
 from api.cors import Cors
+from api.freshness import Freshness
 from api.openapi import OpenApi
 from api.problems import raise_for_client, raise_unexpected, write_problem
 from api.request_ids import RequestIds
@@ -19,14 +21,12 @@ App: TypeAlias = "falcon.App[falcon.Request, falcon.Response]"
 
 
 class Headers:
-    """What every answer carries: nothing is guessed from the bytes, an old answer is asked again."""
+    """What every answer carries: nothing is guessed from the bytes."""
 
     def process_response(
         self, req: falcon.Request, resp: falcon.Response, resource: object, succeeded: bool
     ) -> None:
         resp.set_header("X-Content-Type-Options", "nosniff")
-        if resp.get_header("Cache-Control") is None:
-            resp.set_header("Cache-Control", "no-cache")
 
 
 def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
@@ -34,6 +34,8 @@ def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     app: App = falcon.App()
     app.add_middleware(RequestIds())
     app.add_middleware(Headers())
+    app.add_middleware(Freshness(engine))
+    app.add_middleware(Compression())
     if settings.cors:
         app.add_middleware(Cors(settings.cors))
     app.resp_options.media_handlers[falcon.MEDIA_JSON] = JSONHandler(dumps=msgspec.json.encode)

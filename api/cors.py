@@ -13,7 +13,7 @@ from api.settings import ANY
 EXPOSED = ("ETag", "Link", "Retry-After", "Content-Disposition", "X-Request-ID", "X-Total-Count")
 
 
-class Cors(falcon.CORSMiddleware[falcon.Request, falcon.Response]):
+class Cors(falcon.CORSMiddleware):  # type: ignore[type-arg]
     """Falcon's own, for given origins; a cache must not give one origin's answer to another."""
 
     def __init__(self, origins: Sequence[str]) -> None:

@@ -31,7 +31,11 @@ class Search:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         _refuse_unknown(req, parameters.Search)
-        resp.media = results_json(self._engine.search(Query.from_query_string(req.query_string)))
+        results = self._engine.search(Query.from_query_string(req.query_string))
+        resp.media = results_json(results)
+        if results.next is not None:
+            behind = results.query.with_page(results.next).to_query_string()
+            resp.append_link(f"{req.path}?{behind}", "next")
 
     on_head = on_get
 
@@ -122,6 +126,8 @@ class ArticleById:
 class Live:
     """``GET /health/live``: the process answers."""
 
+    fresh = True
+
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         resp.media = {"status": "live"}
 
@@ -133,6 +139,8 @@ class Ready:
 
     ``behind`` says why a later commit is not served, where one turned out damaged.
     """
+
+    fresh = True
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

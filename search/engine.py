@@ -76,6 +76,10 @@ class Engine(Protocol):
         """The name under which the person of each name is shown; None for a name that no article has."""
         ...
 
+    def version(self) -> str:
+        """A mark of the index as it stands, another one after each commit; quick enough for every request."""
+        ...
+
     def stats(self) -> Stats:
         """Counts of the index as it stands."""
         ...

@@ -80,6 +80,10 @@ class LateEngine:
         """The names under which people are shown."""
         return self.opened().shown_names(names)
 
+    def version(self) -> str:
+        """A mark of the index."""
+        return self.opened().version()
+
     def stats(self) -> Stats:
         """Counts of the index."""
         return self.opened().stats()

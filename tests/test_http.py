@@ -97,3 +97,20 @@ def test_a_browser_is_told_beforehand_that_it_may_only_read(engine):
     assert answer.headers["access-control-allow-origin"] == "*"
     assert answer.headers["access-control-allow-headers"] == "if-none-match"
     assert set(answer.headers["access-control-allow-methods"].split(", ")) <= {"GET", "HEAD", "OPTIONS"}
+
+
+def test_a_search_leads_to_its_next_page(tmp_path):
+    found = [article(f"a{n}", "Gempa & <banjir>", outlet="Gaharu & Co") for n in range(5)]
+    client = testing.TestClient(create_app(make_engine(tmp_path, found)))
+    path, seen = (
+        "/api/v1/search?q=%22gempa%22&outlet=Gaharu+%26+Co&limit=2&copies=all&facet=date:3&explain=1",
+        [],
+    )
+    while path:
+        answer = client.simulate_get(path)
+        seen += [hit["id"] for hit in answer.json["hits"]]
+        assert set(answer.json["facets"]) == {"date"}
+        link = answer.headers.get("link")
+        assert bool(link) is bool(answer.json["next"])
+        path = link and link.removeprefix("<").removesuffix(">; rel=next")
+    assert sorted(seen) == [f"a{n}" for n in range(5)]

@@ -67,6 +67,9 @@ class Broken:
 
     article = highlight = stats = search
 
+    def version(self) -> str:
+        raise self._error
+
 
 @pytest.mark.parametrize(
     ("error", "status", "heading"),

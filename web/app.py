@@ -8,7 +8,7 @@ from api.settings import DEFAULTS, Settings
 from search.engine import Engine
 from web.api_page import ApiPage
 from web.assets import Assets
-from web.errors import ErrorPages
+from web.errors import ErrorPages, is_for_machines
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
 from web.templating import Templates
 
@@ -26,7 +26,8 @@ class PageHeaders:
     ) -> None:
         resp.set_header("Content-Security-Policy", POLICY)
         resp.set_header("Referrer-Policy", "same-origin")
-        if (resp.content_type or "").startswith(falcon.MEDIA_HTML):
+        unchanged = resp.status_code == 304 and not is_for_machines(req.path)  # it has no type
+        if unchanged or (resp.content_type or "").startswith(falcon.MEDIA_HTML):
             resp.append_header("Vary", "Accept-Language")
 
 

@@ -208,6 +208,11 @@ class EmbeddedEngine:
             numbers = [person.number(name) for name in names]
             return tuple(None if number is None else person.name(number) for number in numbers)
 
+    def version(self) -> str:
+        """A mark of the index as it stands."""
+        now = self._snapshots.current().generation
+        return f"{now.number}-{now.inode:x}-{now.written:x}"
+
     def stats(self) -> Stats:
         """Counts of the index as it stands."""
         now, refused = self._snapshots.current(), self._snapshots.refused
