@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import isfinite
 
@@ -19,6 +20,7 @@ from search.errors import BadQuery
 from search.query import Query
 from search.tree import Node
 
+SPARE = 2  # hits before the place of a cursor that it names, too
 FIRST_PAGE = ""  # what stands for a cursor where none is needed
 
 
@@ -61,12 +63,15 @@ class Order:
         return self._cursor(start - 1) if start > 0 else FIRST_PAGE
 
     def _cursor(self, rank: int) -> str:
-        return encode_cursor(self._ranking.place(self._ranked[rank - self._before]), self._query)
+        at = rank - self._before
+        nearest = self._ranked[max(0, at - SPARE) : at + 1][::-1]
+        place, *before = map(self._ranking.place, nearest)
+        return encode_cursor(replace(place, before=tuple(one.id for one in before)), self._query)
 
 
 def encode_cursor(place: Place, query: Query) -> str:
     """An opaque cursor for the page behind ``place``; it belongs to this question alone."""
-    row = [query.identity(), place.score.hex(), place.day, place.id]
+    row = [query.identity(), place.score.hex(), place.day, place.id, *place.before]
     return base64.urlsafe_b64encode(json.dumps(row, separators=(",", ":")).encode()).decode().rstrip("=")
 
 
@@ -74,9 +79,10 @@ def decode_cursor(cursor: str, query: Query) -> Place:
     """The place that a cursor names; raises BadQuery for anything that ``encode_cursor`` did not write."""
     try:
         text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-        identity, score, day, article_id = json.loads(text)
-        place = Place(float.fromhex(score), int(np.int32(day)), article_id)
-        article_id.encode()  # half of a surrogate pair is in no id
+        identity, score, day, article_id, *before = json.loads(text)
+        place = Place(float.fromhex(score), int(np.int32(day)), article_id, tuple(before[:SPARE]))
+        for one in (article_id, *before):
+            one.encode()  # half of a surrogate pair is in no id
         if not isfinite(place.score) or type(day) is not int or not (day == NO_DATE or day > 0):
             raise ValueError(f"{score}, {day}")
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
