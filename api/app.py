@@ -8,6 +8,7 @@ from falcon.media import JSONHandler
 
 from api.compression import Compression
 from api.cors import Cors
+from api.export import Export
 from api.freshness import Freshness
 from api.openapi import OpenApi
 from api.problems import raise_for_client, raise_unexpected, write_problem
@@ -43,6 +44,7 @@ def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     app.add_error_handler(TelusurError, raise_for_client)
     app.set_error_serializer(write_problem)
     app.add_route("/api/v1/search", Search(engine))
+    app.add_route("/api/v1/export", Export(engine))
     app.add_route("/api/v1/articles/{article_id:path}", ArticleById(engine))
     app.add_route("/api/v1/facets/{facet}", FacetNames(engine))
     app.add_route("/api/v1/people/{name:path}", PersonByName(engine))

@@ -6,11 +6,19 @@ answers have no secrets in them, no cookies and no tokens.
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, cast
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import Literal, Protocol, cast, runtime_checkable
 
 import falcon
 import zstandard
+
+
+@runtime_checkable
+class Closeable(Protocol):
+    """What holds something that it must let go."""
+
+    def close(self) -> None: ...
+
 
 Coding = Literal["zstd", "gzip"]
 CODINGS: tuple[Coding, ...] = ("zstd", "gzip")  # of equally welcome ones the first
@@ -38,7 +46,7 @@ class Compression:
         if coding is None:
             return
         if resp.stream is not None:
-            resp.stream = compressed_stream(cast("Iterable[bytes]", resp.stream), coding)
+            resp.stream = CompressedStream(cast("Iterable[bytes]", resp.stream), coding)
         else:
             body = resp.render_body() or b""
             if len(body) < LEAST_BYTES:
@@ -83,7 +91,24 @@ def _gzip(body: bytes) -> bytes:
 COMPRESS: dict[Coding, Callable[[bytes], bytes]] = {"zstd": _zstd, "gzip": _gzip}
 
 
-def compressed_stream(pieces: Iterable[bytes], coding: Coding) -> Iterator[bytes]:
+class CompressedStream:
+    """A stream compressed as it goes; closing it closes the one that it reads, begun or not."""
+
+    def __init__(self, pieces: Iterable[bytes], coding: Coding) -> None:
+        self._pieces = pieces
+        self._packed = compressed_stream(pieces, coding)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._packed
+
+    def close(self) -> None:
+        """Leave it, wherever it is."""
+        self._packed.close()
+        if isinstance(self._pieces, Closeable):
+            self._pieces.close()
+
+
+def compressed_stream(pieces: Iterable[bytes], coding: Coding) -> Generator[bytes]:
     """The pieces compressed as one stream; where they break off, it lacks its end and cannot be unpacked."""
     if coding == "zstd":
         packer = zstandard.ZstdCompressor(level=ZSTD_LEVEL).compressobj()

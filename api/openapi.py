@@ -20,7 +20,8 @@ REASONS = {
     400: "a parameter is unknown or cannot be read; the detail shows its value and what would do",
     404: "there is no such thing",
     429: LIMIT_NOTE,
-    503: "the index cannot be read at the moment",
+    503: "the index cannot be read at the moment, or enough exports are running",
+    505: "HTTP/1.0, in which an answer that breaks off looks whole; ask with HTTP/1.1",
 }
 ABOUT = (
     "Full-text search with faceted browsing over an archive of news. Everything is read with GET; HEAD "
@@ -56,6 +57,7 @@ HEADERS = {
     },
     "ETag": {"description": "Changes when the archive or the program does.", "schema": {"type": "string"}},
     "Link": {"description": "rel=next: the page behind this one.", "schema": {"type": "string"}},
+    "X-Total-Count": {"description": "Articles that come.", "schema": {"type": "integer", "minimum": 0}},
     "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer", "minimum": 1}},
 }
 SHARED: dict[str, Any] = {
@@ -122,6 +124,7 @@ def _response(one: Operation, status: int) -> dict[str, Any]:
     headers = ["X-Request-ID"]
     headers += ["ETag"] if one.cached and status in (200, 304) else []
     headers += ["Link"] if one.name == "search" and status == 200 else []
+    headers += ["X-Total-Count"] if one.name == "export" and status == 200 else []
     headers += ["Retry-After"] if status == 429 else []
     row: dict[str, Any] = {
         "description": REASONS.get(status, one.summary),

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from api import answers, parameters
+from api.formats import FORMATS
 
 Media: TypeAlias = type[Struct] | None  # None: a text, and not one JSON value
 JSON = "application/json"
@@ -58,6 +59,17 @@ OPERATIONS = (
         example="/api/v1/search?q=gempa&facet=outlet&limit=5",
         parameters=parameters.Search,
         problems=(400, 503),
+    ),
+    Operation(
+        path="/api/v1/export",
+        name="export",
+        summary="Everything that a search finds",
+        description="All hits in their order, however many, as one state of the index has them. "
+        "X-Total-Count says how many come. An answer that breaks off is no whole HTTP message.",
+        answer={one.media_type.partition(";")[0]: None for one in FORMATS.values()},
+        example="/api/v1/export?q=gempa&format=citations",
+        parameters=parameters.Export,
+        problems=(400, 503, 505),
     ),
     Operation(
         path="/api/v1/articles/{id}",

@@ -113,6 +113,21 @@ class Search(Ordered, kw_only=True):
     explain: Annotated[Switch, Meta(description="1: each hit shows of what its score is made.")] = "0"
 
 
+Format = Literal["jsonl", "csv", "citations", "ris"]
+
+
+class Export(Ordered, kw_only=True):
+    """Every hit, and as what."""
+
+    format: Annotated[
+        Format,
+        Meta(
+            description="jsonl: an article a line, with its text; csv: a row each, for spreadsheets; "
+            "citations: a reference a line; ris: for reference managers."
+        ),
+    ] = "jsonl"
+
+
 class Similar(Struct, kw_only=True):
     """How many articles like another one."""
 

@@ -6,6 +6,7 @@ import secrets
 import falcon
 
 HEADER = "X-Request-ID"
+NAME = "telusur.request_id"  # in the request's environment, for the log
 _SANE = re.compile(r"[A-Za-z0-9._-]{1,64}")  # goes into logs and headers as it is
 
 
@@ -14,11 +15,11 @@ class RequestIds:
 
     def process_request(self, req: falcon.Request, resp: falcon.Response) -> None:
         given = req.get_header(HEADER) or ""
-        req.context.request_id = given if _SANE.fullmatch(given) else secrets.token_hex(8)
-        resp.set_header(HEADER, req.context.request_id)
+        req.env[NAME] = given if _SANE.fullmatch(given) else secrets.token_hex(8)
+        resp.set_header(HEADER, req.env[NAME])
 
 
 def request_id(req: falcon.Request) -> str:
     """The name of a request."""
-    found: str = req.context.request_id
+    found: str = req.env[NAME]
     return found

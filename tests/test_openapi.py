@@ -13,7 +13,7 @@ from api.openapi import document
 from api.operations import OPERATIONS
 from api.parameters import FACET, names
 
-BESIDE = {"/openapi.json"}  # what describes and watches, and is no operation itself
+BESIDE = {"/openapi.json", "/metrics"}  # what describes and watches, and is no operation itself
 
 
 @pytest.fixture(scope="module")

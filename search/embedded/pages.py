@@ -14,7 +14,7 @@ from search.embedded.arrays import size
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
 from search.embedded.one_of_each import OneOfEach
-from search.embedded.ranking import Place, Ranked, Ranking
+from search.embedded.ranking import NO_HITS, Hits, Place, Ranked, Ranking
 from search.embedded.snapshot import Snapshot
 from search.errors import BadQuery
 from search.query import Query
@@ -49,6 +49,10 @@ class Order:
     def page(self) -> list[Ranked]:
         """The page's hits, best first."""
         return self._ranked[self.offset - self._before :]
+
+    def every(self) -> Hits:
+        """The hits of all pages."""
+        return self._ranking.every(self.total) if self.total else NO_HITS
 
     def next_cursor(self) -> str | None:
         """The cursor of the next page; None behind the last hit."""

@@ -98,6 +98,8 @@ class Ranking:
         parts = [self._hits(number, rows) for number, rows in enumerate(self._candidates(count)) if len(rows)]
         return self._in_order(Hits.joined(parts), count) if parts else NO_HITS
 
+    every = in_order  # what each way of showing copies has
+
     def ranked(self, hits: Hits) -> list[Ranked]:
         """Hits one by one."""
         days = (int(self._views[n].days[doc]) for n, doc in zip(hits.numbers, hits.docs, strict=True))
