@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from api.rate import RateLimiter
+
 ANY = "*"
 
 
@@ -10,6 +12,8 @@ class Settings:
     """What a server does beyond answering; by default nothing of it."""
 
     cors: tuple[str, ...] = ()  # origins whose pages may read: "https://berita.example", or ANY
+    proxies: int = 0  # of ours between the clients and the server, each adding to X-Forwarded-For
+    limiter: RateLimiter | None = None
 
 
 DEFAULTS = Settings()

@@ -1,7 +1,12 @@
 """The server: gunicorn over the whole site, as every worker of it runs."""
 
 import logging
+import os
+import socket
+import struct
 from functools import partial
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from gunicorn import util
@@ -12,12 +17,14 @@ from api.settings import Settings
 from index.errors import TelusurError
 from search.late import LateEngine
 from search.query import Query
+from telusur.access_log import AccessLog
 from telusur.config import open_engine
 from telusur.refusals import write_refusal
 
 LOG = logging.getLogger("telusur")
 THREADS = 4  # of a worker: one slow reader does not keep the others waiting
 LONGEST_REQUEST_LINE = 8190
+SEND_SECONDS = 60  # a client that takes nothing for so long is left
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
@@ -27,12 +34,22 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         util.write_error = write_refusal  # the one place through which every refusal of gunicorn goes
         super().init_process()
 
+    def handle(self, conn: Any) -> Any:
+        patience = struct.pack("ll", SEND_SECONDS, 0)
+        conn.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, patience)
+        return super().handle(conn)
+
 
 class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn; each worker opens the index for itself, as open files do not survive a fork well."""
 
-    def __init__(self, location: str | None, address: str, workers: int, settings: Settings) -> None:
+    def __init__(
+        self, location: str | None, address: str, workers: int, settings: Settings, access_log: str | None
+    ) -> None:
         self._location = location
+        self._access_log = access_log
+        self._counts = mkdtemp(prefix="telusur-metrics-")  # in which all workers count
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = self._counts
         self._address = address
         self._workers = workers
         self._settings = settings
@@ -43,6 +60,9 @@ class Server(BaseApplication):  # type: ignore[misc]
             "bind": self._address,
             "workers": self._workers,
             "worker_class": Worker,
+            "logger_class": AccessLog,
+            "accesslog": self._access_log,
+            "on_exit": lambda arbiter: rmtree(self._counts, ignore_errors=True),
             "threads": THREADS,
             "limit_request_line": LONGEST_REQUEST_LINE,
             "loglevel": "warning",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from api.rate import Rate, RateLimiter
 from api.settings import ANY, DEFAULTS, Settings
 from index.build import IndexWriter
 from index.errors import TelusurError
@@ -44,6 +45,13 @@ def _origins(context: click.Context, option: click.Parameter, origins: tuple[str
     return origins
 
 
+def _rate(context: click.Context, option: click.Parameter, text: str | None) -> Rate | None:
+    try:
+        return Rate.parse(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 @click.command()
 @HOST
 @PORT
@@ -55,11 +63,41 @@ def _origins(context: click.Context, option: click.Parameter, origins: tuple[str
     callback=_origins,
     help="Let pages of this site read the answers (CORS); * for any; may repeat.  [default: none]",
 )
+@click.option(
+    "--rate-limit",
+    metavar="RATE",
+    callback=_rate,
+    help="How often a client may ask: 60/minute is 60 times at once, and once more each second.  "
+    "[default: any]",
+)
+@click.option(
+    "--proxies",
+    type=click.IntRange(0, 10),
+    default=0,
+    show_default=True,
+    help="Proxies of yours in front, which add to X-Forwarded-For: it tells who the client is.",
+)
+@click.option(
+    "--access-log",
+    type=click.Path(dir_okay=False, writable=True, allow_dash=True),
+    metavar="FILE",
+    help="Log each request as a line of JSON, without what was asked; - for stdout.",
+)
 @INDEX
-def serve(host: str, port: int, workers: int, cors: tuple[str, ...], location: str | None) -> None:
+def serve(
+    host: str,
+    port: int,
+    workers: int,
+    cors: tuple[str, ...],
+    rate_limit: Rate | None,
+    proxies: int,
+    access_log: str | None,
+    location: str | None,
+) -> None:
     """Serve the web page and the JSON API; a new commit to the index is seen at once."""
     open_engine(location).stats()
-    _serve(location, host, port, workers, Settings(cors=cors))
+    limiter = RateLimiter(rate_limit) if rate_limit else None
+    _serve(location, host, port, workers, Settings(cors, proxies, limiter), access_log)
 
 
 @click.command()
@@ -89,7 +127,7 @@ def demo(then_serve: bool, host: str, port: int, workers: int, location: str) ->
         click.echo(f"  telusur search --index {folder} {words}")
     click.echo("")
     if then_serve:
-        _serve(location, host, port, workers, DEFAULTS)
+        _serve(location, host, port, workers)
     else:
         click.echo(f"As a web page: telusur serve --index {folder}")
 
@@ -117,13 +155,20 @@ def _index_demo(folder: Path) -> None:
                 click.echo(f"telusur: {event.source}: {event.reason}", err=True)
 
 
-def _serve(location: str | None, host: str, port: int, workers: int, settings: Settings) -> None:
+def _serve(
+    location: str | None,
+    host: str,
+    port: int,
+    workers: int,
+    settings: Settings = DEFAULTS,
+    access_log: str | None = None,
+) -> None:
     from telusur.server import Server  # gunicorn, which no other command needs
 
     _check_address(host, port)
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Telusur is at http://{shown}:{port} (Ctrl-C stops it)")
-    Server(location, f"{shown}:{port}", workers, settings).run()
+    click.echo(f"Telusur is at http://{shown}:{port} (Ctrl-C stops it)", err=access_log == "-")
+    Server(location, f"{shown}:{port}", workers, settings, access_log).run()
 
 
 def _check_address(host: str, port: int) -> None:

@@ -70,6 +70,9 @@ class Broken:
     def version(self) -> str:
         raise self._error
 
+    def cache_lookups(self) -> dict[tuple[str, str], int]:
+        return {}
+
 
 @pytest.mark.parametrize(
     ("error", "status", "heading"),
