@@ -25,8 +25,8 @@ from search.query import (
 from search.suggest import COMPLETIONS, MAX_COMPLETIONS
 from search.suggest import MAX_CHARACTERS as LONGEST_BEGINNING
 
-PERIOD = r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$"
-FACET = r"^(outlet|person|date)(:([1-9]\d{0,2}|1000))?$"
+PERIOD = "^((?!0000)[0-9]{4}(-(0?[1-9]|1[0-2])(-(0?[1-9]|[12][0-9]|3[01]))?)?)?$"  # blank: as if not given
+FACET = "^(outlet|person|date)(:([1-9][0-9]{0,2}|1000))?$"
 Switch = Literal["0", "1"]
 
 Question = Annotated[
