@@ -4,6 +4,7 @@ Bounds are those by which ``search`` reads a value, and a client gets its messag
 of these is refused, as a parameter that is misspelt would silently filter nothing.
 """
 
+from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
@@ -162,6 +163,7 @@ class Nothing(Struct):
     """A route that takes no parameters."""
 
 
+@cache
 def names(parameters: type[Struct]) -> tuple[str, ...]:
     """The names of parameters as they stand in an address.
 
