@@ -58,6 +58,7 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 	$(BIN)/python -m bench.snippets
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.hostile_sources
+	$(BIN)/python -m bench.load
 
 fuzz: $(VENV)/.bench ## ten minutes of random and hostile requests against the site over 100,000 articles
 	$(BIN)/python -m bench.fuzz --minutes 10
