@@ -1,8 +1,8 @@
 """Many at once: requests a second of whole searches beside the least that the same server can do.
 
-``python -m bench.load --minutes 5`` asks on loopback, with wrk (Debian: apt-get install wrk), which shares the
-processors with the server. Searches have three facets and ten hits with snippets; "unchanged" is one of them by
-clients that have the answer. Turns are taken, so that all meet the same machine; the memory is the workers'.
+``python -m bench.load --minutes 5`` asks on loopback, with wrk (Debian: apt-get install wrk), which shares
+the processors with the server. Searches have three facets and ten hits with snippets; "unchanged" is one of
+them by clients that have the answer. Turns are taken, so that all meet the same machine.
 """
 
 import argparse
