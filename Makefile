@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint docs bench fuzz durability quality model clean
+.PHONY: help install run test test-api lint docs bench fuzz durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -31,6 +31,13 @@ run: $(VENV)/.run ## index the demo archive and serve it at http://127.0.0.1:800
 
 test: $(VENV)/.dev ## install and run the tests
 	$(BIN)/python -m pytest
+
+$(VENV)/.api-test: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,api-test]'
+	touch $@
+
+test-api: $(VENV)/.api-test ## hold a running server to /openapi.json: schemathesis, every status, a generated client
+	$(BIN)/python -m pytest tests/contract.py
 
 lint: $(VENV)/.dev ## ruff and mypy --strict
 	$(BIN)/ruff format --check .
@@ -55,6 +62,7 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 	$(BIN)/python -m bench.snippets
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.hostile_sources
+	$(BIN)/python -m bench.load
 
 fuzz: $(VENV)/.bench ## ten minutes of random and hostile requests against the site over 100,000 articles
 	$(BIN)/python -m bench.fuzz --minutes 10

@@ -68,7 +68,7 @@ def test_the_page_speaks_the_language_asked_for(site):
     assert page(site, "/", **{"Accept-Language": "en-US,en;q=0.9"}).all("html", lang="en")
     assert page(site, "/?lang=id", **{"Accept-Language": "en"}).all("html", lang="id")
     assert page(site, "/?lang=xx").all("html", lang="id")
-    assert site.simulate_get("/").headers["vary"] == "Accept-Language"
+    assert site.simulate_get("/").headers["vary"] == "Accept-Language, Accept-Encoding"
 
 
 def test_a_chosen_language_stays_in_every_link_of_ours(site):

@@ -4,9 +4,11 @@ import falcon
 
 from api.app import App
 from api.app import create_app as create_api
+from api.settings import DEFAULTS, Settings
 from search.engine import Engine
+from web.api_page import ApiPage
 from web.assets import Assets
-from web.errors import ErrorPages
+from web.errors import ErrorPages, is_for_machines
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
 from web.templating import Templates
 
@@ -24,13 +26,14 @@ class PageHeaders:
     ) -> None:
         resp.set_header("Content-Security-Policy", POLICY)
         resp.set_header("Referrer-Policy", "same-origin")
-        if (resp.content_type or "").startswith(falcon.MEDIA_HTML):
+        unchanged = resp.status_code == 304 and not is_for_machines(req.path)  # it has no type
+        if unchanged or (resp.content_type or "").startswith(falcon.MEDIA_HTML):
             resp.append_header("Vary", "Accept-Language")
 
 
-def create_app(engine: Engine) -> App:
+def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     """Pages, API and static files over one engine; ids and names may hold slashes and end their paths."""
-    app = create_api(engine)
+    app = create_api(engine, settings)
     app.add_middleware(PageHeaders())
     assets = Assets()
     templates = Templates(assets)
@@ -39,5 +42,6 @@ def create_app(engine: Engine) -> App:
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
     app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
+    app.add_route("/api", ApiPage(templates))
     app.add_route("/static/{name}", assets)
     return app
