@@ -91,9 +91,9 @@ def test_the_language_switch_stays_on_the_page(site):
     assert switch["href"] == "?q=garam&sort=oldest&lang=en"
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.q)
+@pytest.mark.parametrize("example", EXAMPLES)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_example_of_the_help_page_can_be_tried(site, example, lang):
-    link = "/?" + urlencode({"q": example.q, "lang": lang})
+    link = "/?" + urlencode({"q": example, "lang": lang})
     assert link in page(site, f"/bantuan?lang={lang}").links
-    assert page(site, link).all("input", type="search", value=example.q)
+    assert page(site, link).all("input", type="search", value=example)

@@ -146,7 +146,7 @@ class HelpPage(_Page):
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         plain = Search(lang=lang_parameter(req.query_string))
-        rows = [(example, plain.asking(example.q).url()) for example in EXAMPLES]
+        rows = [(example, plain.asking(example).url()) for example in EXAMPLES]
         self._templates.render(req, resp, "help.html", locale_of(req).text("how_to_search"), rows=rows)
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:

@@ -37,11 +37,11 @@ class Templates:
         """Answer with a page; ``search`` fills the form in its head."""
         locale = locale_of(req)
         lang = lang_parameter(req.query_string)
-        name = one_line(title)
+        name, tagline = one_line(title), locale.text("tagline")
         resp.content_type = falcon.MEDIA_HTML
         resp.text = self._environment.get_template(template).render(
             context,
-            window_title=f"{name} – Telusur" if name else f"Telusur – {locale.text('tagline')}",
+            window_title=f"{name} – Telusur" if name else f"Telusur – {tagline}",
             locale=locale,
             t=locale.text,
             search=search or Search(lang=lang),
