@@ -52,10 +52,23 @@ def test_hostile_texts_show_as_text(site, path):
     answer = site.simulate_get(path.partition("?")[0], query_string=path.partition("?")[2])
     shown = Page(answer.text)
     tags = {tag for tag, _ in shown.elements}
-    assert not tags & {"script", "img", "b", "i", "iframe", "style"}
+    assert not tags & {"img", "b", "i", "iframe", "style"}
+    assert all(attrs.keys() == {"type", "src"} for attrs in shown.all("script"))
+    assert all(attrs["src"].startswith("/static/") for attrs in shown.all("script"))
     attributes = {name for _, attrs in shown.elements for name in attrs}
     assert not any(name.startswith("on") or name == "style" for name in attributes)
     assert not any(link.strip().lower().startswith("javascript:") for link in shown.links)
+
+
+def test_marks_are_numbered_through_title_and_text_and_the_first_is_a_link_away(site):
+    shown = page(site, "/artikel/2022/gempa%20bumi%3F%231?q=gempa+pulau+ratna&lang=id")
+    assert [attrs["id"] for attrs in shown.all("mark") if "id" in attrs] == [f"mark-{n}" for n in range(1, 6)]
+    assert "5 kata yang ditandai: ke yang pertama" in shown.text
+    assert "#mark-1" in shown.links
+    assert shown.all("script", type="module")[-1]["src"].endswith("/marks.js")
+    unmarked = page(site, "/artikel/2022/gempa%20bumi%3F%231")
+    assert not unmarked.all("nav", id="marks")
+    assert not any(attrs["src"].endswith("/marks.js") for attrs in unmarked.all("script"))
 
 
 def test_hostile_texts_are_all_there_to_read(site):

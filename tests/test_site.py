@@ -1,5 +1,6 @@
 """What every page keeps: weight, policy, structure, language."""
 
+import gzip
 import re
 from urllib.parse import urlencode
 
@@ -7,6 +8,7 @@ import pytest
 from website import Page, page
 
 from web.app import POLICY
+from web.assets import FOLDER
 from web.help import EXAMPLES
 from web.language import LANGS
 
@@ -31,11 +33,48 @@ def test_pages_need_nothing_that_the_policy_forbids(site, path, lang):
     assert answer.headers["content-security-policy"] == POLICY
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["referrer-policy"] == "same-origin"
+    assert "unsafe" not in POLICY
+    assert "frame-ancestors 'none'" in POLICY
+    assert "geolocation=()" in answer.headers["permissions-policy"]
     shown = Page(answer.text)
-    assert not {"script", "style"} & {tag for tag, _ in shown.elements}
+    assert not {"style"} & {tag for tag, _ in shown.elements}
     assert not any("style" in attrs for _, attrs in shown.elements)
-    fetched = [attrs["href"] for attrs in shown.all("link")] + [attrs["src"] for attrs in shown.all("img")]
+    fetched = [attrs["href"] for attrs in shown.all("link") if attrs["rel"] in ("stylesheet", "icon")]
+    fetched += [attrs["src"] for tag in ("img", "script") for attrs in shown.all(tag)]
+    assert len(fetched) > 2
     assert all(address.startswith("/static/") for address in fetched)
+    assert all(site.simulate_get(address).status_code == 200 for address in fetched)
+
+
+def test_one_style_sheet_is_all_that_the_first_picture_of_a_page_waits_for(site):
+    for path in ("/?q=garam", "/artikel/berita/1?q=garam", "/bantuan", "/tokoh/Ratna%20Wulandari", "/nix"):
+        shown = Page(site.simulate_get(path).text)
+        assert len(shown.all("link", rel="stylesheet")) == 1
+        assert shown.all("script") == shown.all("script", type="module")  # modules are deferred
+        assert not shown.all("img")
+
+
+def test_the_first_page_with_everything_is_small(site):
+    shown = Page(site.simulate_get("/").text)
+    waiting = [attrs["href"] for attrs in shown.all("link") if attrs["rel"] in ("stylesheet", "icon")]
+    waiting += [attrs["src"] for attrs in shown.all("script")]
+    contents = {"/": site.simulate_get("/").content}
+    while waiting:
+        address = waiting.pop()
+        contents[address] = site.simulate_get(address).content
+        imported = re.findall(rb'from "\./([\w-]+\.js)"', contents[address])
+        waiting += {f"{address.rpartition('/')[0]}/{name.decode()}" for name in imported} - contents.keys()
+    assert len(contents) == 8
+    assert sum(len(gzip.compress(content)) for content in contents.values()) < 30_000
+    assert sum(map(len, contents.values())) < 80_000
+
+
+def test_scripts_put_nothing_into_a_page_as_html_and_load_nothing_from_elsewhere():
+    scripts = [path.read_text() for path in FOLDER.glob("*.js")]
+    assert len(scripts) == 6
+    for script in scripts:
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|https?:", script)
+    assert sum(script.count("\n") for script in scripts) < 500
 
 
 @pytest.mark.parametrize(

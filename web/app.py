@@ -11,9 +11,10 @@ from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
 from web.templating import Templates
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)  # articles come from anywhere: should one slip through as HTML, it still can run and load nothing
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)  # articles come from anywhere: should one slip through as HTML, it could run and load nothing of its own
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 class PageHeaders:
@@ -24,6 +25,7 @@ class PageHeaders:
     ) -> None:
         resp.set_header("Content-Security-Policy", POLICY)
         resp.set_header("Referrer-Policy", "same-origin")
+        resp.set_header("Permissions-Policy", PERMISSIONS)
         if (resp.content_type or "").startswith(falcon.MEDIA_HTML):
             resp.append_header("Vary", "Accept-Language")
 
@@ -39,5 +41,5 @@ def create_app(engine: Engine) -> App:
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
     app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
-    app.add_route("/static/{name}", assets)
+    app.add_route("/static/{path:path}", assets)
     return app

@@ -57,6 +57,8 @@ class Histogram:
     undated: Undated | None  # None where every article has a date
     bars: tuple[Bar, ...]
     labels: tuple[Label, ...]
+    starts: tuple[date, ...] = ()  # first day of each bar
+    last: date | None = None  # last day of the last one
 
     @property
     def hatched(self) -> bool:
@@ -78,7 +80,15 @@ def histogram(facet: DateFacet, search: Search, locale: Locale) -> Histogram | N
         locale.text("chart_years", years=together) if together > 1 else locale.text(f"chart_{facet.interval}")
     )
     peak = locale.text("chart_peak", n=locale.number(most[2]), span=locale.span(*most[:2]))
-    return Histogram(title, peak, _undated(facet, search, locale), bars, _labels(stretches, locale))
+    return Histogram(
+        title,
+        peak,
+        _undated(facet, search, locale),
+        bars,
+        _labels(stretches, locale),
+        tuple(first for first, _, _ in stretches),
+        stretches[-1][1],
+    )
 
 
 def _undated(facet: DateFacet, search: Search, locale: Locale) -> Undated | None:

@@ -42,6 +42,11 @@ class Locale:
         """
         return TRANSLATIONS[self.lang].ngettext(key, key, n).format(n=self.number(n), **values)
 
+    def forms(self, key: str) -> tuple[str, str]:
+        """What counts one thing and what counts many, not filled in: a script counts by itself."""
+        one, many = (TRANSLATIONS[self.lang].ngettext(key, key, n) for n in (1, 2))
+        return one, many
+
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with its separators.
 

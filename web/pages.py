@@ -17,6 +17,7 @@ from web.help import EXAMPLES
 from web.language import lang_parameter
 from web.links import Search, person_address
 from web.named import NameLinks, form_urls, linked_html
+from web.numbered import numbered
 from web.people import person_view
 from web.templating import Templates, locale_of
 from web.view import page_title, results_view
@@ -50,7 +51,8 @@ class SearchPage(_Page):
         named = self._engine.shown_names((*search.query.person, search.query.q[:LONGEST_NAME]))
         shorter = () if results.total else self._shorter(search)
         view = results_view(results, search, locale, sought, named, shorter)
-        self._templates.render(req, resp, "search.html", page_title(search, locale), search, view=view)
+        title, scripts = page_title(search, locale), ("facets.js", "brush.js")
+        self._templates.render(req, resp, "search.html", title, search, view=view, scripts=scripts)
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
         self.on_get(req, resp)
@@ -83,6 +85,11 @@ class ArticlePage(_Page):
         named = self._engine.shown_names([one.name for one in article.people])
         people_urls = [name and (search or Search(lang=lang)).person(name) for name in named]
         links = NameLinks(form_urls(article.people, people_urls))
+        linked = [
+            linked_html(html, links.spans(text))
+            for html, text in zip(paragraphs, article.body.split("\n\n"), strict=True)
+        ]
+        (title, *linked), marks = numbered([title, *linked])
         self._templates.render(
             req,
             resp,
@@ -91,10 +98,9 @@ class ArticlePage(_Page):
             search,
             article=article,
             title_html=title,
-            paragraphs=[
-                linked_html(html, links.spans(text))
-                for html, text in zip(paragraphs, article.body.split("\n\n"), strict=True)
-            ],
+            paragraphs=linked,
+            marks=marks,
+            scripts=("marks.js",) if marks else (),
             people_linked=list(zip(article.people, people_urls, strict=True)),
             source_url=article.url if is_web_address(article.url) else None,
             plain=Search(lang=lang),

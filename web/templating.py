@@ -22,7 +22,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals["asset"] = assets.url
+        self._environment.globals |= {"asset": assets.url, "scripts": ()}
         self._environment.filters["marked"] = Markup  # for the engine's HTML alone: escaped, with <mark>
 
     def render(

@@ -53,6 +53,7 @@ class FacetView:
     parameter: str | None  # of what is sought; None where all values are here
     prefix: str  # what is sought
     in_vain: bool  # no name begins so
+    told: str  # how many names begin so; "" where none is sought
     all_url: str | None  # the same without seeking
     without: NoValue | None  # None where there is nothing to choose
     shown: str  # "9 dari 240 nama"; "" when that is all
@@ -220,6 +221,7 @@ def facet_view(
         parameter=PREFIXES[name] if sought or facet.truncated else None,
         prefix=sought.asked.prefix if sought else "",
         in_vain=sought is not None and not sought.values,
+        told=locale.count("names_found", found.distinct) if sought else "",
         all_url=f"{search.not_seeking(name).url()}#{name}" if sought else None,
         without=choosable(facet.without),
         shown=locale.count(shown_key, found.distinct, shown=locale.number(listed)) if found.truncated else "",
