@@ -16,6 +16,7 @@ from search.notices import NoticeKind
 from search.query import SORTS
 from web.catalogue import read_catalogue
 from web.errors import KNOWN
+from web.exports import FORMATS
 from web.help import EXAMPLES
 from web.language import LANGS, accepted_lang, lang_parameter
 from web.locale import Locale
@@ -30,6 +31,7 @@ COMPUTED = (
     | {f"notice_{kind}" for kind in get_args(NoticeKind)}
     | {f"chart_{interval}" for interval in ("day", "week", "month", "year")}
     | {f"{code}{part}" for code in (*KNOWN, 500) for part in ("", "_title")}
+    | {f"export_{name}" for name in FORMATS}
     | {*SORTS}
 )
 

@@ -1,8 +1,5 @@
 """The pages, one resource each: read the address, ask the engine, render."""
 
-import re
-from contextlib import suppress
-from dataclasses import replace
 from urllib.parse import parse_qsl
 
 import falcon
@@ -10,21 +7,20 @@ import falcon
 from index.article import Article
 from search.engine import Engine
 from search.errors import BadQuery
-from search.leaving_out import Shorter, without_each
 from search.names import NameSearch
 from search.query import Query
 from web.help import EXAMPLES
 from web.language import lang_parameter
-from web.links import Search, person_address
+from web.links import Search, is_web_address, person_address
 from web.named import NameLinks, form_urls, linked_html
 from web.numbered import numbered
 from web.people import person_view
 from web.templating import Templates, locale_of
 from web.view import page_title, results_view
+from web.ways_out import ways_out
 
 SIMILAR_SHOWN = 5  # articles
 LONGEST_NAME = 100  # letters of a question that may be somebody's name
-_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
 
 
 class _Page:
@@ -49,23 +45,13 @@ class SearchPage(_Page):
             for name, prefix in search.prefixes
         ]
         named = self._engine.shown_names((*search.query.person, search.query.q[:LONGEST_NAME]))
-        shorter = () if results.total else self._shorter(search)
-        view = results_view(results, search, locale, sought, named, shorter)
-        title, scripts = page_title(search, locale), ("facets.js", "brush.js")
+        ways = () if results.total else ways_out(search, self._engine, locale)
+        view = results_view(results, search, locale, sought, named, ways)
+        title, scripts = page_title(search, results.offset, locale), ("facets.js", "brush.js")
         self._templates.render(req, resp, "search.html", title, search, view=view, scripts=scripts)
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
         self.on_get(req, resp)
-
-    def _shorter(self, search: Search) -> list[tuple[Shorter, int]]:
-        """The question without one of its parts, as far as that finds something, and how many articles."""
-        counted = []
-        for one in without_each(search.query.q):
-            query = replace(search.asking(one.q).asked, limit=1, facet=())
-            with suppress(BadQuery):  # what is left may read otherwise
-                if total := self._engine.search(query).total:
-                    counted.append((one, total))
-        return counted
 
 
 class ArticlePage(_Page):
@@ -157,15 +143,6 @@ class HelpPage(_Page):
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
         self.on_get(req, resp)
-
-
-def is_web_address(url: str | None) -> bool:
-    """Whether an address from an article may become a link; anything but http and https may run as code.
-
-    >>> [is_web_address(url) for url in ("https://cakra.example/1", "javascript:alert(1)", None)]
-    [True, False, False]
-    """
-    return bool(url and _WEB_ADDRESS.fullmatch(url))
 
 
 def _search_behind(query_string: str) -> Search | None:
