@@ -10,7 +10,7 @@ from index.errors import TelusurError
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
-from search.results import Copies, Results, Similar
+from search.results import Comparison, Copies, Results, Similar
 from search.suggest import Completion, Typed
 
 
@@ -74,6 +74,10 @@ class Engine(Protocol):
 
     def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
         """The name under which the person of each name is shown; None for a name that no article has."""
+        ...
+
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Articles over time of each search, beside those of ``among``; raises BadQuery."""
         ...
 
     def stats(self) -> Stats:

@@ -10,7 +10,7 @@ from search.engine import Engine, Stats
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
-from search.results import Copies, Results, Similar
+from search.results import Comparison, Copies, Results, Similar
 from search.suggest import Completion, Typed
 
 RETRY_SECONDS = 1.0  # between two trials
@@ -79,6 +79,10 @@ class LateEngine:
     def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
         """The names under which people are shown."""
         return self.opened().shown_names(names)
+
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Searches over time."""
+        return self.opened().compare(queries, among)
 
     def stats(self) -> Stats:
         """Counts of the index."""

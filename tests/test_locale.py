@@ -15,6 +15,7 @@ from search.errors import KINDS, MESSAGES, BadQuery
 from search.notices import NoticeKind
 from search.query import SORTS
 from web.catalogue import read_catalogue
+from web.comparing import MEASURES
 from web.errors import KNOWN
 from web.exports import FORMATS
 from web.help import EXAMPLES
@@ -32,6 +33,7 @@ COMPUTED = (
     | {f"chart_{interval}" for interval in ("day", "week", "month", "year")}
     | {f"{code}{part}" for code in (*KNOWN, 500) for part in ("", "_title")}
     | {f"export_{name}" for name in FORMATS}
+    | {f"measure_{name}" for name in MEASURES}
     | {*SORTS}
 )
 

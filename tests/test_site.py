@@ -25,7 +25,16 @@ def test_a_page_of_results_is_small(site):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/?q=garam&from=2022-02", "/artikel/berita/1?q=garam", "/bantuan", "/?q=xylofon", "/nix"]
+    "path",
+    [
+        "/",
+        "/?q=garam&from=2022-02",
+        "/artikel/berita/1?q=garam",
+        "/bantuan",
+        "/?q=xylofon",
+        "/nix",
+        "/bandingkan?q=garam",
+    ],
 )
 @pytest.mark.parametrize("lang", LANGS)
 def test_pages_need_nothing_that_the_policy_forbids(site, path, lang):
@@ -79,7 +88,15 @@ def test_scripts_put_nothing_into_a_page_as_html_and_load_nothing_from_elsewhere
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/?q=garam&from=2022-02&person=Tokoh+Nomor5", "/artikel/berita/1", "/bantuan", "/?from=x", "/nix"],
+    [
+        "/",
+        "/?q=garam&from=2022-02&person=Tokoh+Nomor5",
+        "/artikel/berita/1",
+        "/bantuan",
+        "/?from=x",
+        "/nix",
+        "/bandingkan?q=garam",
+    ],
 )
 def test_pages_can_be_used_without_seeing_them(site, path):
     shown = Page(site.simulate_get(path).text)

@@ -6,6 +6,8 @@ from api.app import App
 from api.app import create_app as create_api
 from search.engine import Engine
 from web.assets import Assets
+from web.compare import ComparePage
+from web.comparing import PATH as COMPARE
 from web.discovery import Description, Feed, Suggestions
 from web.errors import ErrorPages
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
@@ -41,6 +43,7 @@ def create_app(engine: Engine) -> App:
     app.add_route("/", SearchPage(templates, engine))
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
     app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
+    app.add_route(COMPARE, ComparePage(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
     app.add_route("/feed.atom", Feed(engine))
     app.add_route("/opensearch.xml", Description(assets))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import babel
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from index.article import Precision
 from web.catalogue import TRANSLATIONS
@@ -54,6 +54,14 @@ class Locale:
         ('1.250,5', '1,250.5')
         """
         return format_decimal(value, NUMBERS[decimals], REGIONS[self.lang])
+
+    def percent(self, value: float) -> str:
+        """A share of a hundred.
+
+        >>> Locale("id").percent(12.345), Locale("en").percent(50)
+        ('12,3%', '50.0%')
+        """
+        return format_percent(value / 100, "#,##0.0%", REGIONS[self.lang])
 
     def reason(self, reason: str) -> str:
         """Why intake took something out; a rule that the catalogue does not know keeps its own name."""

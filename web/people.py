@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from search.person import Entries, PersonPage
 from search.query import Query
 from web.charts import Histogram, histogram
+from web.comparing import Comparing
 from web.exports import feed
 from web.language import Lang
 from web.links import Search
@@ -46,6 +47,7 @@ class PersonView:
     sections: tuple[Section, ...]
     hits: tuple[HitView, ...]
     feed_url: str
+    compare_url: str
 
 
 def person_view(page: PersonPage, behind: Search | None, lang: Lang | None, locale: Locale) -> PersonView:
@@ -61,6 +63,7 @@ def person_view(page: PersonPage, behind: Search | None, lang: Lang | None, loca
         sections=tuple(section for section in _sections(page, lang, locale) if section.entries),
         hits=tuple(hit_view(hit, every) for hit in page.latest),
         feed_url=feed(every),
+        compare_url=Comparing.of(every).url(),
     )
 
 

@@ -8,6 +8,7 @@ from search.notices import Notice, notices
 from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
 from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
 from web.charts import Histogram, histogram
+from web.comparing import Comparing
 from web.excerpt import cut_html
 from web.exports import exports, feed
 from web.links import PREFIXES, Filter, Link, Search
@@ -61,6 +62,7 @@ class ResultsView:
     ways_out: tuple[Link, ...]  # the search without one of its parts; only where nothing was found
     exports: tuple[Link, ...]  # none where nothing was found
     feed_url: str
+    compare_url: str
     notices: tuple[tuple[str, Pointed | None], ...]  # what was passed over in the question, and where
     filters: tuple[Link, ...]  # each leads to the search without it
     named: tuple[Link, ...]  # pages of the people who were asked for
@@ -100,6 +102,7 @@ def results_view(
         ways_out=tuple(ways_out),
         exports=exports(search, locale) if results.total else (),
         feed_url=feed(search),
+        compare_url=Comparing.of(search).url(),
         notices=tuple(notice_view(one, results.query.q, locale) for one in notices(results.query.q)),
         filters=tuple(Link(text, without.url()) for text, without in filters_in_use(search, locale)),
         named=tuple(Link(name, search.person(name)) for name in dict.fromkeys(named) if name),
