@@ -1,9 +1,15 @@
 """The article page, and hostile texts on every page."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
-from website import ARTICLES, FLIP, SCRIPT, Page, page
+from archive import make_engine
+from falcon import testing
+from website import ARTICLES, FLIP, SCRIPT, Page, article, page
+
+from index.article import Person
+from web.app import create_app
 
 
 def test_an_article_shows_everything_that_was_read(site):
@@ -76,6 +82,24 @@ def test_hostile_texts_are_all_there_to_read(site):
     assert f"{SCRIPT} <img src=x onerror=alert(1)>" in text
     assert "javascript:alert(1)" in text
     assert f"Ketua {SCRIPT}" in text
+
+
+def test_a_giant_title_is_a_heading_in_part_and_a_paragraph_in_full(site):
+    answer = site.simulate_get("/artikel/raksasa?q=raksasa").text
+    (heading,) = re.findall(r"<h1>(.*?)</h1>", answer, re.DOTALL)
+    assert len(heading) < 2_500
+    assert answer.count('<mark id="mark-1">') == 1
+    assert page(site, "/artikel/raksasa").text.count("raksasa") >= 130_000
+
+
+def test_giant_names_do_not_make_giant_lines(tmp_path):
+    giant = article(
+        1, outlet="M" * 5_000, people=(Person("W" * 5_000, ("V" * 5_000,), "K" * 5_000),), author="A" * 5_000
+    )
+    site = testing.TestClient(create_app(make_engine(tmp_path, [giant])))
+    for path in ("/", "/artikel/berita/1", f"/?outlet={'M' * 500}", f"/bandingkan?q={'M' * 500}"):
+        shown = page(site, path)
+        assert max(map(len, re.findall(r"\w+", shown.text))) <= 320
 
 
 def test_texts_that_turn_the_direction_of_reading_are_kept_apart(site):

@@ -9,6 +9,7 @@ from search.engine import Engine
 from search.errors import BadQuery
 from search.names import NameSearch
 from search.query import Query
+from web.excerpt import cut_html
 from web.help import EXAMPLES
 from web.language import lang_parameter
 from web.links import Search, is_web_address, person_address
@@ -16,7 +17,7 @@ from web.named import NameLinks, form_urls, linked_html
 from web.numbered import numbered
 from web.people import person_view
 from web.templating import Templates, locale_of
-from web.view import page_title, results_view
+from web.view import TITLE_CHARACTERS, page_title, results_view
 from web.ways_out import ways_out
 
 SIMILAR_SHOWN = 5  # articles
@@ -75,7 +76,10 @@ class ArticlePage(_Page):
             linked_html(html, links.spans(text))
             for html, text in zip(paragraphs, article.body.split("\n\n"), strict=True)
         ]
-        (title, *linked), marks = numbered([title, *linked])
+        heading = cut_html(title, TITLE_CHARACTERS)
+        if heading != title:
+            linked.insert(0, title)  # whole, as a paragraph
+        (heading, *linked), marks = numbered([heading, *linked])
         self._templates.render(
             req,
             resp,
@@ -83,7 +87,7 @@ class ArticlePage(_Page):
             article.title,
             search,
             article=article,
-            title_html=title,
+            title_html=heading,
             paragraphs=linked,
             marks=marks,
             scripts=("marks.js",) if marks else (),

@@ -5,7 +5,7 @@ import jinja2
 from markupsafe import Markup
 
 from web.assets import Assets
-from web.excerpt import one_line
+from web.excerpt import one_line, short
 from web.language import accepted_lang, lang_parameter
 from web.links import Search, address, language_pairs, switched
 from web.locale import Locale
@@ -23,6 +23,7 @@ class Templates:
             lstrip_blocks=True,
         )
         self._environment.globals |= {"asset": assets.url, "scripts": ()}
+        self._environment.filters["short"] = short
         self._environment.filters["marked"] = Markup  # for the engine's HTML alone: escaped, with <mark>
 
     def render(
