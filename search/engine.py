@@ -68,16 +68,16 @@ class Engine(Protocol):
         """Values of a facet that have a name which begins so, counted under the filters; raises BadQuery."""
         ...
 
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Articles over time of each search, beside those of ``among``; raises BadQuery."""
+        ...
+
     def person(self, name: str) -> PersonPage:
         """The person who has a name, in any case and accents; raises PersonMissing."""
         ...
 
     def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
         """The name under which the person of each name is shown; None for a name that no article has."""
-        ...
-
-    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
-        """Articles over time of each search, beside those of ``among``; raises BadQuery."""
         ...
 
     def stats(self) -> Stats:

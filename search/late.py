@@ -72,6 +72,10 @@ class LateEngine:
         """Values of a facet by how their names begin."""
         return self.opened().names(asked)
 
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Searches over time."""
+        return self.opened().compare(queries, among)
+
     def person(self, name: str) -> PersonPage:
         """The person of a name."""
         return self.opened().person(name)
@@ -79,10 +83,6 @@ class LateEngine:
     def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
         """The names under which people are shown."""
         return self.opened().shown_names(names)
-
-    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
-        """Searches over time."""
-        return self.opened().compare(queries, among)
 
     def stats(self) -> Stats:
         """Counts of the index."""

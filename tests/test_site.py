@@ -124,6 +124,8 @@ def test_the_page_speaks_the_language_asked_for(site):
     assert page(site, "/", **{"Accept-Language": "en-US,en;q=0.9"}).all("html", lang="en")
     assert page(site, "/?lang=id", **{"Accept-Language": "en"}).all("html", lang="id")
     assert page(site, "/?lang=xx").all("html", lang="id")
+    assert "Accept-Language" in site.simulate_get("/feed.atom").headers["vary"]
+    assert "Accept-Language" not in site.simulate_get("/api/v1/search").headers.get("vary", "")
     assert site.simulate_get("/").headers["vary"] == "Accept-Language"
 
 

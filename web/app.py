@@ -17,6 +17,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )  # articles come from anywhere: should one slip through as HTML, it could run and load nothing of its own
+ONE_LANGUAGE = ("/api/", "/health/", "/openapi.json", "/metrics", "/static/")  # whoever asks
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -29,7 +30,7 @@ class PageHeaders:
         resp.set_header("Content-Security-Policy", POLICY)
         resp.set_header("Referrer-Policy", "same-origin")
         resp.set_header("Permissions-Policy", PERMISSIONS)
-        if (resp.content_type or "").startswith(falcon.MEDIA_HTML):
+        if not req.path.startswith(ONE_LANGUAGE):
             resp.append_header("Vary", "Accept-Language")
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.finder import Finder
@@ -186,6 +185,19 @@ class EmbeddedEngine:
         more = distinct > sum(one.count > 0 for one in shown)
         return NamesFound(asked, shown, distinct, more, 1000 * (time.perf_counter() - started))
 
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Articles over time of each search, in buckets that fit all of them; raises BadQuery."""
+        now = self._snapshots.current()
+        with damage(self.folder):
+            many = [self._sets(query, now) for query in queries]
+            ends = now.timeline.ends(many)
+            if ends is None:
+                none = tuple(now.timeline.facet(sets) for sets in many)
+                return Comparison(none, DateFacet("day", (), NoValue(0, False)))
+            whole = self._sets(within_buckets(among, *ends), now)
+            series = tuple(now.timeline.cut(sets, *ends) for sets in many)
+            return Comparison(series, now.timeline.cut(whole, *ends))
+
     def person(self, name: str) -> PersonPage:
         """The person who has a name; raises PersonMissing."""
         started = time.perf_counter()
@@ -205,19 +217,6 @@ class EmbeddedEngine:
         with damage(self.folder):
             numbers = [person.number(name) for name in names]
             return tuple(None if number is None else person.name(number) for number in numbers)
-
-    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
-        """Articles over time of each search, in buckets that fit all of them; raises BadQuery."""
-        now = self._snapshots.current()
-        with damage(self.folder):
-            many = [self._sets(query, now) for query in queries]
-            ends = now.timeline.ends(many)
-            if ends is None:
-                none = tuple(now.timeline.facet(sets) for sets in many)
-                return Comparison(none, DateFacet("day", (), NoValue(0, False)))
-            whole = self._sets(within_buckets(among, *ends), now)
-            series = tuple(now.timeline.cut(sets, *ends) for sets in many)
-            return Comparison(series, now.timeline.cut(whole, *ends))
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""
@@ -240,7 +239,7 @@ class EmbeddedEngine:
                 behind=refused.reason if refused else None,
             )
 
-    def _sets(self, query: Query, now: Snapshot, but: FacetName | Literal[""] = "") -> list[DocSet]:
+    def _sets(self, query: Query, now: Snapshot, but: str = "") -> list[DocSet]:
         """The documents that match, a set a segment; under every filter, or every one but a facet's own."""
         tree = self._parse(query.q, query.expand)
         matcher = Matcher(now)
