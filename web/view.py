@@ -59,6 +59,7 @@ class ResultsView:
     """Everything on the search page below its form."""
 
     results: Results
+    title: str  # what the search is called
     ways_out: tuple[Link, ...]  # the search without one of its parts; only where nothing was found
     exports: tuple[Link, ...]  # none where nothing was found
     feed_url: str
@@ -99,6 +100,7 @@ def results_view(
     numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
+        title=search_title(search, locale),
         ways_out=tuple(ways_out),
         exports=exports(search, locale) if results.total else (),
         feed_url=feed(search),
