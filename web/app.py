@@ -8,14 +8,19 @@ from api.settings import DEFAULTS, Settings
 from search.engine import Engine
 from web.api_page import ApiPage
 from web.assets import Assets
-from web.errors import ErrorPages, is_for_machines
+from web.compare import ComparePage
+from web.comparing import PATH as COMPARE
+from web.discovery import Description, Feed, Suggestions
+from web.errors import ErrorPages
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
 from web.templating import Templates
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)  # articles come from anywhere: should one slip through as HTML, it still can run and load nothing
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)  # articles come from anywhere: should one slip through as HTML, it could run and load nothing of its own
+ONE_LANGUAGE = ("/api/", "/health/", "/openapi.json", "/metrics", "/static/")  # whoever asks
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 class PageHeaders:
@@ -26,8 +31,8 @@ class PageHeaders:
     ) -> None:
         resp.set_header("Content-Security-Policy", POLICY)
         resp.set_header("Referrer-Policy", "same-origin")
-        unchanged = resp.status_code == 304 and not is_for_machines(req.path)  # it has no type
-        if unchanged or (resp.content_type or "").startswith(falcon.MEDIA_HTML):
+        resp.set_header("Permissions-Policy", PERMISSIONS)
+        if not req.path.startswith(ONE_LANGUAGE):
             resp.append_header("Vary", "Accept-Language")
 
 
@@ -41,7 +46,11 @@ def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     app.add_route("/", SearchPage(templates, engine))
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
     app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
+    app.add_route(COMPARE, ComparePage(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
     app.add_route("/api", ApiPage(templates))
-    app.add_route("/static/{name}", assets)
+    app.add_route("/feed.atom", Feed(engine))
+    app.add_route("/opensearch.xml", Description(assets))
+    app.add_route("/saran.json", Suggestions(engine))
+    app.add_route("/static/{path:path}", assets)
     return app
