@@ -54,6 +54,13 @@ def feed(corpus: Path, jobs: int = JOBS) -> Iterator[Fed]:
                 yield one if people == one.people else replace(one, people=people)
 
 
+def _names(corpus: Path) -> Iterator[set[str]]:
+    """The folded names of each article."""
+    with corpus.open("rb") as lines:
+        for line in lines:
+            yield {fold_name(name) for name in json.loads(line).get("people") or ()}
+
+
 def who_is_who(corpus: Path) -> dict[str, str]:
     """Folded name → the one under which its person is shown, where that is another."""
     counts = Counter(name for article in _names(corpus) for name in article)
@@ -64,13 +71,6 @@ def who_is_who(corpus: Path) -> dict[str, str]:
     homes = ((name, found.stands.get(name, name)) for name in names)
     shown = ((name, fold_name(found.shown.get(home) or home)) for name, home in homes)
     return {name: one for name, one in shown if one != name}
-
-
-def _names(corpus: Path) -> Iterator[set[str]]:
-    """The folded names of each article."""
-    with corpus.open("rb") as lines:
-        for line in lines:
-            yield {fold_name(name) for name in json.loads(line).get("people") or ()}
 
 
 def fed_of(article: Article, vocabulary: Vocabulary) -> Fed:
