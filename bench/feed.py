@@ -54,7 +54,7 @@ def feed(corpus: Path, jobs: int = JOBS) -> Iterator[Fed]:
                 yield one if people == one.people else replace(one, people=people)
 
 
-def _names(corpus: Path) -> Iterator[set[str]]:
+def _people(corpus: Path) -> Iterator[set[str]]:
     """The folded names of each article."""
     with corpus.open("rb") as lines:
         for line in lines:
@@ -63,10 +63,10 @@ def _names(corpus: Path) -> Iterator[set[str]]:
 
 def who_is_who(corpus: Path) -> dict[str, str]:
     """Folded name → the one under which its person is shown, where that is another."""
-    counts = Counter(name for article in _names(corpus) for name in article)
+    counts = Counter(name for article in _people(corpus) for name in article)
     names = sorted(counts)
     numbers = {name: number for number, name in enumerate(names)}
-    company = make_company([numbers[name] for name in article] for article in _names(corpus))
+    company = make_company([numbers[name] for name in article] for article in _people(corpus))
     found = resolve(names, [counts[name] for name in names], company=company)
     homes = ((name, found.stands.get(name, name)) for name in names)
     shown = ((name, fold_name(found.shown.get(home) or home)) for name, home in homes)
