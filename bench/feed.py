@@ -13,6 +13,7 @@ from bench.pool import chunks, in_order
 from index.analysis.vocabulary import Numbers, Vocabulary
 from index.article import Article, Language, article_json
 from index.names import fold_name
+from index.people.company import make_company
 from index.people.resolve import resolve
 from index.schema import name_terms
 
@@ -52,14 +53,20 @@ def feed(corpus: Path, jobs: int = JOBS) -> Iterator[Fed]:
                 yield one if people == one.people else replace(one, people=people)
 
 
-def who_is_who(corpus: Path) -> dict[str, str]:
-    """Folded name → the one under which its person is shown, where that is another."""
-    counts: Counter[str] = Counter()
+def _people(corpus: Path) -> Iterator[set[str]]:
+    """The folded names of each article."""
     with corpus.open("rb") as lines:
         for line in lines:
-            counts.update({fold_name(name) for name in json.loads(line).get("people") or ()})
+            yield {fold_name(name) for name in json.loads(line).get("people") or ()}
+
+
+def who_is_who(corpus: Path) -> dict[str, str]:
+    """Folded name → the one under which its person is shown, where that is another."""
+    counts = Counter(name for article in _people(corpus) for name in article)
     names = sorted(counts)
-    found = resolve(names, [counts[name] for name in names])
+    numbers = {name: number for number, name in enumerate(names)}
+    company = make_company([numbers[name] for name in article] for article in _people(corpus))
+    found = resolve(names, [counts[name] for name in names], company=company)
     homes = ((name, found.stands.get(name, name)) for name in names)
     shown = ((name, fold_name(found.shown.get(home) or home)) for name, home in homes)
     return {name: one for name, one in shown if one != name}

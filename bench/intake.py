@@ -18,12 +18,13 @@ from bench.data import DATA, DEMO, json_lines
 from bench.memory import measure
 from index.intake import read
 from index.page import FileBegins, FileMark, Line, Raw, Reject
+from index.parallel import CHUNK
 from index.sources.walk import iter_raw
-from index.worker import read_raw
+from index.worker import read_raws
 
 NEWS = DATA / "news" / "articles.jsonl.gz"
 FOLDER = 5_000  # page files of the second run
-STEP = 10_000  # articles after which memory is looked at
+STEP = 160 * CHUNK  # articles after which memory is looked at
 BAR = 800  # articles a second and core, people aside
 BAR_WITH_PEOPLE = 400
 
@@ -68,8 +69,9 @@ def second_run() -> None:
 def _report(what: str, raws: Iterable[Raw]) -> None:
     pages = (raw for raw in raws if not isinstance(raw, FileBegins | FileMark))
     started, count, rejected, memory = time.process_time(), 0, 0, []
-    for count, raw in enumerate(pages, 1):
-        rejected += isinstance(read_raw(raw, None), Reject)
+    while chunk := list(islice(pages, CHUNK)):  # as a process of an indexing run is handed them
+        rejected += sum(isinstance(reading, Reject) for reading in read_raws(chunk, None))
+        count += len(chunk)
         if not count % STEP:
             memory.append(psutil.Process().memory_info().rss // 2**20)
     rate = count / (time.process_time() - started)
@@ -79,12 +81,12 @@ def _report(what: str, raws: Iterable[Raw]) -> None:
 
 @contextmanager
 def _without_people():
-    kept = read.find_people
-    read.find_people = lambda title, body: ()
+    kept = read.find_people_of
+    read.find_people_of = lambda texts: [()] * len(texts)
     try:
         yield
     finally:
-        read.find_people = kept
+        read.find_people_of = kept
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from bench.data import DATA
 from bench.folder import FOLDER, made_once
 from index.names import fold_name
 from index.page import Reject
+from index.people.company import make_company
 from index.people.resolve import Resolution, resolve
 from index.run import read_pages
 from index.sources.walk import iter_pages
@@ -41,8 +42,10 @@ def main() -> None:
         for name in pair:
             written.setdefault(fold_name(name), Counter({name: 1}))
     keys = sorted(written)
+    numbers = {key: number for number, key in enumerate(keys)}
+    company = make_company([numbers[fold_name(name)] for name in names] for names in people)
     started = process_time()
-    found = resolve(keys, [written[key].total() for key in keys])
+    found = resolve(keys, [written[key].total() for key in keys], company=company)
     spent = process_time() - started
     print(f"people: {len(keys):,} names of {len(people):,} articles resolved in {spent:.2f} s")
     print(f"people: {len(found.stands) - len(found.absent):,} of them stand for others")

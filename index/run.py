@@ -8,12 +8,13 @@ from itertools import chain, islice
 
 from index.batch import Done, Skipped
 from index.build import IndexWriter
+from index.intake.people import TOGETHER
 from index.intake.press import PRESS, Press
 from index.intake.read import Reading
 from index.page import FileBegins, FileMark, Raw, Reject
 from index.parallel import ParallelRun, chunks
 from index.pool import Asked, Workers, wait
-from index.worker import PageReader, read_raw
+from index.worker import PageReader, read_raws
 
 INLINE = 500  # so few pages are read sooner than a second process starts
 MARKS = 4  # a page of a file that is new comes between two marks: of so many one is a page, or more
@@ -64,12 +65,12 @@ def _events(
         if jobs > 1 and len(some) == INLINE and (found >= INLINE // MARKS or read >= INLINE):
             yield from ParallelRun(writer, outlet, jobs, press).events(chain(some, pages))
             return
+        readings = _read(iter(some), outlet, press)
         for page in some:
-            yield page if isinstance(page, FileBegins | FileMark) else _put(writer, page, outlet, press)
+            yield page if isinstance(page, FileBegins | FileMark) else _put(writer, next(readings))
 
 
-def _put(writer: IndexWriter, page: Raw, outlet: str | None, press: Press) -> Done | Reject:
-    reading = read_raw(page, outlet, press)
+def _put(writer: IndexWriter, reading: Reading | Reject) -> Done | Reject:
     if isinstance(reading, Reject):
         return reading
     return Done(reading.article.source, writer.put(reading.article, reading.path), reading.warnings)
@@ -81,7 +82,7 @@ def read_pages(
     """What was read of each page, in page order; a few pages are held at a time."""
     few, pages = _few(page for page in pages if not isinstance(page, FileBegins | FileMark))
     if jobs < 2 or few:
-        yield from (read_raw(page, outlet, press) for page in pages)
+        yield from _read(pages, outlet, press)
         return
     with Workers(jobs, PageReader, outlet, press) as workers:
         under_way: deque[Asked] = deque()
@@ -91,6 +92,13 @@ def read_pages(
                 yield from _answer(under_way.popleft(), workers)
         while under_way:
             yield from _answer(under_way.popleft(), workers)
+
+
+def _read(pages: Iterator[Raw], outlet: str | None, press: Press) -> Iterator[Reading | Reject]:
+    """What was read of each page between the marks, in this process."""
+    unmarked = (page for page in pages if not isinstance(page, FileBegins | FileMark))
+    while some := list(islice(unmarked, TOGETHER)):
+        yield from read_raws(some, outlet, press)
 
 
 def _few(pages: Iterable[Raw]) -> tuple[bool, Iterator[Raw]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.columnar.people_files import live_counts
+from index.columnar.people_files import live_counts, read_company
 from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
@@ -52,7 +52,8 @@ class Who:
         self._counts = {key: sum(counts.values()) for key, counts in spelt.items()}
         self._spelt = {key: min(found, key=lambda name: (-found[name], name)) for key, found in spelt.items()}
         keys = sorted(spelt)
-        self._resolution = resolve(keys, [self._counts[key] for key in keys], decisions)
+        articles, company = [self._counts[key] for key in keys], read_company(segments, keys)
+        self._resolution = resolve(keys, articles, decisions, company=company)
         self._groups: dict[str, list[str]] = {}
         for key in keys:
             self._groups.setdefault(self.home(key), []).append(key)

@@ -1,7 +1,8 @@
 """What each process of an indexing run does: read pages, analyse them, build segments, merge segments."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from index.columnar.records import make_record
 from index.columnar.segment import Segment
 from index.damage import damage
 from index.intake.press import PRESS, Press
-from index.intake.read import Reading, read_page
+from index.intake.read import Reading, read_all_but_people, read_page, with_people
 from index.page import BadArticle, Line, Page, Raw, Reject
 from index.sources.jsonlines import parse_line
 from index.storage import STEMS, open_generation
@@ -44,17 +45,31 @@ class Written(NamedTuple):
 
 def read_raw(raw: Raw, outlet: str | None, press: Press = PRESS) -> Reading | Reject:
     """A page read as an article, or why it cannot be; never raises."""
+    return _read(raw, partial(read_page, outlet=outlet, press=press))
+
+
+def _read(raw: Raw, read: Callable[[Page], Reading]) -> Reading | Reject:
     page = parse_line(raw) if isinstance(raw, Line) else raw
     if not isinstance(page, Page):
         if isinstance(page, Reject):
             return page
         raise TypeError(f"a mark is nothing to read: {page!r}")
     try:
-        return read_page(page, outlet, press)
+        return read(page)
     except BadArticle as error:
         return Reject(page.source, str(error))
     except Exception as error:  # a fault of ours costs this page, never the run
         return Reject(page.source, f"could not be read ({type(error).__name__}: {error}); please report it")
+
+
+def read_raws(raws: Sequence[Raw], outlet: str | None, press: Press = PRESS) -> list[Reading | Reject]:
+    """What ``read_raw`` gives for each page, a quarter sooner: people are sought in several at once."""
+    read = [_read(raw, partial(read_all_but_people, outlet=outlet, press=press)) for raw in raws]
+    try:
+        whole = iter(with_people([reading for reading in read if isinstance(reading, Reading)]))
+    except Exception:  # by one of the pages, which reading one by one will tell
+        return [read_raw(raw, outlet, press) for raw in raws]
+    return [next(whole) if isinstance(reading, Reading) else reading for reading in read]
 
 
 class PageReader:
@@ -65,7 +80,7 @@ class PageReader:
 
     def read(self, pages: Sequence[Raw]) -> list[Reading | Reject]:
         """What was read of each page."""
-        return [read_raw(page, self._outlet, self._press) for page in pages]
+        return read_raws(pages, self._outlet, self._press)
 
 
 class PageBuilder:
@@ -84,7 +99,7 @@ class PageBuilder:
 
     def read(self, pages: Sequence[Raw]) -> list[Taken | Reject]:
         """Read pages, and keep each article but those that the index held when the run began."""
-        readings = [read_raw(page, self._outlet, self._press) for page in pages]
+        readings = read_raws(pages, self._outlet, self._press)
         ids = [reading.article.id for reading in readings if isinstance(reading, Reading)]
         with damage(self._folder):
             known = dict(zip(ids, self._committed.digests(ids), strict=True))

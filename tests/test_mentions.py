@@ -4,6 +4,7 @@ import pytest
 
 from index.intake.mentions import SUREST, find_mentions, read_names
 from index.intake.names import split_words
+from index.intake.tagger.tag import shipped_tagger
 
 
 def names(text: str) -> list[str]:
@@ -45,7 +46,7 @@ def test_names_are_parted_at_marks_and_not_between_words():
 
 def test_spans_do_not_overlap_and_each_word_has_bounded_odds():
     words = split_words("Bupati Joko Hartawan menemui Ratna di Karvonia. Kata Joko, Karvonia Baru selesai.")
-    found = find_mentions(words)
+    found = find_mentions(words, shipped_tagger().label(words))
     places = [i for span in found.spans for i in range(span.first, span.last)]
     assert places == sorted(set(places))
     assert set(found.odds) == set(places)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.article import Person
 from index.intake.grouping import MAX_NAMES
-from index.intake.people import find_people
+from index.intake.people import TOGETHER, TOGETHER_LETTERS, find_people, find_people_of
 
 
 def names(body: str, title: str = "") -> list[str]:
@@ -313,3 +313,18 @@ def test_a_telephone_book_gives_no_more_names_than_are_compared():
     assert found[:2] == entries[:2]
     assert len(found) <= MAX_NAMES
     assert set(found) <= set(entries)
+
+
+def test_articles_read_together_name_whom_each_names_alone():
+    long = f"{'Harga beras naik lagi. ' * (TOGETHER_LETTERS // 20)}Bupati Sarpono Widiarko tiba."
+    texts = [
+        (f"Rapat {n}", f"Presiden Karvo Mandel{'i' * n} tiba. Mandel pulang.") for n in range(2 * TOGETHER)
+    ]
+    texts[3:3] = [
+        ("", ""),
+        ("Bupati Tiba", long),
+        ("Bupati Tiba", long),
+        ("Karvo Mandel Pulang", "Mandel pulang."),
+    ]
+    assert find_people_of(texts) == [find_people(title, body) for title, body in texts]
+    assert find_people_of([]) == []

@@ -14,6 +14,7 @@ from index.article import Article
 from index.build import IndexWriter
 from index.compact import compact
 from index.names import fold_name
+from index.people.company import make_company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import KnownPerson
 from index.people.resolve import resolve
@@ -51,7 +52,9 @@ def stands(articles: list[Article], decisions: Decisions) -> Mapping[str, str]:
     """Folded name → the one under which its person is shown, as far as it is another."""
     counts = Counter(key for one in articles for key in {fold_name(p.name) for p in one.people})
     names = sorted(counts)
-    return resolve(names, [counts[name] for name in names], decisions).stands
+    numbers = {name: number for number, name in enumerate(names)}
+    company = make_company({numbers[fold_name(p.name)] for p in one.people} for one in articles)
+    return resolve(names, [counts[name] for name in names], decisions, company=company).stands
 
 
 def people(articles: list[Article], decisions: Decisions) -> dict[str, list[str]]:

@@ -1,5 +1,7 @@
 """What the shipped model reads in a text."""
 
+import random
+
 import numpy as np
 
 from index.intake.names import split_words
@@ -38,7 +40,27 @@ def test_a_long_text_is_read_in_parts_to_the_same_end(monkeypatch):
     parts = shipped_tagger().label(words)
     np.testing.assert_array_equal(whole.at, parts.at)
     np.testing.assert_array_equal(whole.best, parts.best)
-    np.testing.assert_allclose(whole.chances, parts.chances, atol=1e-9)
+    np.testing.assert_array_equal(whole.chances, parts.chances)
+
+
+def test_texts_are_read_together_to_the_last_bit_as_one_by_one():
+    draw = random.Random(4)
+    sentences = [
+        f"{TEXT} ",
+        "harga beras naik. ",
+        "Ratna Kusumawati (35) pulang. ",
+        "KPK DAN BUPATI JONI RAYA, ",
+    ]
+    texts = ["", *("".join(draw.choices(sentences, k=draw.randrange(6))) for _ in range(40)), "Kata Budi", ""]
+    split = list(map(split_words, texts))
+    together = shipped_tagger().label_all(split)
+    for words, found in zip(split, together, strict=True):
+        alone = Tagger(shipped_tagger().model).label(words)
+        np.testing.assert_array_equal(found.at, alone.at)
+        np.testing.assert_array_equal(found.best, alone.best)
+        np.testing.assert_array_equal(found.chances, alone.chances)
+    assert sum(len(found.at) for found in together) > 200
+    assert shipped_tagger().label_all([]) == []
 
 
 def test_a_text_without_capitals_has_no_labels():

@@ -4,11 +4,12 @@ What stands for what depends on all names of the archive and on how many live ar
 worked out anew at commits; only the files of segments for which it changed are written.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from operator import ne
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +19,17 @@ from index.columnar.invert import lengths_between, ranges
 from index.columnar.manifest import SegmentEntry
 from index.columnar.people import People, PeopleTable, same_table, write_people
 from index.columnar.segment import Segment
+from index.people.company import Company
 from index.people.resolve import Resolution
 
-Resolve = Callable[[Sequence[str], Sequence[int]], Resolution]
 BLOCK = 2**18  # documents whose values are looked at in one go
+
+
+class Resolve(Protocol):
+    """``index.people.resolve`` with the user's word."""
+
+    def __call__(self, names: Sequence[str], counts: Sequence[int], *, company: Company) -> Resolution:
+        """Who is who among folded names."""
 
 
 def name_people(
@@ -31,7 +39,8 @@ def name_people(
     keys = [segment.keys("person") for segment in segments]
     counts = _counts(segments, keys)
     names = sorted(counts)
-    resolution = resolve(names, [counts[name] for name in names])
+    company = read_company(segments, names)
+    resolution = resolve(names, [counts[name] for name in names], company=company)
     return [
         _named(folder, segment, _table(mine, resolution), generation)
         for segment, mine in zip(segments, keys, strict=True)
@@ -65,6 +74,26 @@ def _counts(segments: Sequence[Segment], keys: Sequence[Sequence[str]]) -> dict[
             if count:
                 counts[key] = counts.get(key, 0) + count
     return counts
+
+
+def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
+    """Which of ``names``, folded and with those of each live article among them, stand in one article."""
+    numbers = {name: number for number, name in enumerate(names)}
+    articles, found, count = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], 0
+    for segment in segments:
+        own = np.array([numbers.get(key, -1) for key in segment.keys("person")], np.int32)
+        for docs in _live_blocks(segment):
+            owners, values = _values(segment, docs)
+            articles.append((count + np.searchsorted(docs, owners)).astype(np.int32))
+            found.append(own[values])
+            count += len(docs)
+    return Company(np.concatenate(articles), np.concatenate(found), count)
+
+
+def _live_blocks(segment: Segment) -> Iterator[NDArray[np.int64]]:
+    for start in range(0, segment.n_docs, BLOCK):
+        docs = np.arange(start, min(start + BLOCK, segment.n_docs))
+        yield docs if segment.live is None else docs[segment.live[docs]]
 
 
 def _said(segments: Sequence[Segment]) -> Resolution:

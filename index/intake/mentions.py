@@ -23,9 +23,9 @@ class Mentions:
     odds: dict[int, float]  # of each word of a span, the logarithm of p / (1 - p), from -SUREST to SUREST
 
 
-def find_mentions(words: Words) -> Mentions:
-    """What the model reads as names, sentence by sentence, and what it does not rule out."""
-    reading = _Reading(words)
+def find_mentions(words: Words, labels: Labels) -> Mentions:
+    """What the model reads as names, by its ``labels`` of the words, and what it does not rule out."""
+    reading = _Reading(words, labels)
     again = reading.again(words, reading.names)
     parts = _apart(reading.names + again + reading.doubtful(words))
     odds = {part.last: reading.odds(part) for part in parts}  # by its end, as its start may move
@@ -74,16 +74,14 @@ def _whole(words: Words, spans: list[Span]) -> list[Span]:
 
 def read_names(words: Words) -> list[Span]:
     """The names of persons that the model reads, each sentence by itself; titles and degrees cut off."""
-    return _apart(_Reading(words).names)
+    return _apart(_Reading(words, shipped_tagger().label(words)).names)
 
 
 class _Reading:
     """The model's labels, asked for spans."""
 
-    def __init__(self, words: Words) -> None:
-        tagger = shipped_tagger()
-        labels: Labels = tagger.label(words)
-        begin, inside = (tagger.model.labels.index(label) for label in ("B-PER", "I-PER"))
+    def __init__(self, words: Words, labels: Labels) -> None:
+        begin, inside = map(shipped_tagger().model.labels.index, ("B-PER", "I-PER"))
         self._capitals: list[int] = labels.at.tolist()
         self._again: set[int] = set()
         chances = labels.chances[:, (begin, inside)].sum(1).tolist()

@@ -1,6 +1,7 @@
 """A page read as an article: every question asked of it in turn, what the source says first."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from index.intake.facts import LONGEST, Facts, given_facts
 from index.intake.identity import article_id
 from index.intake.markup import read_markup
 from index.intake.outlet import find_outlet
-from index.intake.people import find_people
+from index.intake.people import find_people_of
 from index.intake.press import PRESS, Press
 from index.intake.record_date import parse_date
 from index.intake.sound import sound
@@ -30,6 +31,7 @@ class Reading:
     warnings: tuple[str, ...] = ()
     path: str | None = None  # of the whole file that the page is
     date_evidence: str | None = None  # where the date was read, and the words: "text: Kamis (13/1/2022)"
+    people_given: bool = False  # by the page; else they are found in the text
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
@@ -44,6 +46,22 @@ def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Re
 
     Raises BadArticle when there is no text in it, or more than an article can have.
     """
+    return with_people([read_all_but_people(page, outlet, press)])[0]
+
+
+def with_people(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings; where no people were given, those are found whom the article names, of all at once."""
+    nameless = [number for number, reading in enumerate(readings) if not reading.people_given]
+    articles = [readings[number].article for number in nameless]
+    found = find_people_of([(article.title, article.body) for article in articles])
+    whole = list(readings)
+    for number, article, people in zip(nameless, articles, found, strict=True):
+        whole[number] = replace(readings[number], article=replace(article, people=people))
+    return whole
+
+
+def read_all_but_people(page: Page, outlet: str | None = None, press: Press = PRESS) -> Reading:
+    """``read_page`` up to the people that are not given, whom ``with_people`` finds."""
     field = "record" if page.date or page.html is None else "markup"
     if page.html is not None:
         page = read_markup(page)
@@ -67,13 +85,13 @@ def read_page(page: Page, outlet: str | None = None, press: Press = PRESS) -> Re
         date=day,
         date_precision=precision,
         language=find_language(f"{title}\n\n{body}"),
-        people=find_people(title, body) if facts.people is None else _given_people(facts.people, title, body),
+        people=() if facts.people is None else _given_people(facts.people, title, body),
         url=facts.url,
         author=facts.author,
         source=page.source,
         removed=head + cleaned.removed,
     )
-    return Reading(article, facts.warnings + warnings, page.path, evidence)
+    return Reading(article, facts.warnings + warnings, page.path, evidence, facts.people is not None)
 
 
 def _content(page: Page, text: str) -> str:

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
@@ -24,13 +24,15 @@ RARE = 8  # … where one does, in an archive of ENOUGH names: then it tells a p
 FAR = 5  # times the articles of a misprint by two letters that the right name has;
 COMMONER = 3  # times the articles of a misprint that the right name has, where both are words of other names
 
+NearPair = tuple[int, int, int]  # two clusters, and how many names share all words but the one that differs
+
 _VOWELS = frozenset("aeiou")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}|iang")  # "yang" by its key
 
 
-def link_misprints(clusters: Clusters) -> None:
-    """Link each name that is a misprint of one that more articles have."""
-    for number, right, sharing in sorted(_pairs(clusters)):
+def link_misprints(clusters: Clusters, pairs: Iterable[NearPair]) -> None:
+    """Link each name that is a misprint of one that more articles have, of ``near_pairs``."""
+    for number, right, sharing in sorted(pairs):
         if clusters.root(number) == clusters.root(right) or not _is_misprint(
             clusters, number, right, sharing
         ):
@@ -41,7 +43,7 @@ def link_misprints(clusters: Clusters) -> None:
             clusters.link(right, number, MISPRINT)
 
 
-def _pairs(clusters: Clusters) -> Iterator[tuple[int, int, int]]:
+def near_pairs(clusters: Clusters) -> Iterator[NearPair]:
     """Names that differ in one word by a letter or two, the one with fewer articles first.
 
     With them comes how many names share all of their other words.
@@ -121,17 +123,17 @@ def _is_misprint(clusters: Clusters, number: int, right: int, sharing: int) -> b
         return False  # Yulianto is not Yulianti
     many = len(clusters.full) >= ENOUGH
     if min(others, default=RARE + 1) <= (RARE if many and not far else RAREST):
-        least = SHORTEST if _is_slip(odd, meant) or (strange and many) else ALONE
+        least = SHORTEST if is_slip(odd, meant) or (strange and many) else ALONE
         least = min(least, SHORTEST + 1) if _is_vowel(odd, meant) else least
         return commoner or (_is_near(odd, meant) and shorter >= least)
     if not _is_near(odd, meant):
         return False
     if strange and clusters.frequencies[meant] <= 1:  # nobody else has the right word either
-        return shorter > (SHORTEST if _is_slip(odd, meant) else ALONE)
+        return shorter > (SHORTEST if is_slip(odd, meant) else ALONE)
     return strange and commoner and shorter > SHORTEST
 
 
-def _is_slip(word: str, other: str) -> bool:
+def is_slip(word: str, other: str) -> bool:
     """Whether letters are missing or have changed places: "Berman" for "Borman" is rather another name."""
     return len(word) != len(other) or sorted(word) == sorted(other)
 

@@ -2,7 +2,7 @@
 
 A pure function of the names, of how many articles have each, of the table of known people and of the user's
 word. In this order, each step leaves alone what those before it have linked: known names, spellings,
-misprints, short forms, lone names; the user's word stands above all of it.
+misprints, short forms, lone names, names in like company; the user's word stands above all of it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,14 +11,16 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from index.names import fold_name
+from index.people.acquainted import link_acquainted
 from index.people.clusters import Clusters
+from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
-from index.people.misprints import link_misprints
-from index.people.shorter import HEADLINES, SPELLING, link_lone, link_mononyms, link_shorter
+from index.people.misprints import link_misprints, near_pairs
+from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_lone, link_mononyms, link_shorter
 
 KNOWN, USER = "known", "user"
-RULES = 2  # grows with every change that may resolve a name otherwise
+RULES = 3  # grows with every change that may resolve a name otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,24 @@ def resolve(
     counts: Sequence[int],
     decisions: Decisions = NO_DECISIONS,
     people: Sequence[KnownPerson] = PEOPLE,
+    company: Company | None = None,
 ) -> Resolution:
     """Who is who among ``names``, folded and each there once; ``counts`` are the articles that have each.
 
+    ``company`` says which of them stand together, by their place in ``names``; without it less is told.
     Aliases of people of the archive that it does not have itself are resolved too, so that they are found.
     """
     known = [*_folded(decisions.people), *_folded(tuple(people))]
     forest = _Forest(names, counts, known, decisions)
     forest.link_known(known)
-    link_misprints(forest.clusters)
-    link_shorter(forest.clusters)
-    link_lone(forest.clusters)
-    link_mononyms(forest.clusters)
+    clusters = forest.clusters
+    near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
+    link_misprints(clusters, near)
+    link_shorter(clusters, fuller)
+    link_lone(clusters)
+    link_mononyms(clusters)
+    if company is not None:
+        link_acquainted(clusters, company, near, fuller)
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)

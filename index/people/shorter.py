@@ -48,6 +48,8 @@ MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no 
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
 RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
+FullerNames = Mapping[int, Mapping[int, float]]  # of each short form the names it may be of, and their cost
+
 _VOWELS = frozenset("aeiou")
 
 
@@ -89,9 +91,8 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
             yield (name[0], *initials[1:-1], name[-1]), WITHIN
 
 
-def link_shorter(clusters: Clusters) -> None:
-    """Link every name of two words and more that is short for a fuller one, the longest first."""
-    fuller = _fuller(clusters)
+def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
+    """Link every name of two words and more that is short for one of ``fuller_names``, the longest first."""
     _link_longer(clusters, fuller)
     for number in sorted(fuller, key=lambda one: (*_fullness(clusters.tokens[one]), one)):
         if len(fuller[number]) <= MOST_LIKE:
@@ -101,11 +102,11 @@ def link_shorter(clusters: Clusters) -> None:
                 for one, cost in fuller[number].items()
                 if clusters.root(one) != root and not _is_of_another(clusters, number, one)
             }
-            found = _likeliest(clusters, weights, LEAST_SHARE)
-            if found is None or _is_relative(clusters, number, found):
+            found = likeliest(clusters, weights, LEAST_SHARE)
+            if found is None or is_relative(clusters, number, found):
                 continue
             articles = clusters.total(clusters.root(found))
-            cost = STRANGER * fuller[number][found] * _strangers(clusters, number, fuller[number])
+            cost = STRANGER * fuller[number][found] * strangers(clusters, number, fuller[number])
             within = fuller[number][found] == WITHIN
             if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
                 if number not in clusters.links:
@@ -114,18 +115,18 @@ def link_shorter(clusters: Clusters) -> None:
                     clusters.link(found, number, SHORTER)
 
 
-def _link_longer(clusters: Clusters, fuller: Mapping[int, Mapping[int, float]]) -> None:
+def _link_longer(clusters: Clusters, fuller: FullerNames) -> None:
     """Link rare names to a common one that they only add a word to: titles, clubs, a word of a headline."""
     homes: dict[int, int] = {}
     for number, longer in fuller.items():
         if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONE:
             continue
-        cost = LONGER * _strangers(clusters, number, longer)
+        cost = LONGER * strangers(clusters, number, longer)
         for one, kind in longer.items():
             if (
                 kind != WITHIN
                 and clusters.weights[number] >= max(cost, COMMONER * clusters.weights[one])
-                and not _is_relative(clusters, number, one)
+                and not is_relative(clusters, number, one)
                 and clusters.weights[number] > clusters.weights[homes.get(one, one)]
             ):
                 homes[one] = number
@@ -144,7 +145,7 @@ def link_lone(clusters: Clusters) -> None:
         free = [number for number in alone if number not in clusters.links]
         for number in free:
             weights = clusters.bearers(number)
-            found = _likeliest(clusters, weights, LEAST_LONE_SHARE)
+            found = likeliest(clusters, weights, LEAST_LONE_SHARE)
             if found is None:
                 continue
             root = clusters.root(found)
@@ -191,7 +192,7 @@ def _link_spellings(clusters: Clusters, alone: list[int]) -> None:
         clusters.link(number, alone[0], SPELLING)
 
 
-def _likeliest(clusters: Clusters, weights: Mapping[int, int], least: float) -> int | None:
+def likeliest(clusters: Clusters, weights: Mapping[int, int], least: float) -> int | None:
     """The cluster, of those with these articles, whose person has at least such a share of them."""
     totals: dict[int, int] = {}
     for number, weight in weights.items():
@@ -212,7 +213,7 @@ def _is_of_another(clusters: Clusters, number: int, fuller: int) -> bool:
     return link is not None and set(clusters.tokens[link[0]]).isdisjoint(clusters.tokens[number])
 
 
-def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
+def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     """Whether the fuller name is rather that of somebody who is named after the other: a wife, a son."""
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
     return (
@@ -225,7 +226,7 @@ def _is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     )
 
 
-def _fuller(clusters: Clusters) -> dict[int, dict[int, float]]:
+def fuller_names(clusters: Clusters) -> FullerNames:
     """The clusters that are short forms of others; of which, and what that costs."""
     full = [(one, clusters.tokens[one]) for one in clusters.full]
     names = set(clusters.full)
@@ -257,7 +258,7 @@ def _initials(name: Tokens) -> int:
     )
 
 
-def _strangers(clusters: Clusters, number: int, fuller: Collection[int]) -> float:
+def strangers(clusters: Clusters, number: int, fuller: Collection[int]) -> float:
     """How many other people bear a shorter name by chance."""
     names, among = len(clusters.full), [set(clusters.tokens[one]) for one in {number, *fuller}]
     shares = [

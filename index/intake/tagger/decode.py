@@ -62,16 +62,20 @@ def _chances(scores: Floats, steps: Sequence[slice], transitions: Floats) -> Flo
     """Forward and backward sums joined, (n, n_labels).
 
     Not scaled: the best label of each step is 1, so the sums of r words are at least exp(-r * spread), where
-    ``spread`` is that of the transitions; runs are short (``MAX_RUN``), and it is not large.
+    ``spread`` is that of the transitions; runs are short (``MAX_RUN``), and it is not large. A product of
+    matrices would be rounded otherwise for another number of runs, so that a text would not be read alike
+    among others.
     """
     emitted = np.exp(scores - scores.max(1, keepdims=True))
     moved = np.exp(transitions - transitions.max())
     onward = moved.T.copy()
     forward, backward = emitted.copy(), np.ones_like(emitted)
     for before, now in pairwise(steps):
-        forward[now] *= forward[before][: now.stop - now.start] @ moved
+        forward[now] *= (forward[before][: now.stop - now.start, :, None] * moved).sum(1)
     for now, after in reversed(list(pairwise(steps))):
-        backward[now][: after.stop - after.start] = (emitted[after] * backward[after]) @ onward
+        backward[now][: after.stop - after.start] = (
+            (emitted[after] * backward[after])[:, :, None] * onward
+        ).sum(1)
     forward *= backward
     chances: Floats = forward / forward.sum(1, keepdims=True)
     return chances

@@ -1,0 +1,160 @@
+"""Names that are alike and keep the same company: what spelling leaves open, those named beside them decide.
+
+"Rudi Kartavo" is rather "Rudi Kartawo" when both are named with "Bly Tarn", whom hardly an article has.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from index.people.circles import Circles
+from index.people.clusters import Clusters
+from index.people.company import Company
+from index.people.misprints import MISPRINT, SHORTEST, NearPair, is_slip
+from index.people.shorter import (
+    LEAST_SHARE,
+    LONE,
+    MOST_LIKE,
+    RELATIONS,
+    SHORTER,
+    FullerNames,
+    is_relative,
+    likeliest,
+    strangers,
+)
+from index.people.spelling import GENERATIONS, Tokens
+
+CHANCE = 0.1  # the most articles of one name in which somebody so rare of the other's company is by chance,
+CHANCE_OF_STRANGERS = 0.005  # … times the strangers who bear a short form
+MOST_ADDED = 2  # words that the fuller name has more, or it is rather two names, or a headline
+NOBODY = 5  # articles of a lone word that is somebody: such a one is not part of another's name
+COMMON = 4  # names that have a word which is hardly a misprint of another one that as many have,
+COMMON_SLIP = 12  # … by a letter too many or too few, or two that have changed places
+BEGINNING = 3  # letters of first and last words that names with misprints in several words have alike
+MOST_BEGINNING = 30  # names that begin so; more are not held to each other
+MOST_ALONE = 5  # articles of a lone word; of whom more speak so is known by it
+LONG = 9  # letters of a name that may have a misprint or two anywhere
+
+Link = tuple[float, int, int, str]  # the chance, a name, whose it is, and why
+
+
+def link_acquainted(
+    clusters: Clusters, company: Company, near: Iterable[NearPair], fuller: FullerNames
+) -> None:
+    """Link misprints, short forms and lone words that share company, the likeliest first."""
+    circles = Circles(clusters, company)
+    found = [
+        *_misprints(clusters, circles, near),
+        *_short_forms(clusters, circles, fuller),
+        *_lone(clusters, circles),
+    ]
+    for _, number, other, why in sorted(found):
+        if clusters.root(number) != clusters.root(other):
+            if number not in clusters.links:
+                clusters.link(number, other, why)
+            elif other not in clusters.links:
+                clusters.link(other, number, why)
+
+
+def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -> Iterator[Link]:
+    """The chance of each misprint of a name, the one with fewer articles first; without too likely ones."""
+    pairs = {(number, right) for number, right, _ in near}
+    for number, right in pairs.union(_respelt(clusters)):
+        if clusters.root(number) != clusters.root(right) and _may_be_misprint(clusters, number, right):
+            chance = circles.chance(number, right)
+            if chance <= CHANCE:
+                yield chance, number, right, MISPRINT
+
+
+def _respelt(clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Names whose first and last words begin alike: those that differ by a letter, or by one in two words."""
+    groups: dict[tuple[str, str, int], list[int]] = {}
+    for number in clusters.full:
+        words = clusters.tokens[number]
+        if GENERATIONS.isdisjoint(words):
+            groups.setdefault((words[0][:BEGINNING], words[-1][:BEGINNING], len(words)), []).append(number)
+    for group in groups.values():
+        if 1 < len(group) <= MOST_BEGINNING:
+            for one, other in combinations(group, 2):
+                if _is_respelt(clusters.tokens[one], clusters.tokens[other]):
+                    fewer, more = sorted((one, other), key=lambda number: (clusters.weights[number], -number))
+                    yield fewer, more
+
+
+def _is_respelt(one: Tokens, other: Tokens) -> bool:
+    differing = sum(a != b for a, b in zip(one, other, strict=True))
+    names = " ".join(one), " ".join(other)
+    most = min(differing, 2)
+    return min(map(len, names)) >= LONG and OSA.distance(*names, score_cutoff=most) <= most
+
+
+def _may_be_misprint(clusters: Clusters, number: int, right: int) -> bool:
+    """Whether no word stands against another that is as good a name: "Rudy" and "Rully"."""
+    pairs = zip(clusters.tokens[number], clusters.tokens[right], strict=True)
+    return all(
+        mine == theirs or _is_odd(clusters, mine, theirs, given=place == 0)
+        for place, (mine, theirs) in enumerate(pairs)
+    )
+
+
+def _is_odd(clusters: Clusters, word: str, other: str, given: bool) -> bool:
+    """Whether one of two words is hardly a name of others; of given names a short form, as "Alex" is one."""
+    if {word, other} <= RELATIONS:
+        return False
+    if (
+        given
+        and min(len(word), len(other)) >= SHORTEST
+        and (word.startswith(other) or other.startswith(word))
+    ):
+        return True
+    slip = is_slip(word, other) and OSA.distance(word, other, score_cutoff=1) <= 1
+    rarer = min(clusters.frequencies[word], clusters.frequencies[other])
+    return rarer < (COMMON_SLIP if slip else COMMON)
+
+
+def _short_forms(clusters: Clusters, circles: Circles, fuller: FullerNames) -> Iterator[Link]:
+    """The chance of each short form, and whose it likeliest is; without those of several people."""
+    for number, longer in fuller.items():
+        if len(longer) > MOST_LIKE:
+            continue
+        most = min(CHANCE, CHANCE_OF_STRANGERS / strangers(clusters, number, longer))
+        chances = {
+            one: chance
+            for one in longer
+            if clusters.root(number) != clusters.root(one) and _may_be_short(clusters, number, one)
+            for chance in [circles.chance(number, one)]
+            if chance <= most
+        }
+        found = likeliest(clusters, {one: clusters.weights[one] for one in chances}, LEAST_SHARE)
+        if found is not None:
+            yield chances[found], number, found, SHORTER
+
+
+def _lone(clusters: Clusters, circles: Circles) -> Iterator[Link]:
+    """The chance of each lone word that few articles have, and whose it likeliest is."""
+    for word, alone in clusters.lone.items():
+        for number in alone:
+            bearers = clusters.bearers(number)
+            if number in clusters.links or clusters.weights[number] > MOST_ALONE or len(bearers) > MOST_LIKE:
+                continue
+            most = CHANCE_OF_STRANGERS / (1 + clusters.frequencies[word])
+            chances = {one: circles.chance(number, one) for one in bearers if clusters.root(one) != number}
+            weights = {one: bearers[one] for one, chance in chances.items() if chance <= most}
+            found = likeliest(clusters, weights, LEAST_SHARE)
+            if found is not None and clusters.total(clusters.root(found)) >= clusters.weights[number]:
+                yield chances[found], number, found, LONE
+
+
+def _may_be_short(clusters: Clusters, number: int, fuller: int) -> bool:
+    """Whether what a fuller name adds is part of it, not of a headline, and it is no relative's."""
+    mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
+    added = [word for word in theirs if word not in mine]
+    behind = theirs[-len(mine) :] == mine
+    return (
+        len(theirs) - len(mine) <= MOST_ADDED
+        and not (behind and min(map(len, mine)) == 1)  # "Fairuz A Rafiq" is the daughter of A Rafiq
+        and not is_relative(clusters, number, fuller)
+        and not any(clusters.weights[one] >= NOBODY for word in added for one in clusters.lone.get(word, ()))
+        and (len(added) < MOST_ADDED or clusters.find(tuple(added)) is None)
+    )

@@ -1,0 +1,47 @@
+"""Who is named beside a name in articles, and whether two names share more of it than chance gives."""
+
+from functools import cache
+
+from index.people.clusters import Clusters
+from index.people.company import Company
+
+
+class Circles:
+    """Who is named beside each name, by the links there are when this is made."""
+
+    def __init__(self, clusters: Clusters, company: Company) -> None:
+        self._clusters, self._company = clusters, company
+        self._roots = [0] * len(clusters.names)  # of each name
+        for number, members in enumerate(clusters.members):
+            for one in members:
+                self._roots[one] = clusters.root(number)
+        self._around = cache(self._find)
+
+    def _find(self, number: int) -> tuple[frozenset[int], frozenset[int]]:
+        """The articles of a name, and the people in them."""
+        articles = self._company.articles_of(self._clusters.members[number])
+        return frozenset(articles), frozenset(map(self._roots.__getitem__, self._company.names_in(articles)))
+
+    def chance(self, number: int, other: int) -> float:
+        """In how many articles of the commoner name somebody from the rarer one's company would be by chance.
+
+        As rare a one as the rarest whom both share, that is. Relatives of theirs tell nothing, as they keep
+        company with each of a family. 1 where they share nobody; and where one article names both, so that
+        they are two.
+        """
+        (few, mine), (many, theirs) = sorted(
+            (self._around(number), self._around(other)), key=lambda one: len(one[0])
+        )
+        own = {*self._clusters.tokens[number], *self._clusters.tokens[other]}
+        shared = [self._articles(one) for one in mine & theirs if self._is_stranger(one, own)]
+        if not shared or not few.isdisjoint(many):
+            return 1.0
+        rarest = min(shared)
+        rare = [self._articles(one) for one in mine if self._is_stranger(one, own)]
+        return sum(one for one in rare if one <= rarest) * len(many) / self._company.article_count
+
+    def _articles(self, one: int) -> int:
+        return self._clusters.total(one)
+
+    def _is_stranger(self, one: int, own: set[str]) -> bool:
+        return own.isdisjoint(self._clusters.tokens[one])

@@ -1,0 +1,73 @@
+"""Which names stand in articles together: what tells two people of like names apart, or one from two."""
+
+from array import array
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Company:
+    """The names of an archive's articles; in what order these are numbered does not matter."""
+
+    articles: Ints  # (m,) an article for each name in it, numbers from 0
+    names: Ints  # (m,) the name, numbers from 0
+    article_count: int
+
+    @cached_property
+    def _by_name(self) -> "_Grouped":
+        """Articles name by name."""
+        return _Grouped.by(self.names, self.articles)
+
+    @cached_property
+    def _by_article(self) -> "_Grouped":
+        return _Grouped.by(self.articles, self.names)
+
+    def articles_of(self, names: Iterable[int]) -> set[int]:
+        """The articles that have any of these names."""
+        return self._by_name.of(names)
+
+    def names_in(self, articles: Iterable[int]) -> set[int]:
+        """The names that stand in any of these articles."""
+        return self._by_article.of(articles)
+
+
+def make_company(articles: Iterable[Collection[int]]) -> Company:
+    """The company of articles that are given as the numbers of their names.
+
+    >>> company = make_company([[0, 1], [2], [1, 2]])
+    >>> company.names_in(company.articles_of([0]))
+    {0, 1}
+    """
+    lengths, names = array("i"), array("i")
+    for one in articles:
+        lengths.append(len(one))
+        names.extend(one)
+    numbers = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    return Company(numbers, np.array(names, np.int32), len(lengths))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """Values key by key."""
+
+    values: Ints
+    starts: NDArray[np.int64]  # where those of each key begin, and the end
+
+    @classmethod
+    def by(cls, keys: Ints, values: Ints) -> "_Grouped":
+        starts = np.concatenate(([0], np.bincount(keys).cumsum()))
+        return cls(values[keys.argsort(kind="stable")], starts)
+
+    def of(self, keys: Iterable[int]) -> set[int]:
+        """The values of several keys, of those that there are."""
+        found: set[int] = set()
+        for key in keys:
+            if key + 1 < len(self.starts):
+                found.update(self.values[self.starts[key] : self.starts[key + 1]].tolist())
+        return found
