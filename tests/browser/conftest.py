@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from kinds import Kinds
 from playwright.sync_api import Browser, sync_playwright
-from reader import DESK, PHONE, Manner, Reader
+from reader import DESK, PHONE, Manner, Reader, Sit, watched
 
 from bench.server import serving
 
@@ -48,19 +48,29 @@ def kinds(demo: str) -> Kinds:
     return Kinds.of(demo)
 
 
+@pytest.fixture(scope="session")
+def windows(chromium: Browser) -> Iterator[Sit]:
+    """Sit down at the window of an address and a manner; windows are kept, as opening one takes a second."""
+    kept: dict[tuple[str, Manner], Reader] = {}
+
+    def sit(address: str, manner: Manner) -> Reader:
+        if (address, manner) not in kept:
+            kept[address, manner] = Reader(chromium, address, manner)
+        kept[address, manner].begin()
+        return kept[address, manner]
+
+    yield sit
+    for reader in kept.values():
+        reader.close()
+
+
 @pytest.fixture(params=MANNERS)
-def reader(request: pytest.FixtureRequest, chromium: Browser, demo: str) -> Iterator[Reader]:
+def reader(request: pytest.FixtureRequest, windows: Sit, demo: str) -> Iterator[Reader]:
     """A reader of the demo archive in each manner: phone and desk, with scripts and without."""
-    yield from _watched(Reader(chromium, demo, request.param))
+    yield from watched(windows(demo, request.param))
 
 
 @pytest.fixture
-def keyboarder(chromium: Browser, demo: str) -> Iterator[Reader]:
+def keyboarder(windows: Sit, demo: str) -> Iterator[Reader]:
     """A reader at a desk with scripts, who uses the keyboard alone."""
-    yield from _watched(Reader(chromium, demo, Manner()))
-
-
-def _watched(reader: Reader) -> Iterator[Reader]:
-    yield reader
-    reader.close()
-    assert reader.faults == []
+    yield from watched(windows(demo, Manner()))

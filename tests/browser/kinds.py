@@ -14,6 +14,9 @@ NAMES = (
 )
 
 
+ERRORS = {"no such page": 404, "no such person": 404, "bad date": 400, "bad query": 400}
+
+
 @dataclass(frozen=True, slots=True)
 class Kinds:
     """Name of a kind → its address on the server, without a language."""
@@ -42,7 +45,7 @@ def _addresses(address: str) -> Iterator[tuple[str, str]]:
     outlet = everything["facets"]["outlet"]["values"][0]["value"]
     yield "everything", "/"
     yield "results", "/?q=gempa"
-    yield "second page", "/?" + urlencode({"cursor": everything["next"]})
+    yield "second page", "/?" + urlencode({"cursor": _get(address, "limit=10&sort=newest")["next"]})
     filters = [
         ("outlet", outlet),
         ("person", person),

@@ -1,6 +1,7 @@
 """Somebody who reads the site with a browser, and what goes wrong on their way."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qsl, urlsplit
@@ -65,6 +66,13 @@ class Reader:
         self.page.on("console", self._console)
         self.page.on("request", self._request)
         self.page.on("response", self._response)
+
+    def begin(self) -> None:
+        """As if newly come, but for the cache and the history: a new profile takes a second."""
+        self.page.goto("about:blank")
+        self.page.set_viewport_size({"width": self.manner.width, "height": HEIGHT})
+        self.page.emulate_media(color_scheme=self.manner.theme, media="screen")
+        self.faults.clear()
 
     def close(self) -> None:
         """Close the window."""
@@ -176,6 +184,15 @@ class Reader:
     def _response(self, response: Response) -> None:
         if response.status >= 400 and not response.request.is_navigation_request():
             self._fault(f"{response.status} for {response.url}")
+
+
+Sit = Callable[[str, Manner], Reader]  # at an address, in a manner
+
+
+def watched(reader: Reader) -> Iterator[Reader]:
+    """A fixture's way with a reader: whatever a page did wrong fails the test at its end."""
+    yield reader
+    assert reader.faults == []
 
 
 WIDER = """() => {

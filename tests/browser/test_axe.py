@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from kinds import NAMES
+from kinds import ERRORS, NAMES
 from reader import DESK, HEIGHT, PHONE
 
 AXE = Path(__file__).with_name("node_modules") / "axe-core" / "axe.min.js"
@@ -20,7 +20,7 @@ UNFOLD = "all => all.forEach((one) => { one.open = true; })"
 @pytest.mark.parametrize("kind", NAMES)
 def test_axe_finds_no_violation(keyboarder, kinds, kind, lang):
     page = keyboarder.page
-    keyboarder.open(kinds.path(kind, lang))
+    assert keyboarder.open(kinds.path(kind, lang)).status == ERRORS.get(kind, 200)
     page.evaluate(AXE.read_text("utf-8"))
     found = {}
     for width in (PHONE, DESK):

@@ -51,9 +51,12 @@ def test_every_link_of_every_kind_of_page_leads_somewhere(keyboarder, kinds):
         links |= set(keyboarder.page.eval_on_selector_all(":not(svg) > a", "all => all.map(one => one.href)"))
     ours = sorted({one.partition("#")[0] for one in links if one.startswith(keyboarder.address)})
     assert len(ours) > 100
-    broken = {}
-    for address in ours:
-        answer = keyboarder.page.request.get(address)
-        if answer.status != 200 and not any(word in address for word in ("tidak-ada", "Lamahalo", "kemarin")):
-            broken[address] = answer.status
-    assert broken == {}
+    itself = (
+        "tidak-ada",
+        "Lamahalo",
+        "from=kemarin",
+        "q=tanggal%3A2022-45",
+    )  # a wrong page, in the other language
+    statuses = {one: keyboarder.page.request.get(one).status for one in ours}
+    broken = [one for one, status in statuses.items() if status != 200 and not any(map(one.count, itself))]
+    assert broken == []

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from kinds import NAMES
+from kinds import ERRORS, NAMES
 from reader import DESK, HEIGHT, PHONE
 
 FOLDER = Path(__file__).parents[2] / ".venv" / "screenshots"
@@ -22,7 +22,7 @@ def test_a_picture_is_taken(keyboarder, kinds, kind):
     page = keyboarder.page
     for theme, lang in (("light", "id"), ("dark", "en")):
         page.emulate_media(color_scheme=theme)
-        keyboarder.open(kinds.path(kind, lang))
+        assert keyboarder.open(kinds.path(kind, lang)).status == ERRORS.get(kind, 200)
         for width in (PHONE, DESK):
             page.set_viewport_size({"width": width, "height": HEIGHT})
             path = FOLDER / f"{kind.replace(' ', '-')}-{width}-{theme}-{lang}.png"
