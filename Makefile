@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-browser lint bench fuzz durability quality model clean
+.PHONY: help install run test test-browser pages lint bench fuzz durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -43,6 +43,9 @@ $(VENV)/.browser: $(VENV)/.dev $(VENV)/.chromium tests/browser/package-lock.json
 
 test-browser: $(VENV)/.browser ## the pages in Chromium: every flow, axe-core, pictures in .venv/screenshots
 	$(BIN)/python -m pytest tests/browser
+
+pages: $(VENV)/.browser ## how heavy the pages are, and when a slowed phone paints them
+	$(BIN)/python -m bench.pages
 
 lint: $(VENV)/.dev ## ruff and mypy --strict
 	$(BIN)/ruff format --check .
