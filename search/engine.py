@@ -10,7 +10,7 @@ from index.errors import TelusurError
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
-from search.results import Copies, Results, Similar
+from search.results import Comparison, Copies, Results, Similar
 from search.suggest import Completion, Typed
 
 
@@ -66,6 +66,10 @@ class Engine(Protocol):
 
     def names(self, asked: NameSearch) -> NamesFound:
         """Values of a facet that have a name which begins so, counted under the filters; raises BadQuery."""
+        ...
+
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Articles over time of each search, beside those of ``among``; raises BadQuery."""
         ...
 
     def person(self, name: str) -> PersonPage:

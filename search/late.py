@@ -10,7 +10,7 @@ from search.engine import Engine, Stats
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
-from search.results import Copies, Results, Similar
+from search.results import Comparison, Copies, Results, Similar
 from search.suggest import Completion, Typed
 
 RETRY_SECONDS = 1.0  # between two trials
@@ -71,6 +71,10 @@ class LateEngine:
     def names(self, asked: NameSearch) -> NamesFound:
         """Values of a facet by how their names begin."""
         return self.opened().names(asked)
+
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Searches over time."""
+        return self.opened().compare(queries, among)
 
     def person(self, name: str) -> PersonPage:
         """The person of a name."""

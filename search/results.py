@@ -122,6 +122,14 @@ class DateFacet:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several searches over time, in the same buckets; without any date there is none."""
+
+    series: tuple[DateFacet, ...]  # in the order of the searches
+    among: DateFacet  # all articles of the same outlets and days, of which each is a share
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """One page of the answer to a query."""
 

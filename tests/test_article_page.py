@@ -1,9 +1,15 @@
 """The article page, and hostile texts on every page."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
-from website import ARTICLES, FLIP, SCRIPT, Page, page
+from archive import make_engine
+from falcon import testing
+from website import ARTICLES, FLIP, SCRIPT, Page, article, page
+
+from index.article import Person
+from web.app import create_app
 
 
 def test_an_article_shows_everything_that_was_read(site):
@@ -52,10 +58,23 @@ def test_hostile_texts_show_as_text(site, path):
     answer = site.simulate_get(path.partition("?")[0], query_string=path.partition("?")[2])
     shown = Page(answer.text)
     tags = {tag for tag, _ in shown.elements}
-    assert not tags & {"script", "img", "b", "i", "iframe", "style"}
+    assert not tags & {"img", "b", "i", "iframe", "style"}
+    assert all(attrs.keys() == {"type", "src"} for attrs in shown.all("script"))
+    assert all(attrs["src"].startswith("/static/") for attrs in shown.all("script"))
     attributes = {name for _, attrs in shown.elements for name in attrs}
     assert not any(name.startswith("on") or name == "style" for name in attributes)
     assert not any(link.strip().lower().startswith("javascript:") for link in shown.links)
+
+
+def test_marks_are_numbered_through_title_and_text_and_the_first_is_a_link_away(site):
+    shown = page(site, "/artikel/2022/gempa%20bumi%3F%231?q=gempa+pulau+ratna&lang=id")
+    assert [attrs["id"] for attrs in shown.all("mark") if "id" in attrs] == [f"mark-{n}" for n in range(1, 6)]
+    assert "5 kata yang ditandai: ke yang pertama" in shown.text
+    assert "#mark-1" in shown.links
+    assert shown.all("script", type="module")[-1]["src"].endswith("/marks.js")
+    unmarked = page(site, "/artikel/2022/gempa%20bumi%3F%231")
+    assert not unmarked.all("nav", id="marks")
+    assert not any(attrs["src"].endswith("/marks.js") for attrs in unmarked.all("script"))
 
 
 def test_hostile_texts_are_all_there_to_read(site):
@@ -63,6 +82,25 @@ def test_hostile_texts_are_all_there_to_read(site):
     assert f"{SCRIPT} <img src=x onerror=alert(1)>" in text
     assert "javascript:alert(1)" in text
     assert f"Ketua {SCRIPT}" in text
+
+
+def test_a_giant_title_is_a_heading_in_part_and_a_paragraph_in_full(site):
+    answer = site.simulate_get("/artikel/raksasa?q=raksasa").text
+    (heading,) = re.findall(r"<h1>(.*?)</h1>", answer, re.DOTALL)
+    assert len(heading) < 2_500
+    assert answer.count('<mark id="mark-1">') == 1
+    assert page(site, "/artikel/raksasa").text.count("raksasa") >= 130_000
+
+
+def test_giant_names_do_not_make_giant_lines(tmp_path):
+    giant = article(
+        1, outlet="M" * 5_000, people=(Person("W" * 5_000, ("V" * 5_000,), "K" * 5_000),), author="A" * 5_000
+    )
+    site = testing.TestClient(create_app(make_engine(tmp_path, [giant])))
+    for path in ("/", "/artikel/berita/1", f"/bandingkan?q={'M' * 500}"):
+        shown = page(site, path)
+        assert max(map(len, re.findall(r"\w+", shown.text))) <= 320
+    assert len(page(site, f"/?outlet={'M' * 500}").text) < 1_500
 
 
 def test_texts_that_turn_the_direction_of_reading_are_kept_apart(site):

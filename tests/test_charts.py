@@ -42,6 +42,12 @@ def test_a_bar_leads_to_its_own_days_and_drops_the_page():
     assert (second.url, second.span) == ("/?q=gempa&from=2022-02-01&to=2022-02-28", "Februari 2022")
 
 
+def test_a_chart_knows_the_first_day_of_each_bar_and_the_last_of_all_for_the_brush():
+    chart = drawn(months(3, 0, 1))
+    assert chart.starts == (date(2022, 1, 1), date(2022, 2, 1), date(2022, 3, 1))
+    assert chart.last == date(2022, 3, 31)
+
+
 def test_undated_articles_are_told_beside_the_bars_with_a_way_to_them():
     facet = DateFacet("month", (Bucket(date(2022, 1, 1), 2),), NoValue(1_250, False))
     undated = drawn(facet, Query(q="gempa", to=date(2022, 6, 30), cursor="abc")).undated

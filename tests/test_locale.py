@@ -1,10 +1,10 @@
 """What a page says in each language, and which it speaks."""
 
 import re
-import string
 from datetime import date
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,30 +12,78 @@ from hypothesis import strategies as st
 
 import web
 from search.errors import KINDS, MESSAGES, BadQuery
-from web.language import accepted_lang, lang_parameter
+from search.notices import NoticeKind
+from search.query import SORTS
+from web.catalogue import read_catalogue
+from web.comparing import MEASURES
+from web.errors import KNOWN
+from web.exports import FORMATS
+from web.help import EXAMPLES
+from web.language import LANGS, accepted_lang, lang_parameter
 from web.locale import Locale
 from web.messages import told
-from web.texts import TEXTS
 
-TEMPLATES = Path(web.__file__).parent / "templates"
+WEB = Path(web.__file__).parent
+SOURCE = "".join(path.read_text() for path in [*WEB.glob("*.py"), *WEB.glob("templates/*")])
+CATALOGUES = {lang: {one.id: one for one in read_catalogue(lang) if one.id} for lang in LANGS}
+ONLY_INDONESIAN = {f"error {kind}" for kind in KINDS}  # the engine's own messages are English
+COMPUTED = (
+    {f"example {q}" for q in EXAMPLES}
+    | {f"notice_{kind}" for kind in get_args(NoticeKind)}
+    | {f"chart_{interval}" for interval in ("day", "week", "month", "year")}
+    | {f"{code}{part}" for code in (*KNOWN, 500) for part in ("", "_title")}
+    | {f"export_{name}" for name in FORMATS}
+    | {f"measure_{name}" for name in MEASURES}
+    | {*SORTS}
+)
 
 
-def fields(text: str) -> set[str | None]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("key", TEXTS)
-def test_both_languages_say_the_same(key):
-    indonesian, english = TEXTS[key]
-    assert indonesian
-    assert all(fields(form) == fields(indonesian) for form in english.split("|"))
+def name_of(msgid: str | tuple[str, ...]) -> str:
+    return msgid if isinstance(msgid, str) else msgid[0]
 
 
-def test_templates_use_only_texts_of_the_catalogue():
-    source = "".join(path.read_text() for path in TEMPLATES.iterdir())
-    used = set(re.findall(r'\b(?:t|count)\("([^"]+)"[,)]', source))
-    assert len(used) > 40
-    assert used <= TEXTS.keys()
+def forms(lang: str, msgid: str | tuple[str, ...]) -> tuple[str, ...]:
+    said = CATALOGUES[lang][msgid].string
+    return (said,) if isinstance(said, str) else tuple(said)
+
+
+def test_both_catalogues_have_the_same_texts():
+    indonesian, english = CATALOGUES["id"].keys(), CATALOGUES["en"].keys()
+    assert indonesian - english == ONLY_INDONESIAN
+    assert english <= indonesian
+
+
+@pytest.mark.parametrize("msgid", CATALOGUES["id"], ids=name_of)
+def test_every_text_is_said_in_full_in_both_languages(msgid):
+    (indonesian,) = forms("id", msgid)
+    english = forms("en", msgid) if msgid in CATALOGUES["en"] else (MESSAGES[msgid.split()[1]],)
+    assert len(english) == (1 if isinstance(msgid, str) else 2)
+    assert all((indonesian, *english))
+    assert not any(one.fuzzy for lang in LANGS if (one := CATALOGUES[lang].get(msgid)))
+    if msgid not in ONLY_INDONESIAN:
+        assert all(fields(form) == fields(indonesian) for form in english)
+
+
+def test_every_text_that_the_pages_ask_for_is_there_and_counts_where_it_must():
+    counted = set(re.findall(r'\bcount\(\s*"([^"]+)"', SOURCE))
+    plain = set(re.findall(r'\b(?:t|text)\(\s*"([^"]+)"[,)]', SOURCE))
+    assert len(plain) > 60
+    assert plain <= {name_of(msgid) for msgid in CATALOGUES["id"]}
+    assert {(name, name) for name in counted} <= CATALOGUES["id"].keys()
+
+
+def test_no_text_is_left_over():
+    literal = set(re.findall(r'"([a-z][\w-]*)"', SOURCE))
+    literal |= {
+        f"{stem}{name}" for stem in ("find_", "without_", "language_") for name in literal | {"id", "en"}
+    }
+    literal |= {f"{name}_title" for name in literal}
+    names = {name_of(msgid) for msgid in CATALOGUES["id"]} - ONLY_INDONESIAN - COMPUTED
+    assert {name for name in names if not name.startswith("reason ")} <= literal
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from website import ARTICLES, QUOTED, page, total
 from index.build import IndexWriter
 from search.embedded.engine import EmbeddedEngine
 from web.app import create_app
+from web.exports import FORMATS
 
 
 def test_without_a_question_everything_is_shown_newest_first(site):
@@ -39,6 +40,10 @@ def test_a_misspelt_word_has_a_link_to_what_was_probably_meant_under_the_same_fi
 
 def test_the_window_title_says_the_search(site):
     assert "<title>gempa – Telusur</title>" in site.simulate_get("/?q=gempa").text
+    both = "<title>gempa (Gaharu, 2023) – Telusur</title>"
+    assert both in site.simulate_get("/?q=gempa&outlet=Gaharu&from=2023&to=2023").text
+    (forward,) = page(site, "/?q=garam&lang=id").all("a", rel="next nofollow")
+    assert "<title>garam, halaman 2 – Telusur</title>" in site.simulate_get(forward["href"]).text
     assert "<title>Gaharu – Telusur</title>" in site.simulate_get("/?outlet=Gaharu").text
     assert "<title>Telusur – Penelusuran arsip berita</title>" in site.simulate_get("/").text
 
@@ -214,12 +219,31 @@ def test_people_of_a_hit_lead_to_their_pages_which_offer_them_as_a_filter(site):
 
 
 def test_nothing_found_helps_to_find_something(site):
-    shown = page(site, "/?q=gempa&outlet=Tiada&from=2001&to=2001")
+    shown = page(site, "/?q=gempa&outlet=Tiada&outlet=Obor.co&from=2023&to=2023&lang=id")
     assert "Tidak ada artikel yang cocok" in shown.text
-    assert "Tanpa filter “Tiada”" in shown.text
-    assert {"/?q=gempa&from=2001-01-01&to=2001-12-31", "/?q=gempa&outlet=Tiada", "/?q=gempa", "/"} <= {
-        *shown.links
-    }
+    assert "Tanpa filter sama sekali: 1 artikel" in shown.text
+    assert {"/?q=gempa&lang=id", "/?lang=id"} <= {*shown.links}
+    main = shown.text.partition("Tidak ada artikel yang cocok")[2]
+    assert "Tanpa filter “" not in main  # each of them alone would still find nothing
+
+
+def test_nothing_found_offers_to_drop_the_one_filter_that_is_in_the_way(site):
+    shown = page(site, "/?q=garam&outlet=Tiada&from=2022&to=2022&lang=en")
+    assert "Without the filter “Tiada”: 25 articles" in shown.text
+    assert "Without the filter “2022”" not in shown.text
+    assert total(page(site, "/?q=garam&from=2022-01-01&to=2022-12-31&lang=en")) == 25
+    assert "/?q=garam&from=2022-01-01&to=2022-12-31&lang=en" in shown.links
+
+
+def test_what_is_shown_can_be_taken_along_as_it_was_filtered(site):
+    which = "outlet=Gaharu&from=2022-02-01&to=2022-02-28"
+    shown = page(site, f"/?q=garam&{which}&sort=oldest&limit=20&facet=person:50&lang=en")
+    for name in FORMATS:
+        assert f"/api/v1/export?format={name}&q=garam&{which}&sort=oldest" in shown.links
+    feed = f"/feed.atom?q=garam&{which}&lang=en"
+    assert feed in shown.links
+    assert shown.all("link", rel="alternate", type="application/atom+xml")[0]["href"] == feed
+    assert not [link for link in page(site, "/?q=xylofon").links if link.startswith("/api/")]
 
 
 def test_an_empty_archive_says_that_it_is_empty(tmp_path):

@@ -104,7 +104,7 @@ def test_the_style_sheet_may_be_kept_for_good_under_its_own_version(site):
     answer = site.simulate_get(sheet["href"])
     assert answer.headers["content-type"].startswith("text/css")
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
-    assert site.simulate_get("/static/telusur.css?v=old").headers["cache-control"] == "no-cache"
+    assert site.simulate_get("/static/old/telusur.css").headers["cache-control"] == "no-cache"
 
 
 def test_the_style_sheet_loads_nothing_from_elsewhere(site):

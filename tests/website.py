@@ -110,6 +110,8 @@ def page(site: testing.TestClient, path: str, status: int = 200, **headers: str)
 
 
 def total(shown: Page) -> int:
-    match = re.search(r"([\d.]+) artikel(?:, [\d.]+ tanpa salinan)? · ", shown.text)
+    match = re.search(
+        r"([\d.]+) (?:artikel|articles?)(?:, [\d.]+ (?:tanpa salinan|without copies))? · ", shown.text
+    )
     assert match
     return int(match[1].replace(".", ""))

@@ -6,14 +6,19 @@ from api.app import App
 from api.app import create_app as create_api
 from search.engine import Engine
 from web.assets import Assets
+from web.compare import ComparePage
+from web.comparing import PATH as COMPARE
+from web.discovery import Description, Feed, Suggestions
 from web.errors import ErrorPages
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
 from web.templating import Templates
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)  # articles come from anywhere: should one slip through as HTML, it still can run and load nothing
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)  # articles come from anywhere: should one slip through as HTML, it could run and load nothing of its own
+ONE_LANGUAGE = ("/api/", "/health/", "/openapi.json", "/metrics", "/static/")  # whoever asks
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 class PageHeaders:
@@ -24,7 +29,8 @@ class PageHeaders:
     ) -> None:
         resp.set_header("Content-Security-Policy", POLICY)
         resp.set_header("Referrer-Policy", "same-origin")
-        if (resp.content_type or "").startswith(falcon.MEDIA_HTML):
+        resp.set_header("Permissions-Policy", PERMISSIONS)
+        if not req.path.startswith(ONE_LANGUAGE):
             resp.append_header("Vary", "Accept-Language")
 
 
@@ -38,6 +44,10 @@ def create_app(engine: Engine) -> App:
     app.add_route("/", SearchPage(templates, engine))
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
     app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
+    app.add_route(COMPARE, ComparePage(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
-    app.add_route("/static/{name}", assets)
+    app.add_route("/feed.atom", Feed(engine))
+    app.add_route("/opensearch.xml", Description(assets))
+    app.add_route("/saran.json", Suggestions(engine))
+    app.add_route("/static/{path:path}", assets)
     return app

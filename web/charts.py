@@ -57,6 +57,8 @@ class Histogram:
     undated: Undated | None  # None where every article has a date
     bars: tuple[Bar, ...]
     labels: tuple[Label, ...]
+    starts: tuple[date, ...] = ()  # first day of each bar
+    last: date | None = None  # last day of the last one
 
     @property
     def hatched(self) -> bool:
@@ -74,11 +76,24 @@ def histogram(facet: DateFacet, search: Search, locale: Locale) -> Histogram | N
     bars = tuple(
         _bar(at * slot, slot, most[2], *stretch, search, locale) for at, stretch in enumerate(stretches)
     )
-    title = (
+    title = chart_title(facet, together, locale)
+    peak = locale.text("chart_peak", n=locale.number(most[2]), span=locale.span(*most[:2]))
+    return Histogram(
+        title,
+        peak,
+        _undated(facet, search, locale),
+        bars,
+        axis_labels(stretches, locale),
+        tuple(first for first, _, _ in stretches),
+        stretches[-1][1],
+    )
+
+
+def chart_title(facet: DateFacet, together: int, locale: Locale) -> str:
+    """What a chart shows, by the stretches of time that ``together`` buckets make each."""
+    return (
         locale.text("chart_years", years=together) if together > 1 else locale.text(f"chart_{facet.interval}")
     )
-    peak = locale.text("chart_peak", n=locale.number(most[2]), span=locale.span(*most[:2]))
-    return Histogram(title, peak, _undated(facet, search, locale), bars, _labels(stretches, locale))
 
 
 def _undated(facet: DateFacet, search: Search, locale: Locale) -> Undated | None:
@@ -126,7 +141,8 @@ def overlaps(query: Query, first: date, last: date) -> bool:
     return (query.from_ is None or last >= query.from_) and (query.to is None or first <= query.to)
 
 
-def _labels(stretches: Sequence[tuple[date, date, int]], locale: Locale) -> tuple[Label, ...]:
+def axis_labels(stretches: Sequence[tuple[date, date, int]], locale: Locale) -> tuple[Label, ...]:
+    """The texts below a chart: each stretch where they are few, else both ends."""
     texts = [locale.short(first, last) for first, last, _ in stretches]
     if len(texts) <= MAX_LABELS:
         slot = 100 / len(texts)

@@ -17,7 +17,10 @@ from web.messages import told
 from web.pointing import pointed_at
 from web.templating import Templates, locale_of
 
-MACHINE_PATHS = ("/api/", "/health/", "/openapi.json", "/metrics")
+MACHINE_PATHS = (
+    *("/api/", "/health/", "/openapi.json", "/metrics"),
+    *("/feed.atom", "/opensearch.xml", "/saran.json"),
+)
 KNOWN = (400, 404, 405, 503)  # have texts of their own; any other is told as a fault of ours
 
 

@@ -28,6 +28,15 @@ def cut_html(html: str, limit: int) -> str:
     return html
 
 
+def short(text: str, limit: int = 80) -> str:
+    """A name as a line has room for it; a scraped one may be a whole page.
+
+    >>> short("Gaharu"), short("Gaharu", 3)
+    ('Gaharu', 'Gah…')
+    """
+    return text if len(text) <= limit else text[:limit] + "…"
+
+
 def one_line(text: str, limit: int = 100) -> str:
     """A text for a window's title: without line breaks and without signs that turn the direction of reading.
 

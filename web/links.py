@@ -1,5 +1,6 @@
 """A search as a value that builds its own links: each changes one thing and keeps everything else."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Self
@@ -23,6 +24,15 @@ Filter = Literal["outlet", "person"]
 Pairs = list[tuple[str, str]]
 PREFIXES: dict[Filter, str] = {"outlet": "outlet_prefix", "person": "person_prefix"}
 _EVERYTHING = Query()
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; without an address it only says where the reader is."""
+
+    text: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +217,12 @@ def switched(query_string: str, lang: Lang) -> str:
     """
     pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
     return address("", [pair for pair in pairs if pair[0] != "lang"] + language_pairs(lang))
+
+
+def is_web_address(url: str | None) -> bool:
+    """Whether an address from an article may become a link; anything but http and https may run as code.
+
+    >>> [is_web_address(url) for url in ("https://cakra.example/1", "javascript:alert(1)", None)]
+    [True, False, False]
+    """
+    return bool(url and _WEB_ADDRESS.fullmatch(url))

@@ -3,23 +3,20 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+import babel
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
 
 from index.article import Precision
-from web.language import LANGS, Lang
-from web.texts import TEXTS
+from web.catalogue import TRANSLATIONS
+from web.language import Lang
 
-MONTHS: dict[Lang, tuple[str, ...]] = {
-    "id": tuple(
-        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-    ),
-    "en": tuple(
-        "January February March April May June July August September October November December".split()
-    ),
-}
-SHORT_MONTHS: dict[Lang, tuple[str, ...]] = {
-    "id": tuple("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()),
-    "en": tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
-}
+REGIONS: dict[Lang, babel.Locale] = {"id": babel.Locale("id"), "en": babel.Locale("en", "GB")}
+NUMBERS = ("#,##0", "#,##0.0")  # by their decimals
+DAYS: dict[Precision, str] = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
+SHORT_DAYS: dict[Precision, str] = {"day": "d MMM y", "month": "MMM y", "year": "y"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Locale:
 
     def text(self, key: str, **values: object) -> str:
         """A text of the catalogue, filled in; plain text, never HTML."""
-        return TEXTS[key][LANGS.index(self.lang)].format(**values)
+        return TRANSLATIONS[self.lang].gettext(key).format(**values)
 
     def count(self, key: str, n: int, **values: object) -> str:
         """A text that counts something.
@@ -43,8 +40,12 @@ class Locale:
         >>> [Locale(lang).count("articles", 1250) for lang in ("id", "en")], Locale("en").count("articles", 1)
         (['1.250 artikel', '1,250 articles'], '1 article')
         """
-        one, _, many = TEXTS[key][LANGS.index(self.lang)].partition("|")
-        return (one if n == 1 or not many else many).format(n=self.number(n), **values)
+        return TRANSLATIONS[self.lang].ngettext(key, key, n).format(n=self.number(n), **values)
+
+    def forms(self, key: str) -> tuple[str, str]:
+        """What counts one thing and what counts many, not filled in: a script counts by itself."""
+        one, many = (TRANSLATIONS[self.lang].ngettext(key, key, n) for n in (1, 2))
+        return one, many
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with its separators.
@@ -52,13 +53,21 @@ class Locale:
         >>> Locale("id").number(1250.5, 1), Locale("en").number(1250.5, 1)
         ('1.250,5', '1,250.5')
         """
-        text = f"{value:,.{decimals}f}"
-        return text.translate(str.maketrans(",.", ".,")) if self.lang == "id" else text
+        return format_decimal(value, NUMBERS[decimals], REGIONS[self.lang])
+
+    def percent(self, value: float) -> str:
+        """A share of a hundred.
+
+        >>> Locale("id").percent(12.345), Locale("en").percent(50)
+        ('12,3%', '50.0%')
+        """
+        return format_percent(value / 100, "#,##0.0%", REGIONS[self.lang])
 
     def reason(self, reason: str) -> str:
         """Why intake took something out; a rule that the catalogue does not know keeps its own name."""
         key = f"reason {reason}"
-        return self.text(key) if key in TEXTS else reason
+        told = TRANSLATIONS[self.lang].gettext(key)
+        return reason if told == key else told
 
     def day(self, day: date, precision: Precision | None = "day") -> str:
         """A day as far as it is known.
@@ -66,18 +75,12 @@ class Locale:
         >>> Locale("id").day(date(2022, 1, 13)), Locale("en").day(date(2022, 1, 1), "month")
         ('13 Januari 2022', 'January 2022')
         """
-        month = f"{MONTHS[self.lang][day.month - 1]} {day.year}"
-        if precision == "year":
-            return str(day.year)
-        return month if precision == "month" else f"{day.day} {month}"
+        return written(day, DAYS[precision or "day"], self.lang)
 
     def short(self, first: date, last: date) -> str:
         """A stretch of time for an axis, where there is little room: its year, month or first day."""
-        precision = _whole(first, last)
-        month = f"{SHORT_MONTHS[self.lang][first.month - 1]} {first.year}"
-        if precision == "year" or first.year != last.year:
-            return str(first.year)
-        return month if precision == "month" else f"{first.day} {month}"
+        precision = "year" if first.year != last.year else _whole(first, last)
+        return written(first, SHORT_DAYS[precision or "day"], self.lang)
 
     def span(self, first: date, last: date) -> str:
         """The days from ``first`` to ``last``, both included, as briefly as they can be said.
@@ -93,6 +96,12 @@ class Locale:
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}–{self.day(last)}"
         return f"{self.day(first)} – {self.day(last)}"
+
+
+@lru_cache(2_000)  # a page says the same days and months again and again
+def written(day: date, pattern: str, lang: Lang) -> str:
+    """A day by a pattern of CLDR, with the months of a language."""
+    return format_date(day, pattern, REGIONS[lang])
 
 
 def _whole(first: date, last: date) -> Precision | None:

@@ -1,8 +1,5 @@
 """The pages, one resource each: read the address, ask the engine, render."""
 
-import re
-from contextlib import suppress
-from dataclasses import replace
 from urllib.parse import parse_qsl
 
 import falcon
@@ -10,20 +7,21 @@ import falcon
 from index.article import Article
 from search.engine import Engine
 from search.errors import BadQuery
-from search.leaving_out import Shorter, without_each
 from search.names import NameSearch
 from search.query import Query
+from web.excerpt import cut_html
 from web.help import EXAMPLES
 from web.language import lang_parameter
-from web.links import Search, person_address
+from web.links import Search, is_web_address, person_address
 from web.named import NameLinks, form_urls, linked_html
+from web.numbered import numbered
 from web.people import person_view
 from web.templating import Templates, locale_of
-from web.view import page_title, results_view
+from web.view import TITLE_CHARACTERS, page_title, results_view
+from web.ways_out import ways_out
 
 SIMILAR_SHOWN = 5  # articles
 LONGEST_NAME = 100  # letters of a question that may be somebody's name
-_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
 
 
 class _Page:
@@ -48,22 +46,13 @@ class SearchPage(_Page):
             for name, prefix in search.prefixes
         ]
         named = self._engine.shown_names((*search.query.person, search.query.q[:LONGEST_NAME]))
-        shorter = () if results.total else self._shorter(search)
-        view = results_view(results, search, locale, sought, named, shorter)
-        self._templates.render(req, resp, "search.html", page_title(search, locale), search, view=view)
+        ways = () if results.total else ways_out(search, self._engine, locale)
+        view = results_view(results, search, locale, sought, named, ways)
+        title, scripts = page_title(search, results.offset, locale), ("facets.js", "brush.js")
+        self._templates.render(req, resp, "search.html", title, search, view=view, scripts=scripts)
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
         self.on_get(req, resp)
-
-    def _shorter(self, search: Search) -> list[tuple[Shorter, int]]:
-        """The question without one of its parts, as far as that finds something, and how many articles."""
-        counted = []
-        for one in without_each(search.query.q):
-            query = replace(search.asking(one.q).asked, limit=1, facet=())
-            with suppress(BadQuery):  # what is left may read otherwise
-                if total := self._engine.search(query).total:
-                    counted.append((one, total))
-        return counted
 
 
 class ArticlePage(_Page):
@@ -83,6 +72,14 @@ class ArticlePage(_Page):
         named = self._engine.shown_names([one.name for one in article.people])
         people_urls = [name and (search or Search(lang=lang)).person(name) for name in named]
         links = NameLinks(form_urls(article.people, people_urls))
+        linked = [
+            linked_html(html, links.spans(text))
+            for html, text in zip(paragraphs, article.body.split("\n\n"), strict=True)
+        ]
+        heading = cut_html(title, TITLE_CHARACTERS)
+        if heading != title:
+            linked.insert(0, title)  # whole, as a paragraph
+        (heading, *linked), marks = numbered([heading, *linked])
         self._templates.render(
             req,
             resp,
@@ -90,11 +87,10 @@ class ArticlePage(_Page):
             article.title,
             search,
             article=article,
-            title_html=title,
-            paragraphs=[
-                linked_html(html, links.spans(text))
-                for html, text in zip(paragraphs, article.body.split("\n\n"), strict=True)
-            ],
+            title_html=heading,
+            paragraphs=linked,
+            marks=marks,
+            scripts=("marks.js",) if marks else (),
             people_linked=list(zip(article.people, people_urls, strict=True)),
             source_url=article.url if is_web_address(article.url) else None,
             plain=Search(lang=lang),
@@ -146,20 +142,11 @@ class HelpPage(_Page):
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         plain = Search(lang=lang_parameter(req.query_string))
-        rows = [(example, plain.asking(example.q).url()) for example in EXAMPLES]
+        rows = [(example, plain.asking(example).url()) for example in EXAMPLES]
         self._templates.render(req, resp, "help.html", locale_of(req).text("how_to_search"), rows=rows)
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
         self.on_get(req, resp)
-
-
-def is_web_address(url: str | None) -> bool:
-    """Whether an address from an article may become a link; anything but http and https may run as code.
-
-    >>> [is_web_address(url) for url in ("https://cakra.example/1", "javascript:alert(1)", None)]
-    [True, False, False]
-    """
-    return bool(url and _WEB_ADDRESS.fullmatch(url))
 
 
 def _search_behind(query_string: str) -> Search | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from search.person import Entries, PersonPage
 from search.query import Query
 from web.charts import Histogram, histogram
+from web.comparing import Comparing
+from web.exports import feed
 from web.language import Lang
 from web.links import Search
 from web.locale import Locale
@@ -44,6 +46,8 @@ class PersonView:
     chart: Histogram | None
     sections: tuple[Section, ...]
     hits: tuple[HitView, ...]
+    feed_url: str
+    compare_url: str
 
 
 def person_view(page: PersonPage, behind: Search | None, lang: Lang | None, locale: Locale) -> PersonView:
@@ -58,6 +62,8 @@ def person_view(page: PersonPage, behind: Search | None, lang: Lang | None, loca
         chart=histogram(page.dates, every, locale),
         sections=tuple(section for section in _sections(page, lang, locale) if section.entries),
         hits=tuple(hit_view(hit, every) for hit in page.latest),
+        feed_url=feed(every),
+        compare_url=Comparing.of(every).url(),
     )
 
 

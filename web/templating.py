@@ -5,7 +5,7 @@ import jinja2
 from markupsafe import Markup
 
 from web.assets import Assets
-from web.excerpt import one_line
+from web.excerpt import one_line, short
 from web.language import accepted_lang, lang_parameter
 from web.links import Search, address, language_pairs, switched
 from web.locale import Locale
@@ -22,7 +22,8 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals["asset"] = assets.url
+        self._environment.globals |= {"asset": assets.url, "scripts": ()}
+        self._environment.filters["short"] = short
         self._environment.filters["marked"] = Markup  # for the engine's HTML alone: escaped, with <mark>
 
     def render(
@@ -37,16 +38,17 @@ class Templates:
         """Answer with a page; ``search`` fills the form in its head."""
         locale = locale_of(req)
         lang = lang_parameter(req.query_string)
-        name = one_line(title)
+        name, tagline = one_line(title), locale.text("tagline")
         resp.content_type = falcon.MEDIA_HTML
         resp.text = self._environment.get_template(template).render(
             context,
-            window_title=f"{name} – Telusur" if name else f"Telusur – {locale.text('tagline')}",
+            window_title=f"{name} – Telusur" if name else f"Telusur – {tagline}",
             locale=locale,
             t=locale.text,
             search=search or Search(lang=lang),
             home_url=Search(lang=lang).url(),
             help_url=address("/bantuan", language_pairs(lang)),
+            opensearch_url=address("/opensearch.xml", language_pairs(lang)),
             switch_url=switched(req.query_string, locale.other),
         )
 

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.leaving_out import Shorter
 from search.names import NameFound, NamesFound
 from search.notices import Notice, notices
 from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
 from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
 from web.charts import Histogram, histogram
+from web.comparing import Comparing
 from web.excerpt import cut_html
-from web.links import PREFIXES, Filter, Search
+from web.exports import exports, feed
+from web.links import PREFIXES, Filter, Link, Search
 from web.locale import Locale
 from web.pointing import Pointed, pointed_at
 
@@ -22,14 +23,6 @@ _NAMES: dict[Filter, tuple[str, str]] = {
     "outlet": ("shown_outlets", "more_outlets"),
     "person": ("shown_people", "more_people"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A text that leads somewhere; without an address it only says where the reader is."""
-
-    text: str
-    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +46,7 @@ class FacetView:
     parameter: str | None  # of what is sought; None where all values are here
     prefix: str  # what is sought
     in_vain: bool  # no name begins so
+    told: str  # how many names begin so; "" where none is sought
     all_url: str | None  # the same without seeking
     without: NoValue | None  # None where there is nothing to choose
     shown: str  # "9 dari 240 nama"; "" when that is all
@@ -65,7 +59,10 @@ class ResultsView:
     """Everything on the search page below its form."""
 
     results: Results
-    shorter: tuple[Link, ...]  # the question without one of its parts; only where nothing was found
+    ways_out: tuple[Link, ...]  # the search without one of its parts; only where nothing was found
+    exports: tuple[Link, ...]  # none where nothing was found
+    feed_url: str
+    compare_url: str
     notices: tuple[tuple[str, Pointed | None], ...]  # what was passed over in the question, and where
     filters: tuple[Link, ...]  # each leads to the search without it
     named: tuple[Link, ...]  # pages of the people who were asked for
@@ -87,11 +84,11 @@ def results_view(
     locale: Locale,
     sought: Sequence[NamesFound] = (),
     named: Sequence[str | None] = (),
-    shorter: Sequence[tuple[Shorter, int]] = (),
+    ways_out: Sequence[Link] = (),
 ) -> ResultsView:
     """The page of an answer to ``search``.
 
-    ``sought`` are searches inside facets, ``named`` people who were asked for, ``shorter`` questions of fewer
+    ``sought`` are searches inside facets, ``named`` people who were asked for, ``ways_out`` searches of fewer
     parts that find something.
     """
     inside = {one.asked.facet: one for one in sought}
@@ -102,15 +99,12 @@ def results_view(
     numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
-        shorter=tuple(
-            Link(
-                locale.count("empty_shorter", total, part=one.left_out),
-                search.asking(one.q).url(),
-            )
-            for one, total in shorter
-        ),
+        ways_out=tuple(ways_out),
+        exports=exports(search, locale) if results.total else (),
+        feed_url=feed(search),
+        compare_url=Comparing.of(search).url(),
         notices=tuple(notice_view(one, results.query.q, locale) for one in notices(results.query.q)),
-        filters=active_filters(search, locale),
+        filters=tuple(Link(text, without.url()) for text, without in filters_in_use(search, locale)),
         named=tuple(Link(name, search.person(name)) for name in dict.fromkeys(named) if name),
         orders=orders(search, locale),
         hits=tuple(hit_view(hit, search) for hit in results.hits),
@@ -135,28 +129,39 @@ def notice_view(notice: Notice, q: str, locale: Locale) -> tuple[str, Pointed | 
     return text, pointed_at(q, notice.position, notice.length)
 
 
-def page_title(search: Search, locale: Locale) -> str:
-    """What a search is called: its words, else its filters, else nothing."""
-    return search.query.q or ", ".join(link.text for link in active_filters(search, locale))
+def search_title(search: Search, locale: Locale) -> str:
+    """What a search is called: its words, and its filters; "" for everything."""
+    filters = ", ".join(text for text, _ in filters_in_use(search, locale))
+    words = search.query.q[:TITLE_CHARACTERS]
+    return f"{words} ({filters})" if words and filters else words or filters
 
 
-def active_filters(search: Search, locale: Locale) -> tuple[Link, ...]:
-    """The filters in use, each with the address of the search without it."""
+def page_title(search: Search, offset: int, locale: Locale) -> str:
+    """… with the page, from the second one on."""
+    title = search_title(search, locale)
+    if not offset:
+        return title
+    page = locale.text("page", n=locale.number(offset // search.query.limit + 1))
+    return f"{title}, {page}" if title else page
+
+
+def filters_in_use(search: Search, locale: Locale) -> tuple[tuple[str, Search], ...]:
+    """The filters in use, each with the search without it."""
     query = search.query
-    links = [Link(value, search.without_filter("outlet", value).url()) for value in query.outlet]
-    links += _unknown("outlet", search, locale)
-    links += [Link(value, search.without_filter("person", value).url()) for value in query.person]
+    found = [(value, search.without_filter("outlet", value)) for value in query.outlet]
+    found += _unknown("outlet", search, locale)
+    found += [(value, search.without_filter("person", value)) for value in query.person]
     if query.people == "all" and len(query.person) > 1:
-        links.append(Link(locale.text("all_people"), search.with_people("any").url()))
+        found.append((locale.text("all_people"), search.with_people("any")))
     if period := period_text(query, locale):
-        links.append(Link(period, search.without_days().url()))
-    return (*links, *_unknown("date", search, locale))
+        found.append((period, search.without_days()))
+    return (*found, *_unknown("date", search, locale))
 
 
-def _unknown(name: MayLack, search: Search, locale: Locale) -> list[Link]:
-    """The filter of articles without an outlet or a date; one link where it is in use, else none."""
+def _unknown(name: MayLack, search: Search, locale: Locale) -> list[tuple[str, Search]]:
+    """The filter of articles without an outlet or a date, where it is in use."""
     selected = name in search.query.without
-    return [Link(locale.text(f"without_{name}"), search.without_unknown(name).url())] if selected else []
+    return [(locale.text(f"without_{name}"), search.without_unknown(name))] if selected else []
 
 
 def period_text(query: Query, locale: Locale) -> str:
@@ -220,6 +225,7 @@ def facet_view(
         parameter=PREFIXES[name] if sought or facet.truncated else None,
         prefix=sought.asked.prefix if sought else "",
         in_vain=sought is not None and not sought.values,
+        told=locale.count("names_found", found.distinct) if sought else "",
         all_url=f"{search.not_seeking(name).url()}#{name}" if sought else None,
         without=choosable(facet.without),
         shown=locale.count(shown_key, found.distinct, shown=locale.number(listed)) if found.truncated else "",

@@ -12,7 +12,7 @@ from index.analysis.stemmer import StemTable
 from index.article import Article
 from index.damage import damage
 from index.storage import STEMS, folder_bytes
-from search.embedded.arrays import size
+from search.embedded.arrays import DocSet, size
 from search.embedded.facets import value_facet
 from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
@@ -28,7 +28,7 @@ from search.embedded.relaxing import relax
 from search.embedded.similar import similar_hits
 from search.embedded.snapshot import Snapshot, Snapshots
 from search.embedded.suggestion import Found, suggestion
-from search.embedded.timeline import days_of, n_dated
+from search.embedded.timeline import days_of, n_dated, within_buckets
 from search.engine import ArticleMissing, Stats
 from search.expansion import Expander, expansions
 from search.language import parse_query
@@ -36,7 +36,7 @@ from search.marks import Terms, mark
 from search.names import NameSearch, NamesFound
 from search.person import LATEST, PersonPage
 from search.query import FacetName, Query
-from search.results import Copies, DateFacet, NoValue, Results, Similar, ValueFacet
+from search.results import Comparison, Copies, DateFacet, NoValue, Results, Similar, ValueFacet
 from search.suggest import Completion, Typed
 from search.tree import Node, as_typed, leaves_of
 
@@ -177,16 +177,26 @@ class EmbeddedEngine:
         """Values of a facet that have a name which begins so; raises BadQuery."""
         started = time.perf_counter()
         now, facet, query = self._snapshots.current(), asked.facet, asked.query
-        tree = self._parse(query.q, query.expand)
         with damage(self.folder):
-            matcher = Matcher(now)
-            matcher.bound(tree)
-            found = Filters(query, now).apply(matcher.match(relax(tree, matcher).tree), facet)
+            sets = self._sets(query, now, facet)
             values, selected = (now.outlet, query.outlet) if facet == "outlet" else (now.person, query.person)
-            counted = values.counts([match.docs for match in found])
+            counted = values.counts(sets)
             shown, distinct = found_names(asked, selected, values, now.completer.beginnings(facet), counted)
         more = distinct > sum(one.count > 0 for one in shown)
         return NamesFound(asked, shown, distinct, more, 1000 * (time.perf_counter() - started))
+
+    def compare(self, queries: Sequence[Query], among: Query) -> Comparison:
+        """Articles over time of each search, in buckets that fit all of them; raises BadQuery."""
+        now = self._snapshots.current()
+        with damage(self.folder):
+            many = [self._sets(query, now) for query in queries]
+            ends = now.timeline.ends(many)
+            if ends is None:
+                none = tuple(now.timeline.facet(sets) for sets in many)
+                return Comparison(none, DateFacet("day", (), NoValue(0, False)))
+            whole = self._sets(within_buckets(among, *ends), now)
+            series = tuple(now.timeline.cut(sets, *ends) for sets in many)
+            return Comparison(series, now.timeline.cut(whole, *ends))
 
     def person(self, name: str) -> PersonPage:
         """The person who has a name; raises PersonMissing."""
@@ -228,6 +238,14 @@ class EmbeddedEngine:
                 generation=now.generation.number,
                 behind=refused.reason if refused else None,
             )
+
+    def _sets(self, query: Query, now: Snapshot, but: str = "") -> list[DocSet]:
+        """The documents that match, a set a segment; under every filter, or every one but a facet's own."""
+        tree = self._parse(query.q, query.expand)
+        matcher = Matcher(now)
+        matcher.bound(tree)
+        matches = matcher.match(relax(tree, matcher).tree)
+        return [match.docs for match in Filters(query, now).apply(matches, but)]
 
     def _suggestion(self, query: Query, answer: Answer) -> str | None:
         parse = partial(self._parse, expand=query.expand)

@@ -1,6 +1,7 @@
 """The date facet: a histogram over the days of matching articles, in buckets that keep it readable."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import reduce
 from typing import TypeAlias
@@ -12,6 +13,7 @@ from search.embedded.arrays import DocSet, size, within
 from search.embedded.kept import Kept
 from search.embedded.view import SegmentView
 from search.period import Interval, bucket_end, bucket_start
+from search.query import Query
 from search.results import Bucket, DateFacet, NoValue
 
 MAX_DAYS = 45  # a longer span is shown by weeks,
@@ -38,12 +40,27 @@ class Timeline:
 
         The interval follows the span from the first day to the last; without any date there is no bucket.
         """
-        n_docs = sum(map(size, sets))
-        ends = [ends for view, docs in zip(self._views, sets, strict=True) if (ends := days_of(view, docs))]
-        if not ends:
-            return DateFacet("day", (), NoValue(n_docs, undated_selected))
-        first, last = min(end[0] for end in ends), max(end[1] for end in ends)
+        ends = self.ends([sets])
+        if ends is None:
+            return DateFacet("day", (), NoValue(sum(map(size, sets)), undated_selected))
+        return self.cut(sets, *ends, undated_selected)
+
+    def ends(self, many: Sequence[Sequence[DocSet]]) -> tuple[date, date] | None:
+        """The first and the last day of several such sets together; None without any date."""
+        ends = [
+            ends
+            for sets in many
+            for view, docs in zip(self._views, sets, strict=True)
+            if (ends := days_of(view, docs))
+        ]
+        return (min(end[0] for end in ends), max(end[1] for end in ends)) if ends else None
+
+    def cut(
+        self, sets: Sequence[DocSet], first: date, last: date, undated_selected: bool = False
+    ) -> DateFacet:
+        """``sets`` in the buckets from one day to another, outside of which none of them may have a day."""
         interval = pick_interval(first, last)
+        n_docs = sum(map(size, sets))
         starts, bounds = self._span(interval, bucket_start(interval, first), bucket_start(interval, last))
         counts: list[int] = reduce(np.add, map(_between, sets, bounds)).tolist()
         undated = NoValue(n_docs - sum(counts), undated_selected)
@@ -74,6 +91,13 @@ def _between(docs: DocSet, bounds: NDArray[np.int32]) -> NDArray[np.int64]:
         rows = docs.searchsorted(bounds)
     between: NDArray[np.int64] = rows[:-1] - rows[1:]
     return between
+
+
+def within_buckets(query: Query, first: date, last: date) -> Query:
+    """A query for the days of the buckets from one day to another, as far as it asks for them itself."""
+    interval = pick_interval(first, last)
+    start, end = bucket_start(interval, first), bucket_end(interval, bucket_start(interval, last))
+    return replace(query, from_=max(start, query.from_ or start), to=min(end, query.to or end))
 
 
 def n_dated(view: SegmentView, docs: DocSet) -> int:
