@@ -1,11 +1,12 @@
 """Errors as RFC 9457 ``application/problem+json``."""
 
-import json
 import logging
 from typing import Any
 
 import falcon
+import msgspec
 
+from api.request_ids import request_id
 from index.errors import TelusurError
 from search.engine import ArticleMissing
 from search.errors import BadQuery
@@ -25,8 +26,11 @@ def status_of(error: TelusurError) -> str:
     return falcon.HTTP_404 if isinstance(error, (ArticleMissing, PersonMissing)) else falcon.HTTP_503
 
 
-def problem(error: falcon.HTTPError) -> dict[str, Any]:
-    """An HTTP error as a problem document; ``near`` are names like one that nobody has."""
+def problem(error: falcon.HTTPError, name: str) -> dict[str, Any]:
+    """The error of a request of that name as a problem document.
+
+    ``near`` are names like one that nobody has.
+    """
     title = falcon.code_to_http_status(error.status_code).partition(" ")[2]
     cause = error.__cause__
     row = {
@@ -34,6 +38,7 @@ def problem(error: falcon.HTTPError) -> dict[str, Any]:
         "title": title,
         "status": error.status_code,
         "detail": error.description or DETAILS.get(error.status_code, title),
+        "request_id": name,
     }
     if isinstance(cause, BadQuery) and cause.position is not None:
         row |= {"position": cause.position, "length": cause.length}  # in q, in characters
@@ -42,7 +47,7 @@ def problem(error: falcon.HTTPError) -> dict[str, Any]:
 
 def write_problem(req: falcon.Request, resp: falcon.Response, error: falcon.HTTPError) -> None:
     """Falcon's error serializer."""
-    resp.data = json.dumps(problem(error), ensure_ascii=False).encode()
+    resp.data = msgspec.json.encode(problem(error, request_id(req)))
     resp.content_type = "application/problem+json"
 
 
@@ -51,7 +56,7 @@ def raise_for_client(
 ) -> None:
     """Turn an error of ours into the HTTP error that says the same."""
     if status_of(error) == falcon.HTTP_503:
-        LOG.error("%s %s: %s", req.method, req.path, error)
+        LOG.error("%s %s (%s): %s", req.method, req.path, request_id(req), error)
     raise falcon.HTTPError(status_of(error), description=str(error)) from error
 
 
@@ -59,7 +64,7 @@ def raise_unexpected(
     req: falcon.Request, resp: falcon.Response, error: Exception, params: dict[str, Any]
 ) -> None:
     """A fault of ours: the log gets the trace, the client a plain sentence."""
-    LOG.exception("%s %s failed", req.method, req.path)
+    LOG.exception("%s %s (%s) failed", req.method, req.path, request_id(req))
     raise falcon.HTTPInternalServerError(
         description="The server made a mistake; its log has the details."
     ) from error

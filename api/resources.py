@@ -1,18 +1,18 @@
 """The resources of the API, one class a path."""
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
 import falcon
 
+from api import parameters
+from api.unknown import refuse_unknown
 from index.article import article_json
 from index.errors import TelusurError
 from search import names, suggest
 from search.engine import ArticleMissing, Engine
-from search.errors import BadQuery
 from search.person import person_json
-from search.query import LIMIT, MAX_SIMILAR, PARAMETERS, Query, whole_number
+from search.query import LIMIT, MAX_SIMILAR, Query, whole_number
 from search.results import copies_json, results_json, similar_json
 from search.suggest import NAME_KINDS
 
@@ -20,17 +20,18 @@ SIMILAR = "/similar"  # what follows an id
 
 
 class Search:
-    """``GET /api/v1/search?q=gempa&outlet=Tempo.co``: one page of hits with its facets.
-
-    A parameter that is misspelt would silently filter nothing, so unknown ones are refused.
-    """
+    """``GET /api/v1/search?q=gempa&outlet=Tempo.co``: one page of hits with its facets."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        _refuse_unknown(req, PARAMETERS)
-        resp.media = results_json(self._engine.search(Query.from_query_string(req.query_string)))
+        refuse_unknown(req, parameters.Search)
+        results = self._engine.search(Query.from_query_string(req.query_string))
+        resp.media = results_json(results)
+        if results.next is not None:
+            behind = results.query.with_page(results.next).to_query_string()
+            resp.append_link(f"{req.path}?{behind}", "next")
 
     on_head = on_get
 
@@ -42,17 +43,11 @@ class Suggest:
         self._engine = engine
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        _refuse_unknown(req, suggest.PARAMETERS)
+        refuse_unknown(req, parameters.Suggest)
         typed = suggest.Typed.from_query_string(req.query_string)
         resp.media = suggest.completions_json(typed, self._engine.suggest(typed))
 
     on_head = on_get
-
-
-def _refuse_unknown(req: falcon.Request, known: Sequence[str]) -> None:
-    unknown = sorted(set(req.params) - set(known))
-    if unknown:
-        raise BadQuery("unknown_parameter", value=unknown[0], choices=", ".join(known) or "none")
 
 
 class FacetNames:
@@ -66,7 +61,7 @@ class FacetNames:
             raise falcon.HTTPNotFound(
                 description=f"facet {facet[:60]!r} has no names; those are {' and '.join(NAME_KINDS)}"
             )
-        _refuse_unknown(req, names.PARAMETERS)
+        refuse_unknown(req, parameters.FacetNames)
         asked = names.NameSearch.from_query_string(facet, req.query_string)
         resp.media = names.names_json(self._engine.names(asked))
 
@@ -80,7 +75,7 @@ class PersonByName:
         self._engine = engine
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
-        _refuse_unknown(req, ())
+        refuse_unknown(req, parameters.Nothing)
         resp.media = person_json(self._engine.person(name))
 
     on_head = on_get
@@ -111,7 +106,7 @@ class ArticleById:
     on_head = on_get
 
     def _similar(self, req: falcon.Request, article_id: str) -> dict[str, Any]:
-        _refuse_unknown(req, ("limit",))
+        refuse_unknown(req, parameters.Similar)
         given = dict(parse_qsl(req.query_string, errors="replace")).get("limit", "").strip()
         most = whole_number("limit", given, MAX_SIMILAR) if given else LIMIT
         return similar_json(self._engine.similar(article_id, most))
@@ -119,6 +114,8 @@ class ArticleById:
 
 class Live:
     """``GET /health/live``: the process answers."""
+
+    fresh = True
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         resp.media = {"status": "live"}
@@ -131,6 +128,8 @@ class Ready:
 
     ``behind`` says why a later commit is not served, where one turned out damaged.
     """
+
+    fresh = True
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

@@ -1,12 +1,13 @@
 """The seam: what API, web page and command line ask of an engine, whichever one answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from index.article import Article
 from index.errors import TelusurError
+from search.export import Export
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
@@ -39,6 +40,10 @@ class Engine(Protocol):
 
     def search(self, query: Query) -> Results:
         """One page of hits with the facets asked for; raises BadQuery."""
+        ...
+
+    def export(self, query: Query) -> Export:
+        """Every article that the query finds, whatever its page and limit; raises BadQuery."""
         ...
 
     def article(self, article_id: str) -> Article:
@@ -78,6 +83,14 @@ class Engine(Protocol):
 
     def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
         """The name under which the person of each name is shown; None for a name that no article has."""
+        ...
+
+    def cache_lookups(self) -> Mapping[tuple[str, str], int]:
+        """Looks into each cache so far, by its name and "hit" or "miss"."""
+        ...
+
+    def version(self) -> str:
+        """A mark of the index as it stands, another one after each commit; quick enough for every request."""
         ...
 
     def stats(self) -> Stats:

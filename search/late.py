@@ -1,12 +1,13 @@
 """An engine for a server whose index cannot be opened at the moment: it answers as soon as it can be."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 
 from index.article import Article
 from index.errors import TelusurError
 from search.engine import Engine, Stats
+from search.export import Export
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
@@ -48,6 +49,10 @@ class LateEngine:
         """As ``Engine`` has it, and so the others."""
         return self.opened().search(query)
 
+    def export(self, query: Query) -> Export:
+        """Every article that a query finds."""
+        return self.opened().export(query)
+
     def article(self, article_id: str) -> Article:
         """The whole article."""
         return self.opened().article(article_id)
@@ -83,6 +88,14 @@ class LateEngine:
     def shown_names(self, names: Sequence[str]) -> tuple[str | None, ...]:
         """The names under which people are shown."""
         return self.opened().shown_names(names)
+
+    def cache_lookups(self) -> Mapping[tuple[str, str], int]:
+        """Looks into each cache; none before there is an engine."""
+        return {} if self._engine is None else self._engine.cache_lookups()
+
+    def version(self) -> str:
+        """A mark of the index."""
+        return self.opened().version()
 
     def stats(self) -> Stats:
         """Counts of the index."""

@@ -5,10 +5,8 @@ from typing import Any, Self
 from urllib.parse import parse_qsl
 
 from search.errors import BadQuery
-from search.query import FACET_SIZE, FILTERS, MAX_FACET_SIZE, Query, whole_number
+from search.query import FACET_SIZE, MAX_FACET_SIZE, Query, whole_number
 from search.suggest import MAX_CHARACTERS, NameKind
-
-PARAMETERS = ("prefix", "limit", "q", "expand", *FILTERS)
 
 
 @dataclass(frozen=True, slots=True)

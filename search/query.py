@@ -29,10 +29,6 @@ MAX_VALUES = 100  # selected values of one facet
 Choice = TypeVar("Choice", bound=str)
 REPEATED = ("outlet", "person", "without", "facet")
 FILTERS = ("outlet", "person", "people", "from", "to", "without")
-PARAMETERS = (
-    *("q", *FILTERS),
-    *("sort", "copies", "expand", "limit", "cursor", "facet", "explain"),
-)
 
 
 @dataclass(frozen=True, slots=True)

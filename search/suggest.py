@@ -13,7 +13,6 @@ CompletionKind = Literal["word"] | NameKind
 MAX_CHARACTERS = 200
 COMPLETIONS = 10
 MAX_COMPLETIONS = 20
-PARAMETERS = ("q", "limit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,28 @@
 """Commands that run the web page and the API: serve, demo."""
 
 import errno
-import logging
+import re
 import socket
-from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any
 
 import click
-from gunicorn.app.base import BaseApplication
 
+from api.rate import Rate, RateLimiter
+from api.settings import ANY, DEFAULTS, Settings
 from index.build import IndexWriter
 from index.errors import TelusurError
 from index.page import Reject
 from index.run import index_pages
 from index.sources.walk import iter_pages
-from search.late import LateEngine
-from search.query import Query
 from telusur.config import DEMO_INDEX, index_folder, open_engine
 from telusur.options import INDEX, Decorator
 
-LOG = logging.getLogger("telusur")
 HOST: Decorator = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 PORT: Decorator = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 WORKERS: Decorator = click.option(
     "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes."
 )
-THREADS = 4  # of a worker: one slow reader does not keep the others waiting
-LONGEST_REQUEST_LINE = 8190
 DEMO_FLAG = "demo"  # a file in an index that `telusur demo` made
 DEMO_WAIT_SECONDS = 60
 
@@ -41,50 +35,69 @@ class CannotListen(TelusurError):
     """The address is taken or is not ours."""
 
 
-class _Server(BaseApplication):  # type: ignore[misc]
-    """Gunicorn; each worker opens the index for itself, as open files do not survive a fork well."""
+def _origins(context: click.Context, option: click.Parameter, origins: tuple[str, ...]) -> tuple[str, ...]:
+    """Origins as browsers send them; any other text would silently never be met."""
+    for origin in origins:
+        if origin != ANY and not re.fullmatch(r"https?://[^/\s]+", origin):
+            raise click.BadParameter(
+                f"{origin!r} is no origin; write https://berita.example, or {ANY} for any"
+            )
+    return origins
 
-    def __init__(self, location: str | None, address: str, workers: int) -> None:
-        self._location = location
-        self._address = address
-        self._workers = workers
-        super().__init__()
 
-    def load_config(self) -> None:
-        settings = {
-            "bind": self._address,
-            "workers": self._workers,
-            "worker_class": "gthread",
-            "threads": THREADS,
-            "limit_request_line": LONGEST_REQUEST_LINE,
-            "loglevel": "warning",
-            "proc_name": "telusur",
-            "control_socket_disable": True,
-        }
-        for name, value in settings.items():
-            if name in self.cfg.settings:
-                self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        from web.app import create_app  # templates, which no other command needs
-
-        engine = LateEngine(partial(open_engine, self._location))
-        try:
-            engine.search(Query(q="telusur"))  # loads the dictionary, so that the first visitor need not wait
-        except TelusurError as error:  # a worker that does not start would take the others down with it
-            LOG.error("%s; this worker answers 503 until it can be read", error)
-        return create_app(engine)
+def _rate(context: click.Context, option: click.Parameter, text: str | None) -> Rate | None:
+    try:
+        return Rate.parse(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command()
 @HOST
 @PORT
 @WORKERS
+@click.option(
+    "--cors",
+    multiple=True,
+    metavar="ORIGIN",
+    callback=_origins,
+    help="Let pages of this site read the answers (CORS); * for any; may repeat.  [default: none]",
+)
+@click.option(
+    "--rate-limit",
+    metavar="RATE",
+    callback=_rate,
+    help="How often a client may ask: 60/minute is 60 times at once, and once more each second.  "
+    "[default: any]",
+)
+@click.option(
+    "--proxies",
+    type=click.IntRange(0, 10),
+    default=0,
+    show_default=True,
+    help="Proxies of yours in front, which add to X-Forwarded-For: it tells who the client is.",
+)
+@click.option(
+    "--access-log",
+    type=click.Path(dir_okay=False, writable=True, allow_dash=True),
+    metavar="FILE",
+    help="Log each request as a line of JSON, without what was asked; - for stdout.",
+)
 @INDEX
-def serve(host: str, port: int, workers: int, location: str | None) -> None:
+def serve(
+    host: str,
+    port: int,
+    workers: int,
+    cors: tuple[str, ...],
+    rate_limit: Rate | None,
+    proxies: int,
+    access_log: str | None,
+    location: str | None,
+) -> None:
     """Serve the web page and the JSON API; a new commit to the index is seen at once."""
     open_engine(location).stats()
-    _serve(location, host, port, workers)
+    limiter = RateLimiter(rate_limit) if rate_limit else None
+    _serve(location, host, port, workers, Settings(cors, proxies, limiter), access_log)
 
 
 @click.command()
@@ -142,11 +155,20 @@ def _index_demo(folder: Path) -> None:
                 click.echo(f"telusur: {event.source}: {event.reason}", err=True)
 
 
-def _serve(location: str | None, host: str, port: int, workers: int) -> None:
+def _serve(
+    location: str | None,
+    host: str,
+    port: int,
+    workers: int,
+    settings: Settings = DEFAULTS,
+    access_log: str | None = None,
+) -> None:
+    from telusur.server import Server  # gunicorn, which no other command needs
+
     _check_address(host, port)
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Telusur is at http://{shown}:{port} (Ctrl-C stops it)")
-    _Server(location, f"{shown}:{port}", workers).run()
+    click.echo(f"Telusur is at http://{shown}:{port} (Ctrl-C stops it)", err=access_log == "-")
+    Server(location, f"{shown}:{port}", workers, settings, access_log).run()
 
 
 def _check_address(host: str, port: int) -> None:

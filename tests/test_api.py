@@ -6,6 +6,7 @@ from urllib.parse import quote
 import pytest
 from archive import article, make_engine
 from falcon import testing
+from promised import assert_as_promised
 
 from api.app import create_app
 
@@ -32,6 +33,7 @@ def client(tmp_path_factory) -> testing.TestClient:
 def get(client, path, status=200):
     answer = client.simulate_get(path)
     assert answer.status_code == status, answer.text
+    assert_as_promised(path, status, answer.json)
     return answer.json
 
 

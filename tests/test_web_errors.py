@@ -67,6 +67,12 @@ class Broken:
 
     article = highlight = stats = search
 
+    def version(self) -> str:
+        raise self._error
+
+    def cache_lookups(self) -> dict[tuple[str, str], int]:
+        return {}
+
 
 @pytest.mark.parametrize(
     ("error", "status", "heading"),

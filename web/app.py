@@ -4,7 +4,9 @@ import falcon
 
 from api.app import App
 from api.app import create_app as create_api
+from api.settings import DEFAULTS, Settings
 from search.engine import Engine
+from web.api_page import ApiPage
 from web.assets import Assets
 from web.compare import ComparePage
 from web.comparing import PATH as COMPARE
@@ -34,9 +36,9 @@ class PageHeaders:
             resp.append_header("Vary", "Accept-Language")
 
 
-def create_app(engine: Engine) -> App:
+def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     """Pages, API and static files over one engine; ids and names may hold slashes and end their paths."""
-    app = create_api(engine)
+    app = create_api(engine, settings)
     app.add_middleware(PageHeaders())
     assets = Assets()
     templates = Templates(assets)
@@ -46,6 +48,7 @@ def create_app(engine: Engine) -> App:
     app.add_route("/tokoh/{name:path}", PersonByName(templates, engine))
     app.add_route(COMPARE, ComparePage(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
+    app.add_route("/api", ApiPage(templates))
     app.add_route("/feed.atom", Feed(engine))
     app.add_route("/opensearch.xml", Description(assets))
     app.add_route("/saran.json", Suggestions(engine))

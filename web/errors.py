@@ -78,10 +78,10 @@ class ErrorPages:
 def is_for_machines(path: str) -> bool:
     """Whether a path belongs to programs.
 
-    >>> [is_for_machines(path) for path in ("/api/v1/search", "/metrics", "/", "/artikel/api/1")]
-    [True, True, False, False]
+    >>> [is_for_machines(path) for path in ("/api/v1/search", "/metrics", "/", "/api", "/artikel/api/1")]
+    [True, True, False, False, False]
     """
-    return path.startswith(MACHINE_PATHS) or path == "/api"
+    return path.startswith(MACHINE_PATHS)
 
 
 def typed(query_string: str) -> Typed:

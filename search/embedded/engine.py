@@ -1,10 +1,11 @@
 """The engine over an index on this machine."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.finder import Finder
@@ -13,6 +14,7 @@ from index.article import Article
 from index.damage import damage
 from index.storage import STEMS, folder_bytes
 from search.embedded.arrays import DocSet, size
+from search.embedded.exporting import exported
 from search.embedded.facets import value_facet
 from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
@@ -31,6 +33,7 @@ from search.embedded.suggestion import Found, suggestion
 from search.embedded.timeline import days_of, n_dated, within_buckets
 from search.engine import ArticleMissing, Stats
 from search.expansion import Expander, expansions
+from search.export import Export
 from search.language import parse_query
 from search.marks import Terms, mark
 from search.names import NameSearch, NamesFound
@@ -140,6 +143,13 @@ class EmbeddedEngine:
                 },
             )
 
+    def export(self, query: Query) -> Export:
+        """Every article that the query finds, in the order of its hits; raises BadQuery."""
+        answer = self.answer(replace(query, cursor=None, limit=1, facet=()))
+        with damage(self.folder):
+            hits = answer.order.every()
+        return Export(len(hits), exported(hits, answer.snapshot))
+
     def article(self, article_id: str) -> Article:
         """The whole article; raises ArticleMissing."""
         now = self._snapshots.current()
@@ -217,6 +227,18 @@ class EmbeddedEngine:
         with damage(self.folder):
             numbers = [person.number(name) for name in names]
             return tuple(None if number is None else person.name(number) for number in numbers)
+
+    def cache_lookups(self) -> Mapping[tuple[str, str], int]:
+        """Looks into what is kept of questions, words and pairs of words."""
+        now = self._snapshots.latest
+        kept: dict[str, Kept[Any]] = {"queries": self._trees, "words": now.words, "pairs": now.pairs}
+        found = {(name, "hit"): one.hits for name, one in kept.items()}
+        return found | {(name, "miss"): one.misses for name, one in kept.items()}
+
+    def version(self) -> str:
+        """A mark of the index as it stands."""
+        now = self._snapshots.current().generation
+        return f"{now.number}-{now.inode:x}-{now.written:x}"
 
     def stats(self) -> Stats:
         """Counts of the index as it stands."""

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 KEY_BYTES = 1_000  # of each entry, whatever its key and value
 PIECE_BYTES = 60  # of each text, number or tuple in a key, besides its letters
@@ -23,6 +23,7 @@ class Kept(Generic[Value]):
         self._sizes: dict[Hashable, int] = {}
         self._lock = Lock()
         self.bytes = 0
+        self.hits = self.misses = 0  # looks so far
 
     def __len__(self) -> int:
         return len(self._values)
@@ -35,9 +36,17 @@ class Kept(Generic[Value]):
         """The value of a question; None where none is kept."""
         with self._lock:
             found = self._values.get(key)
-            if found is not None:
+            if found is None:
+                self.misses += 1
+            else:
+                self.hits += 1
                 self._values.move_to_end(key)
             return found
+
+    def count_on(self, before: "Kept[Any]") -> None:
+        """Add the looks into what was kept before this one took its place."""
+        self.hits += before.hits
+        self.misses += before.misses
 
     def put(self, key: Hashable, value: Value) -> None:
         """Keep the value of a question, unless another thread was quicker."""

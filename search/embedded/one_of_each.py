@@ -33,6 +33,11 @@ class OneOfEach:
             hits = self._in_order(wanted)
         return self._ranking.ranked(hits.take(shown[skipped:count]))
 
+    def every(self, count: int) -> Hits:
+        """Those of the first ``count`` hits that are shown."""
+        hits = self._ranking.in_order(count)
+        return hits.take(self._shown(hits))
+
     def up_to(self, place: Place) -> int:
         """How many shown hits come before ``place`` or stand at it."""
         count = self._ranking.up_to(place)

@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import isfinite
 
@@ -13,12 +14,13 @@ from search.embedded.arrays import size
 from search.embedded.matches import Match
 from search.embedded.matching import Matcher
 from search.embedded.one_of_each import OneOfEach
-from search.embedded.ranking import Place, Ranked, Ranking
+from search.embedded.ranking import NO_HITS, Hits, Place, Ranked, Ranking
 from search.embedded.snapshot import Snapshot
 from search.errors import BadQuery
 from search.query import Query
 from search.tree import Node
 
+SPARE = 2  # hits before the place of a cursor that it names, too
 FIRST_PAGE = ""  # what stands for a cursor where none is needed
 
 
@@ -48,6 +50,10 @@ class Order:
         """The page's hits, best first."""
         return self._ranked[self.offset - self._before :]
 
+    def every(self) -> Hits:
+        """The hits of all pages."""
+        return self._ranking.every(self.total) if self.total else NO_HITS
+
     def next_cursor(self) -> str | None:
         """The cursor of the next page; None behind the last hit."""
         end = self.offset + self._query.limit
@@ -61,12 +67,15 @@ class Order:
         return self._cursor(start - 1) if start > 0 else FIRST_PAGE
 
     def _cursor(self, rank: int) -> str:
-        return encode_cursor(self._ranking.place(self._ranked[rank - self._before]), self._query)
+        at = rank - self._before
+        nearest = self._ranked[max(0, at - SPARE) : at + 1][::-1]
+        place, *before = map(self._ranking.place, nearest)
+        return encode_cursor(replace(place, before=tuple(one.id for one in before)), self._query)
 
 
 def encode_cursor(place: Place, query: Query) -> str:
     """An opaque cursor for the page behind ``place``; it belongs to this question alone."""
-    row = [query.identity(), place.score.hex(), place.day, place.id]
+    row = [query.identity(), place.score.hex(), place.day, place.id, *place.before]
     return base64.urlsafe_b64encode(json.dumps(row, separators=(",", ":")).encode()).decode().rstrip("=")
 
 
@@ -74,9 +83,10 @@ def decode_cursor(cursor: str, query: Query) -> Place:
     """The place that a cursor names; raises BadQuery for anything that ``encode_cursor`` did not write."""
     try:
         text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-        identity, score, day, article_id = json.loads(text)
-        place = Place(float.fromhex(score), int(np.int32(day)), article_id)
-        article_id.encode()  # half of a surrogate pair is in no id
+        identity, score, day, article_id, *before = json.loads(text)
+        place = Place(float.fromhex(score), int(np.int32(day)), article_id, tuple(before[:SPARE]))
+        for one in (article_id, *before):
+            one.encode()  # half of a surrogate pair is in no id
         if not isfinite(place.score) or type(day) is not int or not (day == NO_DATE or day > 0):
             raise ValueError(f"{score}, {day}")
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):

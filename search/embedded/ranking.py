@@ -6,7 +6,7 @@ hits of two segments with one score and one day are told apart by their ids.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isfinite
 from typing import Self
 
@@ -35,6 +35,7 @@ class Place:
     score: float
     day: int  # proleptic ordinal, NO_DATE when unknown
     id: str
+    before: tuple[str, ...] = ()  # the hits before it, the nearest first, should the article itself go
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class Ranking:
         parts = [self._hits(number, rows) for number, rows in enumerate(self._candidates(count)) if len(rows)]
         return self._in_order(Hits.joined(parts), count) if parts else NO_HITS
 
+    every = in_order  # what each way of showing copies has
+
     def ranked(self, hits: Hits) -> list[Ranked]:
         """Hits one by one."""
         days = (int(self._views[n].days[doc]) for n, doc in zip(hits.numbers, hits.docs, strict=True))
@@ -110,13 +113,25 @@ class Ranking:
     def up_to(self, place: Place) -> int:
         """How many hits come before ``place`` or stand at it.
 
-        A commit shifts the scores of all articles a little, so the place is where its article stands now.
+        A commit shifts the scores of all articles a little, so the place is where its article stands now, or
+        where that is gone, the nearest hit before it that is left.
         """
-        if self._by_score and (found := self._snapshot.find(place.id)):
-            here, _ = self._matcher.at(self._tree, found[0], np.array(found[1:], dtype=np.int32))
-            if here[0]:
-                place = replace(place, score=float(self._exactly(found[0], np.array(found[1:], np.int32))[0]))
+        if self._by_score:
+            now = (self._now(article_id) for article_id in (place.id, *place.before))
+            place = next(filter(None, now), place)
         return sum(self._up_to(number, place) for number in range(len(self._matches)))
+
+    def _now(self, article_id: str) -> Place | None:
+        """Where an article stands now; None when it is gone, or is no hit any more."""
+        found = self._snapshot.find(article_id)
+        if found is None:
+            return None
+        number, docs = found[0], np.array(found[1:], dtype=np.int32)
+        if not self._matcher.at(self._tree, number, docs)[0][0]:
+            return None
+        return Place(
+            float(self._exactly(number, docs)[0]), int(self._views[number].days[docs[0]]), article_id
+        )
 
     def _up_to(self, number: int, place: Place) -> int:
         match, view = self._matches[number], self._views[number]

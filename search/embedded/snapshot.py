@@ -254,6 +254,11 @@ class Snapshots:
         self._latest = open_snapshot(folder)
         self.refused: Refused | None = None
 
+    @property
+    def latest(self) -> Snapshot:
+        """The one that is open, whether or not there is a newer one by now."""
+        return self._latest
+
     def current(self) -> Snapshot:
         """The latest generation, opened at most once; readers of an older one are not disturbed."""
         if self._is_behind():
@@ -274,7 +279,10 @@ class Snapshots:
     def _renew(self) -> None:
         now = generation(self._folder)
         try:
-            self._latest, self.refused = open_snapshot(self._folder), None
+            new = open_snapshot(self._folder)
+            new.words.count_on(self._latest.words)
+            new.pairs.count_on(self._latest.pairs)
+            self._latest, self.refused = new, None
         except IndexDamaged as error:
             if self.refused is None or self.refused.generation != now:
                 LOG.error("%s; generation %d is served on", error, self._latest.generation.number)
