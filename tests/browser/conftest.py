@@ -70,6 +70,12 @@ def reader(request: pytest.FixtureRequest, windows: Sit, demo: str) -> Iterator[
     yield from watched(windows(demo, request.param))
 
 
+@pytest.fixture(params=[PHONE, DESK])
+def scripted(request: pytest.FixtureRequest, windows: Sit, demo: str) -> Iterator[Reader]:
+    """A reader with scripts, on a phone and at a desk: for what only scripts do."""
+    yield from watched(windows(demo, Manner(request.param)))
+
+
 @pytest.fixture
 def keyboarder(windows: Sit, demo: str) -> Iterator[Reader]:
     """A reader at a desk with scripts, who uses the keyboard alone."""

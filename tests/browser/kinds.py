@@ -10,7 +10,17 @@ from urllib.parse import quote, urlencode
 NAMES = (
     *("everything", "results", "second page", "filtered", "sought in a facet", "relaxed", "notice"),
     *("nothing", "nothing for filters", "article", "article with copies", "article in English"),
-    *("person", "help", "no such page", "no such person", "bad date", "bad query"),
+    *(
+        "person",
+        "comparison",
+        "comparison form",
+        "programs",
+        "help",
+        "no such page",
+        "no such person",
+        "bad date",
+        "bad query",
+    ),
 )
 
 
@@ -63,6 +73,12 @@ def _addresses(address: str) -> Iterator[tuple[str, str]]:
     yield "article with copies", f"/artikel/{quote(with_copies)}"
     yield "article in English", f"/artikel/{quote(in_english)}?q=rice"
     yield "person", f"/tokoh/{quote(person)}?q=gempa"
+    yield (
+        "comparison",
+        "/bandingkan?" + urlencode({"q": ["gempa", "beras", "tanggal:x"], "person": person}, True),
+    )
+    yield "comparison form", "/bandingkan"
+    yield "programs", "/api"
     yield "help", "/bantuan"
     yield "no such page", "/artikel/tidak-ada"
     yield "no such person", "/tokoh/Yosep%20Lamahalo"
