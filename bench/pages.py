@@ -31,6 +31,7 @@ PAGES = {
     "first page": "/",
     "results": "/?q=gempa",
     "person": "/tokoh/Yosef%20Lamahala",
+    "comparison": "/bandingkan?q=gempa&q=beras",
     "help": "/bantuan",
 }
 COLUMNS = (

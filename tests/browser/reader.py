@@ -186,6 +186,18 @@ class Reader:
             self._fault(f"{response.status} for {response.url}")
 
 
+def drag(reader: Reader, begin: float, end: float) -> None:
+    """Drag over the first chart, from one share of its width to another."""
+    box = reader.page.locator("figure.chart > svg").first.bounding_box()
+    assert box is not None
+    mouse, height = reader.page.mouse, box["y"] + 30
+    mouse.move(box["x"] + begin * box["width"], height)
+    mouse.down()
+    mouse.move(box["x"] + (begin + end) / 2 * box["width"], height, steps=4)
+    mouse.move(box["x"] + end * box["width"], height, steps=4)
+    mouse.up()
+
+
 Sit = Callable[[str, Manner], Reader]  # at an address, in a manner
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from kinds import ERRORS, NAMES
-from reader import DESK, HEIGHT, PHONE
+from reader import DESK, HEIGHT, PHONE, drag
 
 AXE = Path(__file__).with_name("node_modules") / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -31,6 +31,22 @@ def test_axe_finds_no_violation(keyboarder, kinds, kind, lang):
             if violations := page.evaluate(RUN, TAGS):
                 found[f"{width} {theme}"] = violations
     assert found == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_violation_in_what_scripts_open(scripted, theme):
+    page = scripted.page
+    page.emulate_media(color_scheme=theme)
+    scripted.open("/?q=gempa")
+    box = page.get_by_role("combobox")
+    box.fill("lam")
+    page.get_by_role("option").first.wait_for()
+    box.press("ArrowDown")
+    page.evaluate(AXE.read_text("utf-8"))
+    assert page.evaluate(RUN, TAGS) == []
+    box.press("Escape")
+    drag(scripted, 0.1, 0.6)
+    assert page.evaluate(RUN, TAGS) == []
 
 
 def test_axe_would_object(keyboarder):

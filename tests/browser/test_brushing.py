@@ -3,18 +3,7 @@
 import re
 
 from playwright.sync_api import expect
-
-
-def drag(reader, begin, end):
-    """Drag over the first chart, from one share of its width to another."""
-    box = reader.page.locator("figure.chart > svg").first.bounding_box()
-    assert box is not None
-    mouse, height = reader.page.mouse, box["y"] + 30
-    mouse.move(box["x"] + begin * box["width"], height)
-    mouse.down()
-    mouse.move(box["x"] + (begin + end) / 2 * box["width"], height, steps=4)
-    mouse.move(box["x"] + end * box["width"], height, steps=4)
-    mouse.up()
+from reader import drag
 
 
 def test_dragging_fills_the_date_fields_and_waits_for_a_press(scripted):

@@ -1,8 +1,9 @@
 """An archive of hostile articles in a real browser: nothing runs, nothing leads away, nothing bursts."""
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
 from archive import make_index
@@ -92,6 +93,7 @@ def test_questions_and_addresses_show_as_text(visitor, text):
         "/?" + urlencode({"q": text}),
         "/?" + urlencode({"q": f"garam {text}", "outlet": text, "person": text, "person_prefix": text}),
         "/?" + urlencode({"q": text, "from": text, "sort": text, "cursor": text, "lang": text}),
+        "/bandingkan?" + urlencode({"q": [text, "garam"], "person": text, "outlet": text}, True),
         person_address(text, []),
         article_address(text, [("q", text)]),
         "/" + quote(text, safe=""),
@@ -107,6 +109,36 @@ def test_the_page_of_a_hostile_person_shows_as_text(visitor):
             visitor.open(person_address(person.name, [("q", "garam")]))
             assert_harmless(visitor)
             assert visitor.page.evaluate("document.body.scrollHeight") < LONGEST_PAGE
+
+
+def test_completions_show_as_text(visitor):
+    visitor.open("/")
+    box = visitor.page.get_by_role("combobox")
+    for typed in ("tokoh", "ga", "rat", "garam <"):
+        box.fill("")
+        box.press_sequentially(typed)
+        visitor.page.wait_for_timeout(400)
+        assert_harmless(visitor)
+    box.fill("tokoh")
+    visitor.page.get_by_role("option").first.wait_for()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("option").first.click()
+    assert_harmless(visitor)
+    assert visitor.total > 0
+
+
+def test_feeds_and_descriptions_are_well_formed(visitor):
+    for text in (*RUN, *TURN, CONTROL, "garam"):
+        for path in ("/feed.atom", "/opensearch.xml"):
+            for query in ({"q": text}, {"q": "garam", "outlet": text}):
+                answer = visitor.page.request.get(f"{path}?{urlencode(query)}")
+                assert answer.status in (200, 400)
+                if answer.status == 200:
+                    ET.fromstring(answer.body())
+    feed = ET.fromstring(visitor.page.request.get("/feed.atom?q=garam&copies=all&limit=100").body())
+    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == len(ARTICLES)
+    links = [one.get("href") for one in feed.iter("{http://www.w3.org/2005/Atom}link")]
+    assert all(urlsplit(link).scheme in ("http", "https") for link in links)
 
 
 def test_what_turns_the_direction_stays_in_its_place(visitor):

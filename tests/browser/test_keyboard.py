@@ -15,9 +15,13 @@ FOCUSED = """() => {
   const shown = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
     && box.top < innerHeight && box.left < innerWidth;
   const all = [...document.querySelectorAll("*")];
+  const line = [...one.getClientRects()].find((part) => part.width > 0) ?? box;
+  const top = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
   return {
     place: all.indexOf(one),
     name: `${one.tagName.toLowerCase()} ${one.id || one.textContent.trim().slice(0, 40)}`,
+    covered: top !== null && !one.contains(top) && !top.contains(one) && !one.labels?.[0]?.contains(top)
+      ? `${top.tagName} ${top.className}` : "",
     seen: shown && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
   };
 }"""
@@ -42,6 +46,23 @@ def test_every_stop_of_the_tabulator_is_seen_and_in_order(keyboarder, kinds, kin
     places = [stop["place"] for stop in stops]
     assert places == sorted(set(places))
     assert [stop["name"] for stop in stops if not stop["seen"]] == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("kind", ["article", "results", "comparison"])
+def test_backwards_no_stop_is_covered(keyboarder, kinds, kind, width):
+    """What sticks to the top of the window must not lie over what has the focus (WCAG 2.2, 2.4.11)."""
+    page = keyboarder.page
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    keyboarder.open(kinds.path(kind))
+    stops = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Shift+Tab")
+        if (stop := page.evaluate(FOCUSED)) is None:
+            break
+        stops.append(stop)
+    assert len(stops) >= 5
+    assert [f"{stop['name']} under {stop['covered']}" for stop in stops if stop["covered"]] == []
 
 
 def test_the_first_stop_leads_past_the_header(keyboarder):
