@@ -246,6 +246,11 @@ def test_what_is_shown_can_be_taken_along_as_it_was_filtered(site):
     assert not [link for link in page(site, "/?q=xylofon").links if link.startswith("/api/")]
 
 
+def test_an_export_is_announced_with_as_many_articles_as_the_pages_show(site):
+    assert "Unduh 25 artikel ini" in page(site, "/?q=garam&lang=id").text  # 26, of which one is a copy
+    assert "Unduh 26 artikel ini" in page(site, "/?q=garam&copies=all&lang=id").text
+
+
 def test_an_empty_archive_says_that_it_is_empty(tmp_path):
     with IndexWriter(tmp_path):
         pass

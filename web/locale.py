@@ -53,7 +53,7 @@ class Locale:
         >>> Locale("id").number(1250.5, 1), Locale("en").number(1250.5, 1)
         ('1.250,5', '1,250.5')
         """
-        return format_decimal(value, NUMBERS[decimals], REGIONS[self.lang])
+        return figure(value, NUMBERS[decimals], self.lang)
 
     def percent(self, value: float) -> str:
         """A share of a hundred.
@@ -96,6 +96,12 @@ class Locale:
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}–{self.day(last)}"
         return f"{self.day(first)} – {self.day(last)}"
+
+
+@lru_cache(10_000)  # a page has a hundred counts, most of them small: a fifth of its time otherwise
+def figure(value: float, pattern: str, lang: Lang) -> str:
+    """A number by a pattern of CLDR, with the separators of a language."""
+    return format_decimal(value, pattern, REGIONS[lang])
 
 
 @lru_cache(2_000)  # a page says the same days and months again and again

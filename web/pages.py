@@ -9,10 +9,11 @@ from search.engine import Engine
 from search.errors import BadQuery
 from search.names import NameSearch
 from search.query import Query
+from web.comparing import Comparing
 from web.excerpt import cut_html
 from web.help import EXAMPLES
 from web.language import lang_parameter
-from web.links import Search, is_web_address, person_address
+from web.links import Search, address, is_web_address, language_pairs, person_address
 from web.named import NameLinks, form_urls, linked_html
 from web.numbered import numbered
 from web.people import person_view
@@ -143,7 +144,16 @@ class HelpPage(_Page):
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         plain = Search(lang=lang_parameter(req.query_string))
         rows = [(example, plain.asking(example).url()) for example in EXAMPLES]
-        self._templates.render(req, resp, "help.html", locale_of(req).text("how_to_search"), rows=rows)
+        example = Comparing(words=("beras", "gempa"), lang=plain.lang).url()
+        self._templates.render(
+            req,
+            resp,
+            "help.html",
+            locale_of(req).text("how_to_search"),
+            rows=rows,
+            compare_example=example,
+            api_url=address("/api", language_pairs(plain.lang)),
+        )
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
         self.on_get(req, resp)

@@ -59,7 +59,9 @@ class ResultsView:
     """Everything on the search page below its form."""
 
     results: Results
+    title: str  # what the search is called
     ways_out: tuple[Link, ...]  # the search without one of its parts; only where nothing was found
+    shown: int  # articles on all pages together, and in an export: copies count once unless each is asked for
     exports: tuple[Link, ...]  # none where nothing was found
     feed_url: str
     compare_url: str
@@ -99,7 +101,9 @@ def results_view(
     numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
+        title=search_title(search, locale),
         ways_out=tuple(ways_out),
+        shown=shown,
         exports=exports(search, locale) if results.total else (),
         feed_url=feed(search),
         compare_url=Comparing.of(search).url(),

@@ -78,9 +78,8 @@ class SearchBox {
     this.input.removeAttribute("aria-activedescendant");
     this.list.replaceChildren(...this.found.map((one, number) => this.option(one, number)));
     this.open(this.found.length > 0);
-    this.told.textContent = this.found.length
-      ? this.texts.found.replace("{n}", this.found.length)
-      : this.texts.none;
+    const told = this.found.length ? this.texts.found : this.texts.none;
+    this.told.textContent = found ? told.replace("{n}", this.found.length) : ""; // no answer: nothing to tell
   }
 
   option({ kind, value, count, query, alias }, number) {
