@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-browser pages lint bench fuzz durability quality model clean
+.PHONY: help install run test test-api test-browser pages lint bench fuzz durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -47,6 +47,13 @@ test-browser: $(VENV)/.browser ## the pages in Chromium: every flow, axe-core, p
 pages: $(VENV)/.browser ## how heavy the pages are, and when a slowed phone paints them
 	$(BIN)/python -m bench.pages
 
+$(VENV)/.api-test: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,api-test]'
+	touch $@
+
+test-api: $(VENV)/.api-test ## hold a running server to /openapi.json: schemathesis, every status, a generated client
+	$(BIN)/python -m pytest tests/contract.py
+
 lint: $(VENV)/.dev ## ruff and mypy --strict
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -66,6 +73,7 @@ bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock
 	$(BIN)/python -m bench.snippets
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.hostile_sources
+	$(BIN)/python -m bench.load
 
 fuzz: $(VENV)/.bench ## ten minutes of random and hostile requests against the site over 100,000 articles
 	$(BIN)/python -m bench.fuzz --minutes 10

@@ -7,6 +7,7 @@ imported; whichever worker is asked adds all of them up. Without that folder the
 import os
 import time
 from collections.abc import Iterator
+from functools import cache
 from threading import Lock
 
 import falcon
@@ -49,6 +50,9 @@ class Metrics:
             ("cache", "result"),
             registry=self.registry,
         )
+        # There are few labels, and to find the count of some takes longer than to count.
+        self._counter = cache(self._requests.labels)
+        self._histogram = cache(self._seconds.labels)
         self._engine = engine
         self._lock = Lock()
         self._seen: dict[tuple[str, str], int] = {}
@@ -61,8 +65,8 @@ class Metrics:
     ) -> None:
         route = req.uri_template or OTHER
         method = req.method if req.method in METHODS else OTHER
-        self._requests.labels(method, route, resp.status_code).inc()
-        self._seconds.labels(route).observe(time.perf_counter() - req.context.started)
+        self._counter(method, route, resp.status_code).inc()
+        self._histogram(route).observe(time.perf_counter() - req.context.started)
         self._count_lookups()
 
     def _count_lookups(self) -> None:

@@ -19,6 +19,7 @@ REASONS = {
     304: "what If-None-Match names is what would be sent",
     400: "a parameter is unknown or cannot be read; the detail shows its value and what would do",
     404: "there is no such thing",
+    414: "the address is longer than 8,190 characters",
     429: LIMIT_NOTE,
     503: "the index cannot be read at the moment, or enough exports are running",
     505: "HTTP/1.0, in which an answer that breaks off looks whole; ask with HTTP/1.1",
@@ -26,7 +27,8 @@ REASONS = {
 ABOUT = (
     "Full-text search with faceted browsing over an archive of news. Everything is read with GET; HEAD "
     "answers the same without a body, OPTIONS says what a path can do. Errors are problem documents "
-    "(RFC 9457).\n\nNames of fields are fixed: more may come, none goes."
+    "(RFC 9457).\n\nA blank value is as if it were not given. Names of fields are fixed: more may come, none "
+    "goes."
 )
 
 
@@ -71,7 +73,7 @@ SHARED: dict[str, Any] = {
         "name": "X-Request-ID",
         "in": "header",
         "description": "At most 64 letters, digits, dots, hyphens and underscores; else another is made.",
-        "schema": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"},
+        "schema": {"type": "string"},
     },
 }
 

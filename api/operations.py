@@ -43,7 +43,7 @@ class Operation:
     def statuses(self) -> tuple[int, ...]:
         """Every status that it can answer, but a fault of ours."""
         more = ((304,) if self.cached else ()) + ((429,) if self.limited else ())
-        return tuple(sorted((200, *more, *self.problems)))
+        return tuple(sorted((200, 414, *more, *self.problems)))
 
 
 ARTICLE_ID = PathParameter("Unique in the archive; it may hold slashes.", "2022/gempa-sabu")

@@ -4,6 +4,7 @@ Bounds are those by which ``search`` reads a value, and a client gets its messag
 of these is refused, as a parameter that is misspelt would silently filter nothing.
 """
 
+from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
@@ -25,8 +26,8 @@ from search.query import (
 from search.suggest import COMPLETIONS, MAX_COMPLETIONS
 from search.suggest import MAX_CHARACTERS as LONGEST_BEGINNING
 
-PERIOD = r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$"
-FACET = r"^(outlet|person|date)(:([1-9]\d{0,2}|1000))?$"
+PERIOD = "^((?!0000)[0-9]{4}(-(0?[1-9]|1[0-2])(-(0?[1-9]|[12][0-9]|3[01]))?)?)?$"  # blank: as if not given
+FACET = "^(outlet|person|date)(:([1-9][0-9]{0,2}|1000))?$"
 Switch = Literal["0", "1"]
 
 Question = Annotated[
@@ -162,6 +163,7 @@ class Nothing(Struct):
     """A route that takes no parameters."""
 
 
+@cache
 def names(parameters: type[Struct]) -> tuple[str, ...]:
     """The names of parameters as they stand in an address.
 

@@ -7,7 +7,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,10 +46,18 @@ class Server:
             raise NotServing(f"{self.address}, {query_string!r}: {error}") from error
         return found
 
+    def tag(self, path: str) -> str:
+        """The ETag of an answer."""
+        with urllib.request.urlopen(self.address + path, timeout=60) as answer:
+            return str(answer.headers["ETag"])
+
+    def memory(self) -> list[Private]:
+        """The private memory of each worker; pages that another maps too are not private."""
+        return [_private(worker) for worker in psutil.Process(self.process.pid).children()]
+
     def worker_memory(self) -> Private:
-        """The private memory of the worker that has most; pages that another maps too are not private."""
-        workers = psutil.Process(self.process.pid).children()
-        return max(map(_private, workers), key=lambda one: one.dirty + one.clean)
+        """The private memory of the worker that has most."""
+        return max(self.memory(), key=lambda one: one.dirty + one.clean)
 
 
 def _private(worker: psutil.Process) -> Private:
@@ -61,26 +69,38 @@ def _private(worker: psutil.Process) -> Private:
 @contextmanager
 def serving(folder: Path, workers: int = 1) -> Iterator[Server]:
     """Serve an index with so many workers on a free port while the block runs."""
+    port = free_port()
+    command = [sys.executable, "-m", "telusur", "serve", "--index", str(folder), "--workers", str(workers)]
+    with started([*command, "--port", str(port)], port, "/api/v1/search?limit=1") as server:
+        yield server
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "telusur", "serve", "--index", str(folder), "--workers", str(workers)]
-    process = subprocess.Popen([*command, "--port", str(port)], stdout=subprocess.DEVNULL)
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def started(command: Sequence[str], port: int, path: str) -> Iterator[Server]:
+    """Run a server while the block runs, from when it answers at ``path``."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         server = Server(f"http://127.0.0.1:{port}", process)
-        _wait_for(server)
+        _wait_for(server, path)
         yield server
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait_for(server: Server) -> None:
+def _wait_for(server: Server, path: str) -> None:
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
-            server.get("limit=1")
-        except NotServing:
+            urllib.request.urlopen(server.address + path, timeout=60).close()
+        except (urllib.error.URLError, ConnectionError):
             if time.monotonic() > deadline or server.process.poll() is not None:
                 raise
             time.sleep(0.1)

@@ -165,6 +165,8 @@ def _serve(
 ) -> None:
     from telusur.server import Server  # gunicorn, which no other command needs
 
+    if access_log not in (None, "-"):
+        Path(access_log).open("a").close()  # now, and not in each worker
     _check_address(host, port)
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"Telusur is at http://{shown}:{port} (Ctrl-C stops it)", err=access_log == "-")

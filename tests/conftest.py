@@ -11,6 +11,7 @@ from index.columnar.manifest import read_manifest
 from search.embedded.engine import EmbeddedEngine
 from web.app import create_app
 
+collect_ignore = ["asked.py"]  # schemathesis' own, for `make test-api`
 settings.register_profile("no leftovers", database=None, deadline=None)
 settings.load_profile("no leftovers")
 

@@ -30,10 +30,15 @@ class Server:
     process: subprocess.Popen[bytes]
     output: Path
 
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return f"http://127.0.0.1:{self.port}"
+
     def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body of an answer, whatever its status."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=named)
+        request = urllib.request.Request(f"{self.address}{path}", headers=named)
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
@@ -46,15 +51,23 @@ class Server:
 def running(folder: Path, *options: str, articles: Iterable[Article] = ARTICLES) -> Iterator[Server]:
     """Serve the articles while the block runs; ``folder`` is an empty one."""
     make_index(folder / "index", articles)
+    with serving(folder / "index", *options) as server:
+        yield server
+
+
+@contextmanager
+def serving(index: Path, *options: str) -> Iterator[Server]:
+    """Serve an index while the block runs; what the server says goes into a file beside it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "telusur", "serve", "--index", str(folder / "index")]
-    with (folder / "output").open("wb") as output:
+    command = [sys.executable, "-m", "telusur", "serve", "--index", str(index)]
+    told = index.with_name(f"output-{port}")
+    with told.open("wb") as output:
         process = subprocess.Popen(
             [*command, "--port", str(port), *options], stdout=output, stderr=subprocess.STDOUT
         )
-    server = Server(port, process, folder / "output")
+    server = Server(port, process, told)
     try:
         _wait_for(server)
         yield server

@@ -56,6 +56,13 @@ def test_a_request_is_a_line_of_json_without_what_was_asked(server, folder):
     assert "rahasia" not in (folder / "access.log").read_text()
 
 
+def test_what_is_refused_is_logged_too(server, folder):
+    assert server.get("/api/v1/search?limit=0", X_Request_ID="salah", X_Forwarded_For="7.7.7.7")[0] == 400
+    assert logged(folder, "salah")["status"] == 400
+    assert server.get("/nix", X_Request_ID="tiada", X_Forwarded_For="7.7.7.7")[0] == 404
+    assert (logged(folder, "tiada")["path"], logged(folder, "tiada")["status"]) == ("/nix", 404)
+
+
 def test_bytes_of_a_stream_are_those_that_were_sent(server, folder):
     _, headers, body = server.get(
         "/api/v1/export?copies=all", X_Request_ID="aliran", X_Forwarded_For="8.8.8.8"
@@ -86,6 +93,13 @@ def test_any_worker_tells_the_figures_of_all(server):
 def test_pages_of_the_site_that_was_named_may_read(server):
     headers = server.get("/health/live", Origin="https://berita.example")[1]
     assert headers["access-control-allow-origin"] == "https://berita.example"
+
+
+def test_a_log_that_cannot_be_written_is_told_at_once(monkeypatch, capsys, folder):
+    options = ("--index", str(folder / "index"), "--access-log", str(folder / "tiada" / "log"))
+    monkeypatch.setattr("sys.argv", ["telusur", "serve", *options])
+    assert run() == 1
+    assert "No such file or directory" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

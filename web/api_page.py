@@ -8,7 +8,10 @@ import falcon
 
 from api.openapi import ABOUT, REASONS, in_query
 from api.operations import OPERATIONS, Operation
+from api.parameters import FACET, PERIOD
 from web.templating import Templates
+
+IN_WORDS = {PERIOD: "2022, 2022-01 or 2022-01-13", FACET: "outlet, person or date, with :25 so many values"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def kind_of(schema: Mapping[str, Any]) -> str:
         return f"{schema['minimum']} to {schema['maximum']:,}"
     if "maxLength" in schema:
         return f"text, at most {schema['maxLength']:,} characters"
-    return f"text like {schema['pattern']}" if "pattern" in schema else "text"
+    return IN_WORDS.get(schema.get("pattern", ""), "text")
 
 
 def rows_of(one: Operation) -> Iterator[Row]:
