@@ -40,12 +40,17 @@ def loaded(events: Iterable[Event], address: str) -> Loaded:
     start = next((one for one in ordered if _begins(one, address)), None)
     if start is None:
         raise NoPaint(f"the trace has no navigation to {address}")
-    navigation = start["args"]["data"]["navigationId"]
+    navigation, frame = start["args"]["data"]["navigationId"], start["args"]["frame"]
     paints = [one for one in ordered if _data(one).get("navigationId") == navigation]
     first = [one["ts"] for one in paints if one["name"] == FIRST]
     if not first:
         raise NoPaint(f"{address} was not painted within its trace")
-    sent = {_data(one)["requestId"]: _data(one) for one in ordered if one["name"] == "ResourceSendRequest"}
+    sent = {
+        _data(one)["requestId"]: _data(one)
+        for one in ordered
+        if one["name"] == "ResourceSendRequest"
+        and _data(one)["frame"] == frame  # the browser loads its own, too
+    }
     ended = {
         _data(one)["requestId"]: int(_data(one)["encodedDataLength"])
         for one in ordered
@@ -57,7 +62,11 @@ def loaded(events: Iterable[Event], address: str) -> Loaded:
         blocking=tuple(one["url"] for number, one in sent.items() if number == navigation or _blocks(one)),
         first_paint_ms=(first[0] - start["ts"]) / 1000,
         largest_paint_ms=(largest[-1] - start["ts"]) / 1000,
-        shift=sum(float(_data(one)["score"]) for one in ordered if one["name"] == "LayoutShift"),
+        shift=sum(
+            float(_data(one)["score"])
+            for one in ordered
+            if one["name"] == "LayoutShift" and one["args"]["frame"] == frame
+        ),
     )
 
 

@@ -7,8 +7,8 @@ from bench.traces import NoPaint, loaded
 HERE = "http://127.0.0.1:9/"
 
 
-def event(name, ts, **data):
-    return {"name": name, "ts": ts, "args": {"data": data}}
+def event(name, ts, frame="F", **data):
+    return {"name": name, "ts": ts, "args": {"frame": frame, "data": {"frame": frame, **data}}}
 
 
 def trace(*more):
@@ -21,6 +21,9 @@ def trace(*more):
         event("ResourceFinish", 3000, requestId="2", encodedDataLength=30.0),
         event("ResourceFinish", 3001, requestId="1", encodedDataLength=200),
         event("ResourceFinish", 2500, requestId="N", encodedDataLength=1000),
+        event("ResourceSendRequest", 2002, "of the browser", requestId="3", url="chrome://x/a.css"),
+        event("ResourceFinish", 2600, requestId="3", encodedDataLength=9000),
+        event("LayoutShift", 2700, "of the browser", score=9.0),
         {"name": "ParseHTML", "ts": 1200},
         *more,
     ]

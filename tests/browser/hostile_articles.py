@@ -30,7 +30,7 @@ TURN = (
 )
 CONTROL = "".join(map(chr, (*range(32), 127, *range(128, 160), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)))
 BURST = (
-    "garam " * 170_000,  # 1 MB
+    "garam " + "panen raya " * 95_000,  # 1 MB
     "A" * 1_000_000,
     "g\u0301\u0302\u0303" * 20_000,  # letters under towers of accents
     "&<>\"'" * 50_000,
