@@ -102,6 +102,16 @@ class Page(HTMLParser):
         return [found for name, found in self.elements if name == tag and attrs.items() <= found.items()]
 
 
+def foreign(shown: Page) -> list[dict[str, str]]:
+    """Scripts and pictures that are not files of ours: a text that came through as HTML."""
+    return [
+        attrs
+        for tag, attrs in shown.elements
+        if tag == "img"
+        or (tag == "script" and not (attrs.keys() == {"type", "src"} and attrs["src"].startswith("/static/")))
+    ]
+
+
 def page(site: testing.TestClient, path: str, status: int = 200, **headers: str) -> Page:
     answer = site.simulate_get(path, headers=headers)
     assert answer.status_code == status

@@ -9,7 +9,7 @@ from search.query import FACET_SIZE, MAX_FACET_SIZE, MayLack, Query
 from search.results import DateFacet, FacetValue, Hit, NoValue, Results, ValueFacet
 from web.charts import Histogram, histogram
 from web.comparing import Comparing
-from web.excerpt import cut_html
+from web.excerpt import cut_html, short
 from web.exports import exports, feed
 from web.links import PREFIXES, Filter, Link, Search
 from web.locale import Locale
@@ -135,8 +135,8 @@ def notice_view(notice: Notice, q: str, locale: Locale) -> tuple[str, Pointed | 
 
 def search_title(search: Search, locale: Locale) -> str:
     """What a search is called: its words, and its filters; "" for everything."""
-    filters = ", ".join(text for text, _ in filters_in_use(search, locale))
-    words = search.query.q[:TITLE_CHARACTERS]
+    filters = ", ".join(short(text) for text, _ in filters_in_use(search, locale))
+    words = short(search.query.q, TITLE_CHARACTERS)
     return f"{words} ({filters})" if words and filters else words or filters
 
 
