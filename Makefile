@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-api lint docs bench fuzz durability quality model clean
+.PHONY: help install run test test-api test-browser pages lint docs bench fuzz durability quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -31,6 +31,21 @@ run: $(VENV)/.run ## index the demo archive and serve it at http://127.0.0.1:800
 
 test: $(VENV)/.dev ## install and run the tests
 	$(BIN)/python -m pytest
+
+$(VENV)/.chromium:
+	tests/browser/install
+	touch $@
+
+$(VENV)/.browser: $(VENV)/.dev $(VENV)/.chromium tests/browser/package-lock.json
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
+	npm ci --prefix tests/browser --silent --no-audit --no-fund
+	touch $@
+
+test-browser: $(VENV)/.browser ## the pages in Chromium: every flow, axe-core, pictures in .venv/screenshots
+	$(BIN)/python -m pytest tests/browser
+
+pages: $(VENV)/.browser ## how heavy the pages are, and when a slowed phone paints them
+	$(BIN)/python -m bench.pages
 
 $(VENV)/.api-test: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,api-test]'
@@ -89,4 +104,4 @@ quality: $(VENV)/.dev ## intake, people, near-copies, ranking, stems and spellin
 	$(BIN)/python -m bench.spelling
 
 clean: ## remove everything that make has made
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index
+	rm -rf $(VENV) tests/browser/node_modules build *.egg-info .mypy_cache .ruff_cache .hypothesis telusur-index
