@@ -2,7 +2,8 @@
 
 import os
 import sys
-from io import StringIO, TextIOWrapper
+from contextlib import suppress
+from io import StringIO, TextIOWrapper, UnsupportedOperation
 from pathlib import Path
 
 import click
@@ -89,7 +90,8 @@ def _mend_streams() -> None:
 
 
 def _drop_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(UnsupportedOperation):  # a stream in memory takes everything
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str, code: int) -> int:

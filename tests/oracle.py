@@ -58,6 +58,11 @@ def edits(a: str, b: str) -> int:
     return rows[-1][-1]
 
 
+def is_sought_anywhere(word: Word) -> bool:
+    """Whether a word may stand in title or body; one that is asked of a field is a filter."""
+    return {leaf.fieldname.removesuffix("_exact") for leaf in word.subqueries} == {"title", "body"}
+
+
 class Oracle:
     """Answers over a list of articles, one article at a time."""
 
@@ -235,20 +240,35 @@ class Oracle:
         )
 
     def matching(self, tree: Node) -> tuple[Node, list[int]]:
-        """The tree as it is answered, words given up included, and the articles that match it."""
+        """The tree as it is answered, what was given up included, and the articles that match it."""
         parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
-        groups = [part for part in parts if isinstance(part, Words)]
-        if not groups:
-            return tree, [doc for doc in range(len(self.articles)) if self.has(tree, doc)]
-        words = groups[0]
+        words = next((part for part in parts if isinstance(part, Words)), None)
+        answered, docs = self.with_most(words, [part for part in parts if part is not words])
+        loose = [part for part in parts if isinstance(part, Word) and is_sought_anywhere(part)]
+        plain = [*(words.subqueries if words else ()), *(part for part in loose if part.plain)]
+        meant = [part for part in loose if not part.plain]
+        if docs or not meant or len(plain) + len(meant) == 1:
+            return answered, docs
+        others = [part for part in parts if part is not words and part not in loose]
+        if plain and (docs := self.having(And([*meant, *others]))):
+            return And([*meant, *others]), docs
+        return self.with_most(Words([*plain, *meant]), others, least=1)
+
+    def with_most(self, words: Words | None, others: list[Node], least: int = 0) -> tuple[Node, list[int]]:
+        """With as many of the words as so many articles have, and all of the others."""
+        if words is None:
+            return And(others), self.having(And(others))
         count = len(words.subqueries)
-        least = 1 if count <= relaxing.ALL_OF and not words.question else relaxing.ENOUGH
+        least = least or (1 if count <= relaxing.ALL_OF and not words.question else relaxing.ENOUGH)
         for required in range(count, 0, -1):
-            tried = And([words.at_least(required) if part is words else part for part in parts])
-            docs = [doc for doc in range(len(self.articles)) if self.has(tried, doc)]
-            if len(docs) >= least or required == 1:
+            tried = And([words.at_least(required), *others])
+            if len(docs := self.having(tried)) >= least or required == 1:
                 return tried, docs
         raise AssertionError("words without a word")
+
+    def having(self, tree: Node) -> list[int]:
+        """The articles that match."""
+        return [doc for doc in range(len(self.articles)) if self.has(tree, doc)]
 
     def passes(self, query: Query, doc: int, but: str = "") -> bool:
         """Whether an article passes the filters, all or all but one."""

@@ -49,7 +49,7 @@ def test_names_that_are_known_are_not_blamed(engine):
 
 
 def test_what_fewer_words_find_is_counted(engine):
-    assert advised(engine, q='"panen raya" garam') == ['Without "panen raya": 1 found by garam']
+    assert advised(engine, q='judul:"panen raya" garam') == ['Without judul:"panen raya": 1 found by garam']
 
 
 def test_words_that_nothing_has_get_the_general_advice_alone(engine):

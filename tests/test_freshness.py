@@ -86,7 +86,7 @@ def test_what_is_wrong_and_what_is_watched_is_never_kept(client, path):
 
 def test_an_index_that_cannot_be_read_has_no_tag(client, tmp_path):
     given = {"If-None-Match": tag(client, "/api/v1/search")}
-    tmp_path.rename(tmp_path.with_name("elsewhere"))
+    tmp_path.rename(tmp_path.with_name(f"{tmp_path.name}-elsewhere"))
     answer = client.simulate_get("/api/v1/search", headers=given)
     assert answer.status_code == 503
     assert "etag" not in answer.headers
