@@ -12,7 +12,7 @@ from search.query import LIMIT, MAX_SIMILAR, whole_number
 from search.results import copies_json, similar_json
 from telusur.article_lines import print_article
 from telusur.color import COLOR, Color
-from telusur.config import open_engine
+from telusur.engine import open_engine
 from telusur.hit_lines import print_similar
 from telusur.options import INDEX, clean_argument
 from telusur.printable import json_text

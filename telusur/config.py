@@ -4,8 +4,6 @@ import os
 from pathlib import Path
 
 from index.errors import TelusurError
-from search.embedded.engine import EmbeddedEngine
-from search.engine import Engine
 
 DEFAULT_INDEX = "telusur-index"
 DEMO_INDEX = "telusur-demo"  # never mixed with anybody's own articles
@@ -21,8 +19,3 @@ def index_folder(location: str | None) -> Path:
     if "://" in location:
         raise NotYet(f"--index {location}: only folders are supported so far; name a folder")
     return Path(location)
-
-
-def open_engine(location: str | None) -> Engine:
-    """The engine for a location; raises IndexMissing or IndexDamaged."""
-    return EmbeddedEngine(index_folder(location))

@@ -13,7 +13,7 @@ from search.query import LIMIT, MAX_LIMIT, Query, whole_number
 from search.results import Results, results_json
 from telusur.advice import advice
 from telusur.color import COLOR, Color
-from telusur.config import open_engine
+from telusur.engine import open_engine
 from telusur.export import WRITERS, export_pages
 from telusur.hit_lines import print_results, remarks
 from telusur.options import INDEX

@@ -18,7 +18,7 @@ from index.errors import TelusurError
 from search.late import LateEngine
 from search.query import Query
 from telusur.access_log import AccessLog
-from telusur.config import open_engine
+from telusur.engine import open_engine
 from telusur.refusals import write_refusal
 
 LOG = logging.getLogger("telusur")

@@ -15,7 +15,8 @@ from index.errors import TelusurError
 from index.page import Reject
 from index.run import index_pages
 from index.sources.walk import iter_pages
-from telusur.config import DEMO_INDEX, index_folder, open_engine
+from telusur.config import DEMO_INDEX, index_folder
+from telusur.engine import open_engine
 from telusur.options import INDEX, Decorator
 
 HOST: Decorator = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
