@@ -5,16 +5,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import groupby, pairwise
 from pathlib import Path
 
 from bench.articles import read_articles
+from bench.folder import made_once
 from bench.pool import chunks, in_order
 from index.analysis.vocabulary import Numbers, Vocabulary
 from index.article import Article, Language, article_json
 from index.names import fold_name
 from index.people.company import make_company
-from index.people.resolve import resolve
+from index.people.decisions import NO_DECISIONS
+from index.people.resolve import resolve, rules_digest
 from index.schema import name_terms
 
 JOBS = 2
@@ -61,7 +64,22 @@ def _people(corpus: Path) -> Iterator[set[str]]:
 
 
 def who_is_who(corpus: Path) -> dict[str, str]:
-    """Folded name → the one under which its person is shown, where that is another."""
+    """Folded name → the one under which its person is shown, where that is another.
+
+    Worked out once for each state of the rules and kept beside the corpus, so that no engine that is fed with
+    it pays for it when its time is taken.
+    """
+    path = corpus.with_name(f"{corpus.stem}-people-{rules_digest(NO_DECISIONS)}.json")
+    made_once(path, partial(_write_who_is_who, corpus))
+    known: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return known
+
+
+def _write_who_is_who(corpus: Path, path: Path) -> None:
+    path.write_text(json.dumps(_who_is_who(corpus), ensure_ascii=False), encoding="utf-8")
+
+
+def _who_is_who(corpus: Path) -> dict[str, str]:
     counts = Counter(name for article in _people(corpus) for name in article)
     names = sorted(counts)
     numbers = {name: number for number, name in enumerate(names)}

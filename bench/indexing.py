@@ -17,10 +17,11 @@ from rich.table import Table
 
 from bench.bars import WIDTH, Bar, print_bars
 from bench.corpus import corpus
+from bench.feed import who_is_who
 from bench.folder import FOLDER, disk_bytes
-from bench.memory import Measured, measure
-from bench.results import load_figures, save_figures
-from bench.timing import warn_when_busy
+from bench.memory import measure
+from bench.results import load_figures, save_figures, with_circumstances
+from bench.timing import UNKNOWN, Circumstances, circumstances, told, warn_when_busy
 
 SIZE = 100_000
 STOCK_SIZE = 10_000  # articles that stock Whoosh gets; its time grows with their number, or faster
@@ -38,6 +39,7 @@ class Indexed:
     together_bytes: int  # of all processes
     bytes_per_article: float  # on disk; 0 where nothing is written
     analysis_seconds: float = 0.0  # analysis without reading, over all processes
+    under: Circumstances = UNKNOWN  # before it began
 
     @property
     def per_article(self) -> float:
@@ -52,20 +54,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in wanted.peers:
         size = min(wanted.size, STOCK_SIZE) if name == "stock" else wanted.size
         save_figures("indexing", {f"{name} {wanted.size}": asdict(_measured(name, size))})
-    figures = {name: Indexed(**row) for name, row in load_figures("indexing").items()}
+    figures = {name: Indexed(**with_circumstances(row)) for name, row in load_figures("indexing").items()}
     found = {name: figures[key] for name in ENGINES if (key := f"{name} {wanted.size}") in figures}
-    _print(wanted.size, found)
+    print_table(wanted.size, found)
     print_bars(indexing_bars(wanted.size, found), f"indexing {wanted.size:,} articles")
 
 
 def _measured(name: str, size: int) -> Indexed:
     text = corpus(size)
+    who_is_who(text)  # ours finds it out in its own time; the others are given it
+    under = circumstances()
     with tempfile.TemporaryDirectory(dir=FOLDER) as place:
         folder = Path(place, "index")
         took = measure(_command(name, text, folder))
         on_disk = disk_bytes(folder) if folder.exists() else 0
     analysis = json.loads(took.output)["analysis"] if name == "reading" else 0.0
-    return _indexed(size, took, on_disk / size, analysis)
+    memory = took.largest, took.together
+    return Indexed(size, took.seconds, *memory, on_disk / size, analysis, under)
 
 
 def _command(name: str, text: Path, folder: Path) -> list[str]:
@@ -74,10 +79,6 @@ def _command(name: str, text: Path, folder: Path) -> list[str]:
     else:
         arguments = ["bench.tasks", name, str(text), str(folder), str(JOBS)]
     return [sys.executable, "-m", *arguments]
-
-
-def _indexed(size: int, took: Measured, bytes_per_article: float, analysis: float) -> Indexed:
-    return Indexed(size, took.seconds, took.largest, took.together, bytes_per_article, analysis)
 
 
 def indexing_bars(size: int, found: dict[str, Indexed]) -> list[Bar]:
@@ -101,7 +102,8 @@ def indexing_bars(size: int, found: dict[str, Indexed]) -> list[Bar]:
     return bars
 
 
-def _print(size: int, found: dict[str, Indexed]) -> None:
+def print_table(size: int, found: dict[str, Indexed]) -> None:
+    """What indexing took, engine by engine."""
     table = Table(title=f"indexing {size:,} articles, {JOBS} processes")
     columns = (
         "articles",
@@ -123,6 +125,8 @@ def _print(size: int, found: dict[str, Indexed]) -> None:
         )
         table.add_row(name, *(f"{number:,.0f}" for number in (*numbers, one.bytes_per_article)))
     Console(width=WIDTH).print(table)
+    if found:
+        print(told([one.under for one in found.values()]))
     if "reading" in found:
         share = found["reading"].analysis_seconds / JOBS
         print(f"reading: of its {found['reading'].seconds:,.0f} s analysis alone takes {share:,.1f} s")

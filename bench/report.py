@@ -8,6 +8,7 @@ from rich.table import Table
 
 from bench.bars import Column, by_kind, ratio, with_facets, without_facets
 from bench.results import SizeResult, Timing
+from bench.timing import told
 
 RATIOS: tuple[tuple[str, str, str, Column], ...] = (
     ("ours / tantivy", "telusur", "tantivy", with_facets),
@@ -35,9 +36,7 @@ def print_size(size: int, peers: Mapping[str, SizeResult]) -> None:
     every = [key for keys in kinds.values() for key in keys]
     table.add_row("all", str(len(every)), *_cells(peers, every, shown))
     Console(width=max(Console().width, 60 + 12 * (3 * len(peers) + len(shown)))).print(table)
-    under = [timing.under for peer in peers.values() for timing in peer.timings.values()]
-    commits = ", ".join(sorted({one.commit or "?" for one in under}))
-    print(f"measured under a load of {max(one.load for one in under):.1f} at most, at {commits}")
+    print(told([timing.under for peer in peers.values() for timing in peer.timings.values()]))
     print("   ".join(f"{name}: {one.bytes_per_article:,.0f} bytes an article" for name, one in peers.items()))
 
 

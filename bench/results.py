@@ -49,7 +49,12 @@ def load(path: Path = RESULTS) -> dict[int, dict[str, SizeResult]]:
 
 
 def _timing(row: dict[str, Any]) -> Timing:
-    return Timing(**(row | {"under": Circumstances(**row.get("under") or asdict(UNKNOWN))}))
+    return Timing(**with_circumstances(row))
+
+
+def with_circumstances(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the file with its circumstances as a value; UNKNOWN where it was written without any."""
+    return {**row, "under": Circumstances(**row.get("under") or asdict(UNKNOWN))}
 
 
 def save_queries(size: int, peer: str, result: SizeResult, path: Path = RESULTS) -> None:

@@ -24,9 +24,9 @@ from bench.folder import FOLDER, made_once
 from bench.peers.telusur import TelusurPeer
 from bench.queries import PICKED_FROM, BenchQuery, bench_queries
 from bench.requests import measure_requests
-from bench.results import load_figures, save_figures
+from bench.results import load_figures, save_figures, with_circumstances
 from bench.server import NotServing, Server, serving
-from bench.timing import warn_when_busy
+from bench.timing import UNKNOWN, Circumstances, circumstances, told, warn_when_busy
 
 SIZE = 100_000
 COLD_RUNS = 5
@@ -55,6 +55,7 @@ class Served:
     private_clean_bytes: int
     found_seconds: float  # from the end of `telusur index -` until the server finds the article
     found_since_start_seconds: float  # from its beginning
+    under: Circumstances = UNKNOWN  # before it began
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -68,11 +69,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     warn_when_busy()
     served = measure(folder, bench_queries(corpus(PICKED_FROM)))
     save_figures("serving", {str(size): asdict(served)})
-    print_bars(serving_bars(size, Served(**load_figures("serving")[str(size)])), f"serving {size:,} articles")
+    served = Served(**with_circumstances(load_figures("serving")[str(size)]))
+    print_bars(serving_bars(size, served), f"serving {size:,} articles")
+    print(told([served.under]))
 
 
 def measure(folder: Path, queries: Sequence[BenchQuery]) -> Served:
     """Everything, on one index; what is added goes to a copy of it."""
+    under = circumstances()
     requests = measure_requests(folder, queries)
     worst = max(requests, key=lambda one: one.share)
     completion_ms, beginning = slowest_completion(folder)
@@ -99,6 +103,7 @@ def measure(folder: Path, queries: Sequence[BenchQuery]) -> Served:
         private_clean_bytes=memory.clean,
         found_seconds=found,
         found_since_start_seconds=since_start,
+        under=under,
     )
 
 

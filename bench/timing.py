@@ -4,7 +4,7 @@ import gc
 import os
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -43,6 +43,16 @@ UNKNOWN = Circumstances(0.0, "")
 def circumstances() -> Circumstances:
     """Those of this moment."""
     return Circumstances(round(os.getloadavg()[0], 1), _commit())
+
+
+def told(under: Collection[Circumstances]) -> str:
+    """In a line what some figures were measured under.
+
+    >>> told([Circumstances(1.5, "abc1234+"), UNKNOWN])
+    'measured under a load of 1.5 at most, at ?, abc1234+'
+    """
+    commits = ", ".join(sorted({one.commit or "?" for one in under}))
+    return f"measured under a load of {max(one.load for one in under):.1f} at most, at {commits}"
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.analysis.stemmer import StemTable
 from index.assembly import Assembly
 from index.columnar.builder import SegmentBuilder
-from index.columnar.commit import read_dictionary
+from index.columnar.dictionaries import read_dictionary
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import SegmentEntry
 from index.columnar.merge import merge_segments

@@ -9,7 +9,7 @@ from archive import article, make_index, random_articles
 from index.article import Article
 from index.build import IndexWriter
 from index.columnar.arrays import Array
-from index.columnar.commit import read_whole
+from index.columnar.dictionaries import read_whole
 from index.columnar.frames import FrameReader
 from index.columnar.records import decode_article
 from index.columnar.segment import Segment

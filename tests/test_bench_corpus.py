@@ -8,7 +8,7 @@ import pytest
 
 from bench.choosing import Chooser
 from bench.corpus import CHUNK, corpus
-from bench.feed import fed, feed
+from bench.feed import fed, feed, who_is_who
 from bench.folder import made_once
 from bench.queries import bench_queries, choose_queries
 from bench.sources import load, prepare, split_sentences
@@ -106,6 +106,16 @@ def test_articles_are_fed_in_order_however_many_processes_analyse(small):
     ids = [one.id for one in feed(small, jobs=2)]
     assert ids == [one.id for one in feed(small, jobs=1)]
     assert ids == sorted(ids)
+
+
+def test_who_is_who_is_worked_out_before_an_engine_is_timed_and_then_only_read(tmp_path, monkeypatch):
+    path = tmp_path / "berita-40.jsonl"
+    people = [["Raka Tembaga"]] * 30 + [["Raka Tembagga"]] * 2
+    path.write_text("".join(json.dumps({"people": names}) + "\n" for names in people))
+    found = who_is_who(path)
+    assert found == {"raka tembagga": "raka tembaga"}
+    monkeypatch.setattr("bench.feed.resolve", lambda *_, **__: pytest.fail("worked out again"))
+    assert who_is_who(path) == found
 
 
 def test_every_kind_of_query_has_two_examples_and_they_are_more_than_forty(small):

@@ -1,14 +1,22 @@
 """Times, results, bars and tables of the benchmarks; nothing here asserts a time."""
 
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
 from bench.bars import Bar, print_bars, query_bars, ratio, with_facets
 from bench.report import print_queries, print_size
-from bench.results import SizeResult, Timing, load, load_figures, save_figures, save_queries
-from bench.timing import LEAST_RUNS, Circumstances, in_turns
+from bench.results import (
+    SizeResult,
+    Timing,
+    load,
+    load_figures,
+    save_figures,
+    save_queries,
+    with_circumstances,
+)
+from bench.timing import LEAST_RUNS, UNKNOWN, Circumstances, in_turns
 
 
 def timing(name: str, milliseconds: float, kind: str = "rare word") -> Timing:
@@ -56,6 +64,21 @@ def test_figures_of_several_measurements_stand_side_by_side(tmp_path):
     assert load_figures("serving", path) == {"100": {"cold": 1}, "1000": {"cold": 2}}
     assert load_figures("indexing", path) == {}
     assert load(path)[100]["telusur"] == result(1.0)
+
+
+def test_other_figures_keep_it_too_and_those_from_before_say_so(tmp_path, capsys):
+    pytest.importorskip("psutil", reason="pip install .[bench]")
+    from bench.indexing import Indexed, print_table
+
+    path = tmp_path / "results.json"
+    took = Indexed(100, 2.0, 10, 20, 30.0, under=Circumstances(0.5, "abc1234"))
+    row = asdict(took)
+    before = {key: value for key, value in row.items() if key != "under"}
+    save_figures("indexing", {"telusur 100": row, "tantivy 100": before}, path)
+    ours, theirs = (Indexed(**with_circumstances(row)) for row in load_figures("indexing", path).values())
+    assert (ours, theirs.under) == (took, UNKNOWN)
+    print_table(100, {"telusur": ours, "tantivy": theirs})
+    assert "a load of 0.5 at most, at ?, abc1234" in capsys.readouterr().out
 
 
 def test_a_ratio_is_the_geometric_mean_over_the_queries_that_both_ran():

@@ -5,9 +5,8 @@ has, then the folder is synced, then the manifest is renamed into place. What a 
 one sweeps.
 """
 
-import os
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -16,8 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.arrays import ArrayFileWriter, FileDamaged, FileEntry, checksum
+from index.columnar.arrays import ArrayFileWriter, FileDamaged
 from index.columnar.copy_files import link_copies, merged_copies
+from index.columnar.dictionaries import read_dictionary, write_dictionary
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
@@ -112,15 +112,7 @@ class Committed:
     def add_dictionary(self, data: bytes) -> None:
         """Write a dictionary; the next commit makes it part of the index."""
         path = self._folder / f"d{self._number():08d}.dict"
-        try:
-            with path.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-        self._dictionaries[path.name] = checksum(path)
+        self._dictionaries[path.name] = write_dictionary(path, data)
 
     def commit(self, added: Sequence[SegmentEntry], gone: Collection[str]) -> None:
         """Make ``added`` part of the index, and delete the articles ``gone`` from the segments before.
@@ -305,24 +297,6 @@ class Committed:
 def _state(entry: SegmentEntry) -> tuple[str, str | None, str | None, str | None]:
     """What tells whether a segment that is open is still as it was."""
     return entry.name, entry.deletions, entry.copies, entry.people
-
-
-def read_whole(path: Path, entry: FileEntry) -> bytes:
-    """A small file; raises FileDamaged when it is not as it was written."""
-    try:
-        if checksum(path) == entry:
-            return path.read_bytes()
-    except FileNotFoundError:
-        raise FileDamaged(f"{path} is missing") from None
-    raise FileDamaged(f"{path} does not match its checksum")
-
-
-def read_dictionary(folder: Path, dictionaries: Mapping[str, FileEntry]) -> bytes | None:
-    """The newest of the dictionaries, with which new articles are compressed; None when there is none."""
-    if not dictionaries:
-        return None
-    name, entry = list(dictionaries.items())[-1]
-    return read_whole(folder / name, entry)
 
 
 def _alive(segment: Segment | None, n_docs: int = 0) -> NDArray[np.bool_]:

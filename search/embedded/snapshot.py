@@ -11,7 +11,7 @@ from threading import Lock
 from whoosh.query import Phrase, Term
 
 from index.article import Article
-from index.columnar.commit import read_whole
+from index.columnar.dictionaries import read_whole
 from index.columnar.frames import FrameReader
 from index.columnar.manifest import Lease, Manifest
 from index.columnar.records import decode_article

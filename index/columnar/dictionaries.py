@@ -1,0 +1,38 @@
+"""The files of the dictionaries that articles are compressed with: small, and read whole."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from index.columnar.arrays import FileDamaged, FileEntry, checksum
+
+
+def write_dictionary(path: Path, data: bytes) -> FileEntry:
+    """Write a new dictionary and sync it to the disk; on an error its file is gone."""
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return checksum(path)
+
+
+def read_whole(path: Path, entry: FileEntry) -> bytes:
+    """A small file; raises FileDamaged when it is not as it was written."""
+    try:
+        if checksum(path) == entry:
+            return path.read_bytes()
+    except FileNotFoundError:
+        raise FileDamaged(f"{path} is missing") from None
+    raise FileDamaged(f"{path} does not match its checksum")
+
+
+def read_dictionary(folder: Path, dictionaries: Mapping[str, FileEntry]) -> bytes | None:
+    """The newest of the dictionaries, with which new articles are compressed; None when there is none."""
+    if not dictionaries:
+        return None
+    name, entry = list(dictionaries.items())[-1]
+    return read_whole(folder / name, entry)
