@@ -179,6 +179,19 @@ def test_halves_that_cannot_be_joined_leave_no_file(tmp_path):
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_damage_in_one_half_is_not_joined_with_the_other(tmp_path):
+    segments = [write(tmp_path, [tiny(n)], f"s0000001{n}") for n in range(2)]
+    bodies = MergeOfBodies(segments, tmp_path, "s00000003")
+    half, stems = merge_but_bodies(segments, tmp_path, "s00000004")
+    path = half.path(tmp_path, "docs")
+    data = bytearray(path.read_bytes())
+    data[0] ^= 16
+    path.write_bytes(data)
+    with pytest.raises(FileDamaged, match=r"s00000004\.docs does not match its checksum"):
+        bodies.join(half, stems)
+    assert not list(tmp_path.glob("s00000003*"))
+
+
 def entry(live: int, deleted: int = 0, name: str = "s") -> SegmentEntry:
     return SegmentEntry(name, live + deleted, {}, deleted)
 

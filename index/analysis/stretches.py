@@ -18,7 +18,7 @@ _ASCII = bytes(range(128))
 _WIDE_SPACES = frozenset(char for char in map(chr, range(128, 0x10000)) if char.isspace())
 _TO_SPACES = dict.fromkeys(map(ord, _WIDE_SPACES), " ")
 _LANE_MASKS = np.array([(1 << 8 * size) - 1 for size in range(LANE + 1)], np.uint64)  # by bytes that count
-# Unknown to whoever writes a text, and other in each process: nobody can make two words meet.
+# Unknown to whoever writes a text, and other in each run: nobody can make two words meet.
 _SECRET = token_bytes(16)
 _MIXERS, _WEIGHTS = np.random.default_rng(list(token_bytes(32))).integers(
     0, 2**64, (2, LANES + 1), np.uint64
@@ -31,7 +31,7 @@ class Stretches:
 
     starts: Places  # (n,) in ``data``, in bytes
     ends: Places  # (n,)
-    keys: Keys  # (n,) equal for equal stretches, never 0; for others with a chance of one in 2^64
+    keys: Keys  # (n,) equal for equal stretches, never 0; for others with a chance of about one in 2^64
     texts: Places  # (texts + 1,) at which stretch each text begins, and n
     data: bytes  # UTF-8
 

@@ -12,6 +12,7 @@ from index.columnar.arrays import ArrayFile
 from index.columnar.manifest import SegmentEntry
 from index.columnar.merge_parts import (
     check,
+    check_files,
     live_order,
     merge_articles,
     merge_columns,
@@ -59,8 +60,11 @@ class MergeOfBodies:
     def join(self, half: SegmentEntry, stems: Renumbered) -> SegmentEntry:
         """The merged segment, with what ``merge_but_bodies`` has written and given."""
         with self._stack:
-            for ending, entry in half.files.items():
-                for name, array in ArrayFile(half.path(self._folder, ending), entry).items():
+            written = half.files.items()
+            files = {ending: ArrayFile(half.path(self._folder, ending), entry) for ending, entry in written}
+            check_files(self._folder, half)
+            for ending, file in files.items():
+                for name, array in file.items():
                     self._files[ending].add(name, array)
             self._forms.write(self._files["terms"], stems)
             return self._files.close(self._order.n_docs)

@@ -40,10 +40,15 @@ def live_order(segments: Sequence[Segment], name: str) -> Order:
 def check(segments: Sequence[Segment]) -> None:
     """Read every file once; raises FileDamaged for one that is not as it was written."""
     for segment in segments:
-        for ending, entry in segment.entry.files.items():
-            path = segment.entry.path(segment.columns.path.parent, ending)
-            if checksum(path) != entry:
-                raise FileDamaged(f"{path} does not match its checksum, so its segment is not merged")
+        check_files(segment.columns.path.parent, segment.entry)
+
+
+def check_files(folder: Path, entry: SegmentEntry) -> None:
+    """The same for one segment."""
+    for ending, written in entry.files.items():
+        path = entry.path(folder, ending)
+        if checksum(path) != written:
+            raise FileDamaged(f"{path} does not match its checksum, so its segment is not merged")
 
 
 def _languages(segments: Sequence[Segment], order: Order) -> NDArray[np.uint8]:
