@@ -1,6 +1,7 @@
 """What the merging of segments is made of: columns, articles and fields, each copied array by array."""
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from index.columnar.columns_writer import (
     write_signatures,
 )
 from index.columnar.invert import Inverted, lengths_between
+from index.columnar.manifest import SegmentEntry
 from index.columnar.merge_order import Order, gathered, merged_order, scattered
 from index.columnar.merge_postings import Source, merged_terms
 from index.columnar.merge_stems import Renumbered, StemsOfForms
