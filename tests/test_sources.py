@@ -106,6 +106,17 @@ def test_a_bad_line_has_its_number_and_a_reason_and_the_rest_is_read(tmp_path, l
     assert reason in reject.reason
 
 
+@pytest.mark.parametrize(("start", "end"), [("[", "]"), ('{"a":', "}")])
+@pytest.mark.parametrize("key", ["text", "people"])
+def test_a_value_nested_as_deeply_as_json_just_may_costs_its_line_alone(tmp_path, key, start, end):
+    data = b""
+    for depth in range(1001):  # one of them is too deep for showing it and not for reading it
+        data += f'{{"text": "a", "{key}": {start * depth}1{end * depth}}}\n'.encode()
+    results = read(write(tmp_path / "a.jsonl", data + lines({"text": "akhir"})))
+    assert len(results) == 1002
+    assert results[-1].text == "akhir"
+
+
 def test_a_last_line_cut_in_half_does_not_cost_the_lines_before(tmp_path):
     path = write(tmp_path / "a.jsonl", lines({"text": "satu"}) + b'{"text": "du')
     assert [type(result) for result in read(path)] == [Page, Reject]

@@ -1,6 +1,7 @@
 """A record of a table or of JSON Lines, as a page: the field names that people use, in one place."""
 
 from collections.abc import Mapping
+from reprlib import Repr
 from typing import Any
 
 from index.article import Person
@@ -9,6 +10,7 @@ from index.page import BadArticle, Page
 TEXT_KEYS = ("text", "body", "content")  # the first with something in it is the text; else "html"
 SINGLE_KEYS = ("id", "url", "title", "outlet", "date", "author")
 RECORD_KEYS = {*TEXT_KEYS, "html", *SINGLE_KEYS, "people"}
+_SHORT = Repr()  # looks only so deep: ``repr`` fails on what JSON just may nest, and takes long on long lists
 
 
 def page_of(record: Mapping[str, Any], name: str) -> Page:
@@ -61,5 +63,5 @@ def _person(value: Any) -> Person:
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    text = _SHORT.repr(value)
     return text if len(text) <= 60 else text[:60] + "…"
