@@ -18,7 +18,7 @@ class Origin:
         self._site = site
 
     def of(self, req: falcon.Request) -> str:
-        """Where the site is; answers 400 where neither the server nor the request can tell (RFC 9112, 3.2)."""
+        """Where the site is; 400 where neither the server nor the request can tell (RFC 9112, 3.2)."""
         if self._site:
             return self._site
         host = req.get_header("Host") or ""

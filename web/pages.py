@@ -12,7 +12,7 @@ from search.query import Query
 from web.comparing import Comparing
 from web.help import EXAMPLES
 from web.language import lang_parameter
-from web.links import Search, address, is_web_address, language_pairs, person_address
+from web.links import Search, is_web_address, person_address
 from web.people import person_view
 from web.reading import carried, reading
 from web.templating import Templates, locale_of
@@ -139,7 +139,6 @@ class HelpPage(_Page):
             locale_of(req).text("how_to_search"),
             rows=rows,
             compare_example=example,
-            api_url=address("/api", language_pairs(plain.lang)),
         )
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:

@@ -48,6 +48,7 @@ class Templates:
             search=search or Search(lang=lang),
             home_url=Search(lang=lang).url(),
             help_url=address("/bantuan", language_pairs(lang)),
+            api_url=address("/api", language_pairs(lang)),
             compare_url=address("/bandingkan", language_pairs(lang)),
             opensearch_url=address("/opensearch.xml", language_pairs(lang)),
             switch_url=switched(req.query_string, locale.other),
