@@ -1,10 +1,12 @@
 """Who asks: the address of a client, also behind proxies."""
 
 import ipaddress
+import re
 
 import falcon
 
 NETWORK_BITS = 64  # of IPv6: what one household or server has is one client
+_WITH_PORT = re.compile(r"\[([^\]]*)\](?::\d+)?|([\d.]+):\d+")
 ADDRESS = "telusur.client"  # in the request's environment, for the log
 
 
@@ -33,13 +35,19 @@ def client(peer: str, forwarded: str | None, proxies: int) -> str:
 def network(address: str) -> str:
     """What counts as one client: an address of IPv4, the network of one of IPv6, any other text as it is.
 
-    >>> network("203.0.113.7"), network("2001:db8:1:2:3:4:5:6")
-    ('203.0.113.7', '2001:db8:1:2::')
+    A port that a proxy writes behind the address is another one with each connection. A socket for both
+    families gives addresses of IPv4 as ``::ffff:203.0.113.7``, and all of those are in one network of IPv6.
+
+    >>> network("203.0.113.7:5678"), network("::ffff:203.0.113.7"), network("2001:db8:1:2:3:4:5:6")
+    ('203.0.113.7', '203.0.113.7', '2001:db8:1:2::')
     """
+    match = _WITH_PORT.fullmatch(address)
     try:
-        found = ipaddress.ip_address(address)
+        found = ipaddress.ip_address(match[1] or match[2] if match else address)
     except ValueError:
         return address
     if found.version == 4:
         return str(found)
+    if found.ipv4_mapped is not None:
+        return str(found.ipv4_mapped)
     return str(ipaddress.ip_network((found, NETWORK_BITS), strict=False).network_address)

@@ -79,7 +79,7 @@ OPERATIONS = (
         answer={JSON: answers.ArticleAnswer},
         example="",
         in_path={"id": ARTICLE_ID},
-        problems=(404, 503),
+        problems=(400, 404, 503),
     ),
     Operation(
         path="/api/v1/articles/{id}/similar",

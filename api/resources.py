@@ -99,6 +99,7 @@ class ArticleById:
                 raise
             resp.media = self._similar(req, article_id.removesuffix(SIMILAR))
             return
+        refuse_unknown(req, parameters.Nothing)
         del row["source"]
         row |= copies_json(self._engine.copies(article_id))
         resp.media = row

@@ -14,6 +14,7 @@ class Settings:
     cors: tuple[str, ...] = ()  # origins whose pages may read: "https://berita.example", or ANY
     proxies: int = 0  # of ours between the clients and the server, each adding to X-Forwarded-For
     limiter: RateLimiter | None = None
+    site: str = ""  # where readers find it, "https://arsip.example"; "" is where each request says
 
 
 DEFAULTS = Settings()

@@ -1,10 +1,12 @@
 """Articles as references: a line of text as Indonesian theses write them, and RIS for reference managers."""
 
+import re
 from collections.abc import Iterator
 
 from index.article import Article
 
 MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+_WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)  # any other kind may be code
 NO_DATE = "t.t."  # tanpa tahun
 
 
@@ -48,7 +50,8 @@ def ris(article: Article) -> str:
 def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "TY", "NEWS"
     yield "ID", _line(article.id)
-    facts = (("TI", article.title), ("AU", article.author), ("T2", article.outlet), ("UR", article.url))
+    url = article.url if _WEB_ADDRESS.match(article.url or "") else None  # a manager opens it with a click
+    facts = (("TI", article.title), ("AU", article.author), ("T2", article.outlet), ("UR", url))
     yield from ((tag, line) for tag, text in facts if (line := _line(text or "")))
     if day := article.date:
         month = f"{day.month:02}" if article.date_precision != "year" else ""

@@ -24,6 +24,7 @@ PORT: Decorator = click.option("--port", type=click.IntRange(1, 65535), default=
 WORKERS: Decorator = click.option(
     "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes."
 )
+ORIGIN = r"https?://[^/\s]+"
 DEMO_FLAG = "demo"  # a file in an index that `telusur demo` made
 DEMO_WAIT_SECONDS = 60
 
@@ -36,10 +37,17 @@ class CannotListen(TelusurError):
     """The address is taken or is not ours."""
 
 
+def _site(context: click.Context, option: click.Parameter, site: str | None) -> str:
+    """What addresses begin with; paths belong to the pages, which know no other."""
+    if site and not re.fullmatch(ORIGIN, site):
+        raise click.BadParameter(f"{site!r} is no address of a site; write https://arsip.example")
+    return site or ""
+
+
 def _origins(context: click.Context, option: click.Parameter, origins: tuple[str, ...]) -> tuple[str, ...]:
     """Origins as browsers send them; any other text would silently never be met."""
     for origin in origins:
-        if origin != ANY and not re.fullmatch(r"https?://[^/\s]+", origin):
+        if origin != ANY and not re.fullmatch(ORIGIN, origin):
             raise click.BadParameter(
                 f"{origin!r} is no origin; write https://berita.example, or {ANY} for any"
             )
@@ -79,6 +87,13 @@ def _rate(context: click.Context, option: click.Parameter, text: str | None) -> 
     help="Proxies of yours in front, which add to X-Forwarded-For: it tells who the client is.",
 )
 @click.option(
+    "--site",
+    metavar="ADDRESS",
+    callback=_site,
+    help="Where readers find it, as https://arsip.example: feeds begin their addresses so.  "
+    "[default: as each request says]",
+)
+@click.option(
     "--access-log",
     type=click.Path(dir_okay=False, writable=True, allow_dash=True),
     metavar="FILE",
@@ -92,13 +107,14 @@ def serve(
     cors: tuple[str, ...],
     rate_limit: Rate | None,
     proxies: int,
+    site: str,
     access_log: str | None,
     location: str | None,
 ) -> None:
     """Serve the web page and the JSON API; a new commit to the index is seen at once."""
     open_engine(location).stats()
     limiter = RateLimiter(rate_limit) if rate_limit else None
-    _serve(location, host, port, workers, Settings(cors, proxies, limiter), access_log)
+    _serve(location, host, port, workers, Settings(cors, proxies, limiter, site), access_log)
 
 
 @click.command()

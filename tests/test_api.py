@@ -229,6 +229,7 @@ def test_an_article_comes_whole_without_the_path_it_was_read_from(client):
         ("/api/v1/suggest?q=a&sort=newest", 400, "unknown parameter 'sort'; known are q, limit"),
         ("/api/v1/articles/tidak-ada/similar", 404, "no article has the id 'tidak-ada'"),
         ("/api/v1/articles/a3/similar?limit=51", 400, "limit='51' is not a whole number from 1 to 50"),
+        ("/api/v1/articles/a3?q=gempa", 400, "unknown parameter 'q'; known are none"),
         ("/api/v1/articles/a3/similar?q=gempa", 400, "unknown parameter 'q'; known are limit"),
         ("/api/v1/articles/tidak-ada", 404, "no article has the id 'tidak-ada'"),
         ("/api/v1/nothing", 404, "nothing at this path"),

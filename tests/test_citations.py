@@ -59,3 +59,17 @@ def test_no_text_breaks_out_of_its_line(title, author, name):
     assert len(citation(one).splitlines()) == 1
     assert all(line[2:6] == "  - " for line in ris(one).split("\r\n")[:-2])
     assert ris(one).count("ER  - ") == 1 + (title + author + name).count("ER  - ")
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://a.example/1", True),
+        ("HTTP://a.example/1", True),
+        (" javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("", False),
+    ],
+)
+def test_a_reference_manager_gets_only_addresses_that_it_may_open(url, kept):
+    assert ("UR  - " in ris(article("1", "Harga beras turun", url=url))) == kept

@@ -26,3 +26,18 @@ def test_a_mark_that_a_link_parts_counts_once_and_neighbours_count_each():
 
 def test_what_looks_like_a_mark_in_the_text_is_none():
     assert numbered(["&lt;mark&gt;"]) == (["&lt;mark&gt;"], 0)
+
+
+def test_only_the_first_marks_stay_and_all_are_counted():
+    texts, count = numbered(["<mark>a</mark> <mark>b</mark>", "<mark>c &lt;</mark> d"], most=1)
+    assert texts == ['<mark id="mark-1">a</mark> b', "c &lt; d"]
+    assert count == 3
+
+
+def test_a_link_stays_where_its_mark_goes():
+    parted = linked_html("<mark>x</mark> Budi <mark>Tan Co</mark>", [Span(2, 10, "/tokoh/x")])
+    (text,), count = numbered([parted], most=1)
+    assert text == '<mark id="mark-1">x</mark> <a class="name" href="/tokoh/x">Budi Tan</a> Co'
+    assert count == 2
+    (whole,), _ = numbered([parted], most=2)
+    assert whole.count("<mark") == whole.count("</mark>") == 3

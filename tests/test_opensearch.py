@@ -3,8 +3,13 @@
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from website import page
+import pytest
+from archive import make_engine
+from falcon import testing
+from website import article, page
 
+from api.settings import Settings
+from web.app import create_app
 from web.opensearch import NAMESPACE
 
 N = {"o": NAMESPACE}
@@ -64,3 +69,25 @@ def test_too_long_a_beginning_is_a_problem_document(site):
     assert (
         site.simulate_get("/saran.json?q=" + "a" * 300).headers["content-type"] == "application/problem+json"
     )
+
+
+ADDRESSES = ("/feed.atom?q=garam", "/opensearch.xml", "/saran.json?q=gar")
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_addresses_that_leave_the_site_are_as_its_keeper_says_whatever_a_client_writes(tmp_path, path):
+    engine = make_engine(tmp_path, [article(1)])
+    site = testing.TestClient(create_app(engine, Settings(site="https://arsip.example")))
+    for headers in ({}, {"Host": "jahat.example"}, {"Host": "a b"}, {"X-Forwarded-Host": "jahat.example"}):
+        text = site.simulate_get(path, headers=headers).text
+        assert "https://arsip.example/" in text
+        assert "jahat.example" not in text
+        assert "falconframework" not in text
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_without_a_word_they_are_as_the_request_says_if_that_is_a_host(site, path):
+    assert "http://[::1]:8000/" in site.simulate_get(path, headers={"Host": "[::1]:8000"}).text
+    for host in ("a b", '"><script>', "arsip.example/x", "arsip.example:", "\xe9.example", "a@b"):
+        answer = site.simulate_get(path, headers={"Host": host})
+        assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")

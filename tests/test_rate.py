@@ -91,6 +91,16 @@ def test_a_network_of_ipv6_is_one_client():
     assert network("bukan alamat") == "bukan alamat"
 
 
+@pytest.mark.parametrize("written", ["203.0.113.7:5678", "::ffff:203.0.113.7", "[::ffff:203.0.113.7]:443"])
+def test_a_client_of_ipv4_is_the_same_however_its_address_is_written(written):
+    assert network(written) == "203.0.113.7"
+
+
+def test_a_port_makes_no_other_client_of_ipv6():
+    assert network("[2001:db8:1:2::1]:443") == network("[2001:db8:1:2::1]") == "2001:db8:1:2::"
+    assert network("[bukan]:1") == "[bukan]:1"
+
+
 def test_who_asks_too_often_is_told_when_to_ask_again(tmp_path):
     settings = Settings(proxies=1, limiter=RateLimiter(Rate(2, 86_400)))
     site = testing.TestClient(create_app(make_engine(tmp_path, [article("a")]), settings))

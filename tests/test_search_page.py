@@ -243,6 +243,7 @@ def test_what_is_shown_can_be_taken_along_as_it_was_filtered(site):
     feed = f"/feed.atom?q=garam&{which}&lang=en"
     assert feed in shown.links
     assert shown.all("link", rel="alternate", type="application/atom+xml")[0]["href"] == feed
+    assert "/api?lang=en" in shown.links
     assert not [link for link in page(site, "/?q=xylofon").links if link.startswith("/api/")]
 
 

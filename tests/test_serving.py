@@ -109,6 +109,7 @@ def test_a_log_that_cannot_be_written_is_told_at_once(monkeypatch, capsys, folde
         ("--cors", "berita.example", "'berita.example' is no origin; write https://berita.example, or *"),
         ("--cors", "https://berita.example/", "is no origin"),
         ("--proxies", "-1", "not in the range"),
+        ("--site", "https://arsip.example/", "is no address of a site; write https://arsip.example"),
     ],
 )
 def test_a_wrong_option_is_told(monkeypatch, capsys, option, value, told):

@@ -12,6 +12,7 @@ from web.compare import ComparePage
 from web.comparing import PATH as COMPARE
 from web.discovery import Description, Feed, Suggestions
 from web.errors import ErrorPages
+from web.origin import Origin
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
 from web.templating import Templates
 
@@ -42,6 +43,7 @@ def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     app.add_middleware(PageHeaders())
     assets = Assets()
     templates = Templates(assets)
+    origin = Origin(settings.site)
     app.set_error_serializer(ErrorPages(templates).write)
     app.add_route("/", SearchPage(templates, engine))
     app.add_route("/artikel/{article_id:path}", ArticlePage(templates, engine))
@@ -49,8 +51,8 @@ def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     app.add_route(COMPARE, ComparePage(templates, engine))
     app.add_route("/bantuan", HelpPage(templates))
     app.add_route("/api", ApiPage(templates))
-    app.add_route("/feed.atom", Feed(engine))
-    app.add_route("/opensearch.xml", Description(assets))
-    app.add_route("/saran.json", Suggestions(engine))
+    app.add_route("/feed.atom", Feed(engine, origin))
+    app.add_route("/opensearch.xml", Description(assets, origin))
+    app.add_route("/saran.json", Suggestions(engine, origin))
     app.add_route("/static/{path:path}", assets)
     return app

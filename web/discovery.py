@@ -14,6 +14,7 @@ from web.language import lang_parameter
 from web.links import Search
 from web.opensearch import MEDIA_TYPE as DESCRIPTION_TYPE
 from web.opensearch import SUGGESTIONS_TYPE, description, suggestions
+from web.origin import Origin
 from web.templating import locale_of
 from web.view import search_title
 
@@ -23,8 +24,9 @@ ENTRIES = 30  # of a feed, unless its address asks for more
 class Feed:
     """``GET /feed.atom?q=…&person=…``: the newest articles of any search, as an Atom feed."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, origin: Origin) -> None:
         self._engine = engine
+        self._origin = origin
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         search, locale = Search.from_query_string(req.query_string), locale_of(req)
@@ -32,7 +34,8 @@ class Feed:
         limit = max(search.query.limit, ENTRIES)
         results = self._engine.search(replace(plain.query, sort="newest", limit=limit, facet=()))
         title = search_title(plain, locale) or locale.text("tagline")
-        resp.data = atom(results, plain, req.prefix, req.uri, f"{title} – Telusur")
+        host = self._origin.of(req)
+        resp.data = atom(results, plain, host, host + req.relative_uri, f"{title} – Telusur")
         resp.content_type = f"{ATOM_TYPE}; charset=utf-8"
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
@@ -42,12 +45,13 @@ class Feed:
 class Description:
     """``GET /opensearch.xml``: how a browser searches here."""
 
-    def __init__(self, assets: Assets) -> None:
+    def __init__(self, assets: Assets, origin: Origin) -> None:
         self._assets = assets
+        self._origin = origin
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         icon, lang = self._assets.url("icon.svg"), lang_parameter(req.query_string)
-        resp.data = description(req.prefix, icon, lang, locale_of(req))
+        resp.data = description(self._origin.of(req), icon, lang, locale_of(req))
         resp.content_type = f"{DESCRIPTION_TYPE}; charset=utf-8"
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:
@@ -57,12 +61,14 @@ class Description:
 class Suggestions:
     """``GET /saran.json?q=harga+ber``: completions for a browser's address bar."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, origin: Origin) -> None:
         self._engine = engine
+        self._origin = origin
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         typed, lang = Typed.from_query_string(req.query_string), lang_parameter(req.query_string)
-        rows = suggestions(typed.q, self._engine.suggest(typed), req.prefix, lang, locale_of(req))
+        found, host = self._engine.suggest(typed), self._origin.of(req)
+        rows = suggestions(typed.q, found, host, lang, locale_of(req))
         resp.data = json.dumps(rows, ensure_ascii=False).encode(errors="replace")
         resp.content_type = SUGGESTIONS_TYPE
 

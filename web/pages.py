@@ -10,15 +10,13 @@ from search.errors import BadQuery
 from search.names import NameSearch
 from search.query import Query
 from web.comparing import Comparing
-from web.excerpt import cut_html
 from web.help import EXAMPLES
 from web.language import lang_parameter
-from web.links import Search, address, is_web_address, language_pairs, person_address
-from web.named import NameLinks, form_urls, linked_html
-from web.numbered import numbered
+from web.links import Search, is_web_address, person_address
 from web.people import person_view
+from web.reading import carried, reading
 from web.templating import Templates, locale_of
-from web.view import TITLE_CHARACTERS, page_title, results_view
+from web.view import page_title, results_view
 from web.ways_out import ways_out
 
 SIMILAR_SHOWN = 5  # articles
@@ -65,22 +63,13 @@ class ArticlePage(_Page):
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
         article = self._engine.article(article_id)
-        lang = lang_parameter(req.query_string)
-        search = _search_behind(req.query_string)
+        search, plain = _search_behind(req.query_string), Search(lang=lang_parameter(req.query_string))
+        near = carried(search, plain)
         copies = self._engine.copies(article_id)
         similar = self._engine.similar(article_id, SIMILAR_SHOWN)
-        title, paragraphs = self._marked(article, search.query if search else Query())
         named = self._engine.shown_names([one.name for one in article.people])
-        people_urls = [name and (search or Search(lang=lang)).person(name) for name in named]
-        links = NameLinks(form_urls(article.people, people_urls))
-        linked = [
-            linked_html(html, links.spans(text))
-            for html, text in zip(paragraphs, article.body.split("\n\n"), strict=True)
-        ]
-        heading = cut_html(title, TITLE_CHARACTERS)
-        if heading != title:
-            linked.insert(0, title)  # whole, as a paragraph
-        (heading, *linked), marks = numbered([heading, *linked])
+        people_urls = [name and near.person(name) for name in named]
+        read = reading(article, *self._marked(article, search.query if search else Query()), people_urls)
         self._templates.render(
             req,
             resp,
@@ -88,16 +77,14 @@ class ArticlePage(_Page):
             article.title,
             search,
             article=article,
-            title_html=heading,
-            paragraphs=linked,
-            marks=marks,
-            scripts=("marks.js",) if marks else (),
+            reading=read,
+            scripts=("marks.js",) if read.marks else (),
             people_linked=list(zip(article.people, people_urls, strict=True)),
             source_url=article.url if is_web_address(article.url) else None,
-            plain=Search(lang=lang),
+            plain=plain,
             copies=copies,
-            copies_linked=[(one, (search or Search(lang=lang)).article(one.id)) for one in copies.first],
-            similar_linked=[(hit, Search(lang=lang).article(hit.id)) for hit in similar.hits],
+            copies_linked=[(one, near.article(one.id)) for one in copies.first],
+            similar_linked=[(hit, plain.article(hit.id)) for hit in similar.hits],
             back_url=search.url() if search and search.pairs() else None,
         )
 
@@ -152,7 +139,6 @@ class HelpPage(_Page):
             locale_of(req).text("how_to_search"),
             rows=rows,
             compare_example=example,
-            api_url=address("/api", language_pairs(plain.lang)),
         )
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:

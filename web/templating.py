@@ -12,19 +12,26 @@ from web.locale import Locale
 
 
 class Templates:
-    """Renders the site's templates; everything that is not Markup is escaped."""
+    """Renders the site's templates; everything that is not Markup is escaped.
+
+    All of them are read at the start: one of a later release, installed meanwhile, would ask for what this
+    program does not give it.
+    """
 
     def __init__(self, assets: Assets) -> None:
         self._environment = jinja2.Environment(
             loader=jinja2.PackageLoader("web"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )
         self._environment.globals |= {"asset": assets.url, "scripts": ()}
         self._environment.filters["short"] = short
         self._environment.filters["marked"] = Markup  # for the engine's HTML alone: escaped, with <mark>
+        for name in self._environment.list_templates(extensions=["html"]):
+            self._environment.get_template(name)
 
     def render(
         self,
@@ -48,6 +55,7 @@ class Templates:
             search=search or Search(lang=lang),
             home_url=Search(lang=lang).url(),
             help_url=address("/bantuan", language_pairs(lang)),
+            api_url=address("/api", language_pairs(lang)),
             compare_url=address("/bandingkan", language_pairs(lang)),
             opensearch_url=address("/opensearch.xml", language_pairs(lang)),
             switch_url=switched(req.query_string, locale.other),

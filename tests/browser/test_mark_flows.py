@@ -23,6 +23,7 @@ def test_buttons_go_round_all_marks(scripted):
     marks = scripted.page.locator("mark[id]")
     place = scripted.page.locator("#marks [role=status]")
     following = scripted.page.get_by_role("button", name="Tanda berikutnya (tombol n)")
+    expect(place).to_have_text(f"{marks.count()} kata ditandai")
     for number in range(marks.count()):
         following.click()
         expect(place).to_contain_text(f"{number + 1} dari {marks.count()}")

@@ -29,6 +29,14 @@ CUT = """() => [...document.querySelectorAll("main *, header *")].filter((one) =
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
+def test_on_a_phone_the_name_of_the_site_and_its_menu_share_a_line(keyboarder, lang):
+    keyboarder.open(f"/?lang={lang}")
+    keyboarder.page.set_viewport_size({"width": PHONE, "height": 640})
+    brand, menu = (keyboarder.page.locator(f".site {one}").bounding_box() for one in (".brand", "nav"))
+    assert menu["y"] < brand["y"] + brand["height"]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("kind", NAMES)
 def test_nothing_scrolls_sideways_or_is_cut(keyboarder, kinds, kind, lang):
     page = keyboarder.page

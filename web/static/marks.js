@@ -38,7 +38,8 @@ class Marks {
   tell() {
     const texts = this.nav.dataset;
     const around = this.marks[this.at]?.closest("p, h1")?.textContent.trim().slice(0, 200) ?? "";
-    this.place.textContent = texts.place.replace("{i}", this.at + 1).replace("{n}", this.marks.length);
+    this.place.textContent =
+      this.at < 0 ? texts.all : texts.place.replace("{i}", this.at + 1).replace("{n}", this.marks.length);
     if (!around) return;
     const read = document.createElement("span");
     read.className = "unseen";
