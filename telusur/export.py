@@ -12,7 +12,7 @@ from search.results import Hit, Results, hit_json
 from telusur.printable import json_text
 
 HITS = "jsonl"  # each as in the API's answer, with its snippets; the API's own are whole articles
-ARTICLES = {name: form for name, form in FORMATS.items() if name != HITS}
+ARTICLES: dict[str, Format] = {name: form for name, form in FORMATS.items() if name != HITS}
 PAGE = 5_000  # hits that are made at a time: a page is ranked anew, which costs more the deeper it is
 
 
