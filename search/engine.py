@@ -43,7 +43,7 @@ class Engine(Protocol):
         ...
 
     def export(self, query: Query) -> Export:
-        """Every article that the query finds, whatever its page and limit; raises BadQuery."""
+        """Every article that the query finds behind its cursor, whatever its limit; raises BadQuery."""
         ...
 
     def article(self, article_id: str) -> Article:

@@ -1,17 +1,18 @@
-"""Hits for other programs: CSV and JSON Lines, written as they come, in memory that does not grow."""
+"""Answers for other programs, written as they come: hits as JSON Lines, articles in the forms of the API."""
 
-import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TextIO
 
+from api.formats import FORMATS, Format
 from search.engine import Engine
+from search.export import Exported
 from search.query import Query
 from search.results import Hit, Results, hit_json
-from search.table_row import table_row
 from telusur.printable import json_text
 
-CSV_COLUMNS = ("id", "title", "outlet", "date", "people", "url", "score")
+HITS = "jsonl"  # each as in the API's answer, with its snippets; the API's own are whole articles
+ARTICLES: dict[str, Format] = {name: form for name, form in FORMATS.items() if name != HITS}
 PAGE = 5_000  # hits that are made at a time: a page is ranked anew, which costs more the deeper it is
 
 
@@ -28,21 +29,14 @@ def export_pages(engine: Engine, query: Query, wanted: int | None) -> Iterator[R
         cursor = results.next
 
 
-def write_csv(hits: Iterable[Hit], out: TextIO) -> None:
-    """Hits as CSV with a header; what a spreadsheet would take for a formula gets an apostrophe."""
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(CSV_COLUMNS)
-    for hit in hits:
-        day = hit.date.isoformat() if hit.date else ""
-        people = "; ".join(hit.people)
-        cells = (hit.id, hit.title, hit.outlet or "", day, people, hit.url or "", f"{hit.score:.6f}")
-        writer.writerow(table_row(cells))
-
-
-def write_jsonl(hits: Iterable[Hit], out: TextIO) -> None:
-    """Hits as JSON Lines, each as in the API's answer."""
+def write_hits(hits: Iterable[Hit], out: TextIO) -> None:
+    """Hits as JSON Lines."""
     for hit in hits:
         out.write(json_text(hit_json(hit)) + "\n")
 
 
-WRITERS: dict[str, Callable[[Iterable[Hit], TextIO], None]] = {"csv": write_csv, "jsonl": write_jsonl}
+def write_articles(found: Iterable[Exported], form: Format, out: TextIO) -> None:
+    """Articles as the API exports them."""
+    out.write(form.begin)
+    for one in found:
+        out.write(form.write(one))

@@ -45,9 +45,10 @@ a spreadsheet would take for a formula.
 | `FORCE_COLOR`, `CLICOLOR_FORCE` | set and not 0: both in a pipe too, say for `less -R`; `--color` wins |
 | `COLUMNS` | the width of the terminal, where it does not tell |
 
-`--format csv` and `jsonl` write hits as they are found, and `--limit all` has no last row: memory stays the
-same for a million. Both hold every copy of an article unless `--copies one` is said. `--format json` is one
-page exactly as the API answers; its `next` goes into `--cursor`.
+`--format jsonl` writes hits, each as in the API's answer; `csv`, `citations` (a reference a line) and `ris`
+(for reference managers) write articles of one commit, as `/api/v1/export` does. All are written as they are
+read, and `--limit all` has no last row. They hold every copy of an article unless `--copies one` is said.
+`--format json` is one page exactly as the API answers; its `next` goes into `--cursor`.
 """
 
 

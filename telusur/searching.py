@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Callable
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from typing import Any
 
 import click
 
+from search.engine import Engine
 from search.errors import BadQuery
 from search.notices import notices
 from search.query import LIMIT, MAX_LIMIT, Query, whole_number
@@ -14,7 +16,7 @@ from search.results import Results, results_json
 from telusur.advice import advice
 from telusur.color import COLOR, Color
 from telusur.engine import open_engine
-from telusur.export import WRITERS, export_pages
+from telusur.export import ARTICLES, HITS, export_pages, write_articles, write_hits
 from telusur.hit_lines import print_results, remarks
 from telusur.options import INDEX
 from telusur.pointing import pointed_at
@@ -25,7 +27,8 @@ from telusur.terminal import Terminal
 
 ALL = "all"  # a limit
 MOST_HITS = 999_999_999  # that a limit can name
-FORMS = ("text", "json", *WRITERS)
+EXPORTED = (HITS, *ARTICLES)
+FORMS = ("text", "json", *EXPORTED)
 
 
 @click.command()
@@ -34,7 +37,7 @@ FORMS = ("text", "json", *WRITERS)
 @click.option(
     "--limit",
     metavar="N",
-    help=f"Hits, 1 to {MAX_LIMIT}; csv and jsonl take any number, and {ALL}.  [default: {LIMIT}]",
+    help=f"Hits, 1 to {MAX_LIMIT}; forms for programs take any number, and {ALL}.  [default: {LIMIT}]",
 )
 @click.option(
     "--format",
@@ -42,7 +45,7 @@ FORMS = ("text", "json", *WRITERS)
     type=click.Choice(FORMS),
     default="text",
     show_default=True,
-    help="For people, exactly the API's answer, or hits line by line.",
+    help="For people, exactly the API's answer, hits line by line, or a table or references of articles.",
 )
 @COLOR
 @INDEX
@@ -54,15 +57,12 @@ def search(
     A query that begins with a minus stands behind two of them: telusur search -- -gempa
     """
     wanted = _read_limit(limit, form)
-    if form in WRITERS:
+    if form in EXPORTED:
         asked["copies"] = asked["copies"] or "all"  # what is exported is whole
     query = read_query(words, min(wanted or MAX_LIMIT, MAX_LIMIT), asked)
     engine = open_engine(location)
-    if form in WRITERS:
-        pages = export_pages(engine, query, wanted)
-        first = _pointing(query, lambda: next(pages))  # a bad query is told before anything is written
-        _tell_of_export(first, limit)
-        WRITERS[form]((hit for page in chain([first], pages) for hit in page.hits), sys.stdout)
+    if form in EXPORTED:
+        _export(engine, query, form, wanted, cut=limit is None)
         return
     results = _pointing(query, lambda: engine.search(query))
     if form == "json":
@@ -76,13 +76,27 @@ def _read_limit(limit: str | None, form: str) -> int | None:
     """How many hits are wanted; None: all."""
     if limit is None:
         return LIMIT
-    if form in WRITERS and limit == ALL:
+    if form in EXPORTED and limit == ALL:
         return None
     try:
-        return whole_number("limit", limit, MOST_HITS if form in WRITERS else MAX_LIMIT)
+        return whole_number("limit", limit, MOST_HITS if form in EXPORTED else MAX_LIMIT)
     except BadQuery as error:
-        more = f", or {ALL}" if form in WRITERS else f"; --format csv and jsonl take any number, and {ALL}"
+        others = f"; --format {', '.join(EXPORTED)} take any number, and {ALL}"
+        more = f", or {ALL}" if form in EXPORTED else others
         raise click.UsageError(f"{error}{more}", click.get_current_context()) from error
+
+
+def _export(engine: Engine, query: Query, form: str, wanted: int | None, cut: bool) -> None:
+    """Write hits or articles to stdout; a bad query is told before anything is written."""
+    if form == HITS:
+        pages = export_pages(engine, query, wanted)
+        first = _pointing(query, lambda: next(pages))
+        _tell_of_export(first, cut)
+        write_hits((hit for page in chain([first], pages) for hit in page.hits), sys.stdout)
+        return
+    first = _pointing(query, lambda: engine.search(replace(query, facet=())))
+    _tell_of_export(first, cut)
+    write_articles(islice(engine.export(query).articles, wanted), ARTICLES[form], sys.stdout)
 
 
 def _pointing(query: Query, answer: Callable[[], Results]) -> Results:
@@ -95,12 +109,12 @@ def _pointing(query: Query, answer: Callable[[], Results]) -> Results:
         raise
 
 
-def _tell_of_export(first: Results, limit: str | None) -> None:
+def _tell_of_export(first: Results, cut: bool) -> None:
     """Beside the rows, on stderr: how the question was understood, and whether there is more of them."""
     for notice in notices(first.query.q):
         note(pointed_at(first.query.q, notice.position, notice.length))
         tell(notice.message)
     for remark in remarks(first):
         tell(remark)
-    if limit is None and first.next is not None:
+    if cut and first.next is not None:
         tell(f"the first {LIMIT} of {first.total:,} articles; --limit {ALL} gives every one")

@@ -171,6 +171,14 @@ def test_articles_that_name_all_people_are_asked_for(telusur, tmp_path):
     assert telusur(*both, "--people", "some")[0] == 2
 
 
+def test_references_are_written_as_the_api_exports_them(indexed):
+    code, out, _ = indexed("search", "gempa", "--format", "citations")
+    assert code == 0
+    (line,) = out.splitlines()
+    assert line.endswith(" Suluhpagi.com.")
+    assert indexed("search", "gempa", "--format", "ris")[1].startswith("TY  - NEWS\r\n")
+
+
 def test_csv_and_jsonl_go_on_behind_the_first_page(telusur, tmp_path):
     rows = "".join(json.dumps({"id": n, "title": "=1+1", "text": f"Isi {n}."}) + "\n" for n in range(230))
     (tmp_path / "a.jsonl").write_text(rows)
@@ -288,7 +296,7 @@ def test_unbalanced_and_odd_queries_have_an_answer(indexed, query):
     assert indexed("search", "--", query)[0] == 0
 
 
-@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "ris"])
 def test_a_reader_that_leaves_early_is_no_failure(telusur, tmp_path, form):
     rows = "".join(json.dumps({"id": n, "text": f"Gempa {n}. " * 50}) + "\n" for n in range(400))
     (tmp_path / "a.jsonl").write_text(rows)

@@ -1,9 +1,10 @@
-"""Hits for other programs: all of them, each once, in memory that does not grow."""
+"""Answers for other programs: all of them, each once, in memory that does not grow."""
 
 import csv
 import io
 import json
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 from archive import article, make_index
@@ -11,7 +12,7 @@ from archive import article, make_index
 from search.embedded.engine import EmbeddedEngine
 from search.query import Query
 from telusur import export
-from telusur.export import export_pages, write_csv, write_jsonl
+from telusur.export import ARTICLES, export_pages, write_articles, write_hits
 
 
 @pytest.fixture(scope="module")
@@ -48,27 +49,42 @@ def test_pages_are_made_only_as_they_are_read(engine, monkeypatch):
 
 
 def test_both_forms_have_every_hit_and_no_formula(engine):
-    found = hits(engine, Query(q="gempa"), 3)
+    query = Query(q="gempa", copies="all")
+    found = hits(engine, query, None)
     table, lines = io.StringIO(), io.StringIO()
-    write_csv(found, table)
-    write_jsonl(found, lines)
+    write_articles(engine.export(query).articles, ARTICLES["csv"], table)
+    write_hits(found, lines)
     rows = list(csv.DictReader(io.StringIO(table.getvalue())))
     assert [row["title"] for row in rows] == [f"'{hit.title}" for hit in found]
+    assert [row["score"] for row in rows] == [f"{hit.score:.6f}" for hit in found]
     assert [json.loads(line)["title"] for line in lines.getvalue().splitlines()] == [
         hit.title for hit in found
     ]
 
 
-def test_writing_holds_one_hit_at_a_time(engine):
+@pytest.mark.parametrize("sort", ["relevance", "newest"])
+@pytest.mark.parametrize("copies", ["one", "all"])
+def test_articles_go_on_where_a_cursor_says(engine, sort, copies):
+    query = Query(q="gempa", sort=sort, copies=copies, limit=40)
+    page = engine.search(query)
+    rest = engine.export(replace(query, cursor=page.next))
+    assert rest.count == 55
+    both = [*(hit.id for hit in page.hits), *(one.article.id for one in rest.articles)]
+    assert both == [one.article.id for one in engine.export(query).articles]
+
+
+def test_writing_holds_one_at_a_time(engine):
     (hit, *_) = hits(engine, Query(q="gempa"), 1)
+    one = next(engine.export(Query(q="gempa")).articles)
 
     class Counter(io.TextIOBase):
         def write(self, text):
             return len(text)
 
     tracemalloc.start()
-    for writer in (write_csv, write_jsonl):
-        writer((hit for _ in range(5_000)), Counter())
+    write_hits((hit for _ in range(5_000)), Counter())
+    for form in ARTICLES.values():
+        write_articles((one for _ in range(5_000)), form, Counter())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 300_000

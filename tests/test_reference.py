@@ -17,4 +17,4 @@ def test_the_page_has_every_command_with_its_bounds_and_defaults():
     assert all(f"\n### `telusur {name}" in page for name in ROWS)
     assert "one a processor" in page
     assert "[1 to 65,535; default: 8000]" in page
-    assert "text\\|json\\|csv\\|jsonl" in page
+    assert "text\\|json\\|jsonl\\|csv" in page

@@ -180,6 +180,16 @@ def test_pages_follow_one_another_and_back(site):
     assert start["href"] == "/?q=garam&lang=id"
 
 
+def test_the_pager_names_the_page_where_the_reader_is(site):
+    first = page(site, "/?q=garam&lang=id")
+    (forward,) = first.all("a", rel="next nofollow")
+    assert "Halaman 1 dari 3" in first.text
+    second = page(site, forward["href"])
+    assert len(second.all("span", **{"aria-current": "page"})) == 1
+    assert "Halaman 2 dari 3" in second.text
+    assert not page(site, "/?q=gempa").all("span", **{"aria-current": "page"})
+
+
 def test_browsing_without_words_has_pages_too(site):
     (forward,) = page(site, "/").all("a", rel="next nofollow")
     assert "Hasil 11–20 dari" in page(site, forward["href"]).text

@@ -1,13 +1,11 @@
 """Ways to take a search along: all of its articles as files, and what comes to it as a feed."""
 
-from typing import Literal, get_args
-
+from api.parameters import Format
 from search.query import FILTERS
 from web.links import Link, Pairs, Search, address
 from web.locale import Locale
 
-Format = Literal["csv", "jsonl", "citations", "ris"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+FORMATS: tuple[Format, ...] = ("csv", "jsonl", "citations", "ris")  # what most people open first
 WHICH = ("q", *FILTERS, "expand")  # which articles, and no more: not in which order, nor which page
 
 

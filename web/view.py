@@ -76,6 +76,7 @@ class ResultsView:
     took: str
     copies: Link | None  # to every copy, or back to one of each; None where no two that match are copies
     range: str
+    page: str  # "Halaman 2 dari 7"
     previous: str | None
     next: str | None
 
@@ -93,12 +94,8 @@ def results_view(
     ``sought`` are searches inside facets, ``named`` people who were asked for, ``ways_out`` searches of fewer
     parts that find something.
     """
-    inside = {one.asked.facet: one for one in sought}
-    facets = results.facets
-    dates = facets.get("date")
-    first, last = results.offset + 1, results.offset + len(results.hits)
+    dates = results.facets.get("date")
     shown = results.groups if search.query.copies == "one" else results.total
-    numbers = {name: locale.number(n) for name, n in (("first", first), ("last", last), ("total", shown))}
     return ResultsView(
         results=results,
         title=search_title(search, locale),
@@ -112,18 +109,29 @@ def results_view(
         named=tuple(Link(name, search.person(name)) for name in dict.fromkeys(named) if name),
         orders=orders(search, locale),
         hits=tuple(hit_view(hit, search) for hit in results.hits),
-        facets=tuple(
-            facet_view(name, facet, inside.get(name), search, locale)
-            for name in _NAMES
-            if isinstance(facet := facets.get(name), ValueFacet)
-        ),
+        facets=facet_views(results, sought, search, locale),
         chart=histogram(dates, search, locale) if isinstance(dates, DateFacet) else None,
         undated=choosable(dates.without) if isinstance(dates, DateFacet) else None,
         took=locale.text("took", ms=locale.number(results.took_ms, 1)),
         copies=copies_link(search, locale) if results.groups < results.total else None,
-        range=locale.text("range", **numbers) if results.hits else "",
+        range=range_text(results, shown, locale) if results.hits else "",
+        page=page_text(results, shown, locale),
         previous=None if results.previous is None else search.at(results.previous).url(),
         next=None if results.next is None else search.at(results.next).url(),
+    )
+
+
+def range_text(results: Results, shown: int, locale: Locale) -> str:
+    """Which hits a page has, of all that are shown."""
+    ends = {"first": results.offset + 1, "last": results.offset + len(results.hits), "total": shown}
+    return locale.text("range", **{name: locale.number(n) for name, n in ends.items()})
+
+
+def page_text(results: Results, shown: int, locale: Locale) -> str:
+    """Which page it is, of how many; after a commit a cursor may lead into the middle of one."""
+    limit = results.query.limit
+    return locale.text(
+        "page_of", n=locale.number(results.offset // limit + 1), pages=locale.number(-(-shown // limit))
     )
 
 
@@ -205,6 +213,18 @@ def hit_view(hit: Hit, search: Search) -> HitView:
 def choosable(without: NoValue | None) -> NoValue | None:
     """The choice of articles without a value; None where that would find none and is not selected."""
     return without if without and (without.count or without.selected) else None
+
+
+def facet_views(
+    results: Results, sought: Sequence[NamesFound], search: Search, locale: Locale
+) -> tuple[FacetView, ...]:
+    """The facets that have names, with what is sought inside them."""
+    inside = {one.asked.facet: one for one in sought}
+    return tuple(
+        facet_view(name, facet, inside.get(name), search, locale)
+        for name in _NAMES
+        if isinstance(facet := results.facets.get(name), ValueFacet)
+    )
 
 
 def facet_view(

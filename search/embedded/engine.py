@@ -144,8 +144,8 @@ class EmbeddedEngine:
             )
 
     def export(self, query: Query) -> Export:
-        """Every article that the query finds, in the order of its hits; raises BadQuery."""
-        answer = self.answer(replace(query, cursor=None, limit=1, facet=()))
+        """Every article that the query finds behind its cursor, in the order of hits; raises BadQuery."""
+        answer = self.answer(replace(query, limit=1, facet=()))
         with damage(self.folder):
             hits = answer.order.every()
         return Export(len(hits), exported(hits, answer.snapshot))

@@ -51,8 +51,8 @@ class Order:
         return self._ranked[self.offset - self._before :]
 
     def every(self) -> Hits:
-        """The hits of all pages."""
-        return self._ranking.every(self.total) if self.total else NO_HITS
+        """The hits of this page and of all behind it."""
+        return self._ranking.every(self.total).take(slice(self.offset, None)) if self.total else NO_HITS
 
     def next_cursor(self) -> str | None:
         """The cursor of the next page; None behind the last hit."""
