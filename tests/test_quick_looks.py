@@ -145,6 +145,14 @@ def test_what_was_mended_is_in_its_composed_form(text):
     assert unicodedata.is_normalized("NFC", repair.repair(text))
 
 
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "&#769;&#803;"])
+def test_a_heap_of_marks_on_a_letter_is_cut(marks):
+    many = repair.repair(f"Cafe{marks * 200_000} Ranum{marks}")
+    assert unicodedata.normalize("NFD", many) == unicodedata.normalize(
+        "NFD", repair.repair(f"Cafe{marks * 15} Ranum{marks}")
+    )
+
+
 @given(st.one_of(st.text(), st.lists(st.sampled_from([*WORDS, *ODD])).map("".join)))
 def test_articles_are_one_text_where_their_words_are(text):
     sound_text = sound.sound(text)

@@ -29,7 +29,8 @@ class Token(NamedTuple):  # a tuple is made in a third of a frozen dataclass's t
     end: int
 
 
-def _mark_ranges() -> str:
+@lru_cache(maxsize=1)
+def mark_ranges() -> str:
     """Every combining mark as a character class: ``re`` counts none of them as part of a word."""
     points = [point for point in chain(*MARKED) if unicodedata.category(chr(point))[0] == "M"]
     ranges: list[list[int]] = []
@@ -43,7 +44,7 @@ def _mark_ranges() -> str:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    letter = rf"[\w{_mark_ranges()}{IGNORABLE}]"
+    letter = rf"[\w{mark_ranges()}{IGNORABLE}]"
     word = rf"\w{letter}*(?:[{APOSTROPHES}]\w{letter}*)*"
     return re.compile(
         r"\d+(?:[.,]\d+)*(?![^\W_])"  # 13.000  3,22  2022

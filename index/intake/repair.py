@@ -3,12 +3,15 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
+from index.analysis.tokens import mark_ranges
 from index.intake.sound import is_plain
 
+MOST_MARKS = 30  # in a row
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|_x000D_\n?")  # the last is a spreadsheet's return
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
 _TAG = re.compile(
@@ -53,7 +56,21 @@ def repair(text: str) -> str:
         text = _TAG.sub(lambda tag: "\n" if _BLOCK_TAG.match(tag[0]) else "", text)
     if not plain:
         text = _SURROGATE.sub("\ufffd", text).translate(_GONE)
-    return text if usual else unicodedata.normalize("NFC", text)
+    return text if usual else unicodedata.normalize("NFC", _with_few_marks(text))
+
+
+def _with_few_marks(text: str) -> str:
+    """The text with at most MOST_MARKS combining marks in a row (UAX #15, Stream-Safe Text Format).
+
+    No script has more, and to put a run of them in order takes the square of its length.
+    """
+    runs = _mark_runs()
+    return runs.sub(lambda run: run[0][:MOST_MARKS], text) if runs.search(_beyond_ascii(text)) else text
+
+
+@lru_cache(maxsize=1)
+def _mark_runs() -> re.Pattern[str]:
+    return re.compile(f"[{mark_ranges()}]{{{MOST_MARKS + 1},}}")
 
 
 def _beyond_ascii(text: str) -> str:
