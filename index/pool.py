@@ -163,7 +163,7 @@ def _without_ctrl_c() -> Iterator[None]:
 
 def _died() -> WorkerDied:
     return WorkerDied(
-        "a process that worked for this one was killed, perhaps for want of memory; what was committed stays. "
+        "a process that worked for this one is gone, perhaps for want of memory; what was committed stays. "
         "Say the same again with --jobs 1"
     )
 

@@ -19,7 +19,7 @@ from telusur.way_out import CALLED
         ("search --outlett Gaharu", "--outlet"),
         (
             "search --limit 500",
-            "is not a whole number from 1 to 100; --format csv and jsonl take",
+            "is not a whole number from 1 to 100; --format jsonl, csv, citations, ris take any",
         ),
         (
             "search --format csv --limit semua",
