@@ -143,7 +143,7 @@ def test_a_killed_process_is_told_and_what_was_committed_stays(tmp_path):
                 if number == 2_000:
                     os.kill(max(children(os.getpid())), signal.SIGKILL)
 
-    with pytest.raises(WorkerDied, match="was killed, perhaps for want of memory; what was committed stays"):
+    with pytest.raises(WorkerDied, match="is gone, perhaps for want of memory; what was committed stays"):
         killed()
     found = stored(tmp_path)
     assert len(found) == writer.committed
