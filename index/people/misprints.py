@@ -91,9 +91,9 @@ def _is_cut(word: str, other: str, given: bool) -> bool:
     """Whether a word begins with another: "Alexander" with "Alex", or a name with a verb stuck to it."""
     least = SHORTEST if given else SHORTEST + 1
     return (
-        (word + other).isalpha()
+        (word.startswith(other) or other.startswith(word))
         and min(len(word), len(other)) >= least
-        and (word.startswith(other) or other.startswith(word))
+        and (word + other).isalpha()
     )
 
 
