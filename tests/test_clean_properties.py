@@ -104,7 +104,7 @@ def test_furniture_between_paragraphs_takes_none_of_them(article, data):
     assert [line for line in kept if line in article] == article
 
 
-@given(st.lists(st.one_of(paragraphs, st.sampled_from(FURNITURE)), max_size=10))
+@given(st.lists(st.one_of(paragraphs, st.sampled_from(FURNITURE)), max_size=10, unique=True))
 def test_what_is_left_of_ordinary_pages_has_little_more_to_clean(lines):
     """Not nothing: a notice that stood behind another becomes the end of its paragraph, and may go then."""
     once = clean("\n".join(lines))
