@@ -23,7 +23,8 @@ from index.article import Article, Person, Removed
 from index.columnar.arrays import FileDamaged
 from index.columnar.builder import SegmentBuilder
 from index.columnar.frames import FrameReader, FrameWriter, train_dictionary
-from index.columnar.invert import check_fit, invert
+from index.columnar.invert import invert
+from index.columnar.merge_postings import check_fit
 from index.columnar.postings import StemPostings
 from index.columnar.records import decode_article, make_record
 from index.columnar.segment import Segment

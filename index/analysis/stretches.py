@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from secrets import token_bytes
+from secrets import randbits, token_bytes
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ _TO_SPACES = dict.fromkeys(map(ord, _WIDE_SPACES), " ")
 _LANE_MASKS = np.array([(1 << 8 * size) - 1 for size in range(LANE + 1)], np.uint64)  # by bytes that count
 # Unknown to whoever writes a text, and other in each run: nobody can make two words meet.
 _SECRET = token_bytes(16)
-_MIXERS, _WEIGHTS = np.random.default_rng(list(token_bytes(32))).integers(
+_MIXERS, _WEIGHTS = np.random.default_rng(randbits(128)).integers(
     0, 2**64, (2, LANES + 1), np.uint64
 ) | np.uint64(1)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-KEY_BITS = 64
 DIGIT_BITS = 16
 
 Keys = NDArray[np.uint64]
@@ -25,17 +24,6 @@ class Inverted:
     docs: Docs  # (P,) ascending within a term
     freqs: NDArray[np.uint32]  # (P,) how often the term stands in the document
     positions: NDArray[np.uint32]  # (sum of freqs,) ascending within a posting; empty when not asked for
-
-
-def bits(most: int) -> int:
-    """The bits that whole numbers from 0 to ``most`` take."""
-    return most.bit_length()
-
-
-def check_fit(*widths: int) -> None:
-    """Raises OverflowError when numbers of so many bits do not fit into one key."""
-    if sum(widths) > KEY_BITS:
-        raise OverflowError(f"{widths} bits do not fit into a key of {KEY_BITS}: too much for one segment")
 
 
 def invert(terms: Keys, docs: Docs, positions: NDArray[np.uint32] | None = None) -> Inverted:
@@ -72,11 +60,6 @@ def _by_term(terms: Keys) -> Ordinals:
         order = order[np.argsort(rest[order].astype(np.uint16), kind="stable")]
         rest >>= np.uint64(DIGIT_BITS)
     return order
-
-
-def low_bits(width: int) -> np.uint64:
-    """A mask of the lowest bits."""
-    return np.uint64((1 << width) - 1)
 
 
 def run_starts(keys: NDArray[np.generic]) -> Ordinals:

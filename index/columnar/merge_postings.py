@@ -17,18 +17,32 @@ from index.columnar.invert import (
     Inverted,
     Keys,
     Ordinals,
-    bits,
-    check_fit,
     lengths_between,
-    low_bits,
     ranges,
 )
 from index.columnar.merge_order import DELETED
 from index.columnar.segment import WORD_FIELDS, Segment
 
+KEY_BITS = 64
 POSTINGS_AT_ONCE = 2**19  # or positions; a single term may have more
 TERMS_AT_ONCE = 2**16
 POSITIONS_AT_ONCE = 2**17  # gathered at once: what they are made of stays in the processor's cache
+
+
+def bits(most: int) -> int:
+    """The bits that whole numbers from 0 to ``most`` take."""
+    return most.bit_length()
+
+
+def check_fit(*widths: int) -> None:
+    """Raises OverflowError when numbers of so many bits do not fit into one key."""
+    if sum(widths) > KEY_BITS:
+        raise OverflowError(f"{widths} bits do not fit into a key of {KEY_BITS}: too much for one segment")
+
+
+def low_bits(width: int) -> np.uint64:
+    """A mask of the lowest bits."""
+    return np.uint64((1 << width) - 1)
 
 
 @dataclass(frozen=True, slots=True)
