@@ -134,8 +134,7 @@ class StemTable:
         """Write the Indonesian table beside its old self and rename; nothing new, nothing written."""
         if self._path is None or len(self._stems) == self._saved:
             return
-        rows = "".join(f"{word}\t{stem}\n" for word, stem in self._stems.items())
-        text = f"{self.HEADER}\n{rows}"
+        text = "\n".join([self.HEADER, *map("\t".join, self._stems.items()), ""])
         write_file(self._path, text + _checksum(text.encode()).decode())
         self._saved = len(self._stems)
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.codes import CodeTable
+from index.analysis.ordered import Ordered
 from index.analysis.stretches import Stretches, stretches
 from index.article import Language
 
@@ -33,6 +34,7 @@ class Vocabulary:
         self.analyzer = analyzer or Analyzer()
         self.forms: list[str] = []  # form of each form number
         self.stems: list[str] = []  # stem of each stem number, whatever its language
+        self.forms_in_order, self.stems_in_order = Ordered(self.forms), Ordered(self.stems)
         self._learnt = _Learnt(self)
         self._form_numbers: dict[str, int] = {}
         self._stem_numbers: dict[str, int] = {}

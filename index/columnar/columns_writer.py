@@ -88,7 +88,7 @@ def _write_postings(files: SegmentFiles, field: str, values: Values, counts: Ord
     rounds = np.cumsum(counts) // MOST_AT_ONCE
     for number in np.unique(rounds):
         mine = rounds[values.ordinals] == number
-        writer.append(invert(values.ordinals[mine].astype(np.uint64), docs[mine]))
+        writer.append(invert(values.ordinals[mine].astype(np.uint32), docs[mine]))
     writer.end()
 
 

@@ -21,6 +21,7 @@ Flags = NDArray[np.bool_]
 LEAST_SAME = 64  # of MINIMA places: two texts share half of the shingles that they have together
 LEAST_OF_OUTLET = 96  # … 0.75 where one outlet has both: its next story repeats half of the one before
 PROBED = np.uint32(0xFFFFFF)  # three of the four bytes of a band; of texts that share half, 0.99 share one
+FEW_BITS = np.uint32(0xFFFF)  # of a band: they tell most that nobody shares from the others
 TABLE_FACTOR = 64  # places of a table for each band that is sought: most documents are passed over by it
 MOST_PLACES = 2**20
 MOST_NEAR = 1_000  # articles before and behind an article in the order of a band
@@ -200,10 +201,8 @@ def _has(keys: NDArray[np.uint32], wanted: NDArray[np.uint32]) -> Flags:
 
 def _joined_by(nodes: _Nodes, band: int, roots: Ordinals) -> Ordinals:
     """The root of each node once all pairs that share this band are joined: the least of its set."""
-    # Equal signatures lie side by side when another band orders those that share this one.
-    keys = (nodes.bands[band] & PROBED).astype(np.uint64) << np.uint64(32)
-    order = np.argsort(keys | nodes.bands[(band + 1) % BANDS], kind="stable")
-    keys = keys[order]
+    order = _sharing(nodes.bands[band] & PROBED, nodes.bands[(band + 1) % BANDS])
+    keys = (nodes.bands[band] & PROBED)[order]
     starts = run_starts(keys)
     lengths = np.diff(starts, append=len(keys))
     runs = np.repeat(np.arange(len(starts)), lengths)
@@ -221,6 +220,19 @@ def _joined_by(nodes: _Nodes, band: int, roots: Ordinals) -> Ordinals:
         once = (others < these) | ~nodes.new[order[others]]  # of two new ones, each pair comes twice
         roots = _compared(nodes, order[these[once]], order[others[once]], roots)
     return roots
+
+
+def _sharing(keys: NDArray[np.uint32], next_keys: NDArray[np.uint32]) -> Ordinals:
+    """The places whose key others have too, and few more, by key; equal signatures side by side.
+
+    Hardly any key is there twice. To sort keys alone takes a tenth of the time of sorting their places.
+    """
+    every = np.sort(keys)
+    again = np.zeros(FEW_BITS + 1, bool)
+    again[every[1:][every[1:] == every[:-1]] & FEW_BITS] = True
+    places = np.flatnonzero(again.take(keys & FEW_BITS))
+    both = keys[places].astype(np.uint64) << np.uint64(32)
+    return places[np.argsort(both | next_keys[places], kind="stable")]
 
 
 def _portions(counts: Ordinals) -> list[slice]:

@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 DIGIT_BITS = 16
+FEW_DIGITS = 4
 
 Keys = NDArray[np.uint64]
+Terms = NDArray[np.uint32]
 Ordinals = NDArray[np.int64]
 Docs = NDArray[np.uint32]
 
@@ -26,7 +28,7 @@ class Inverted:
     positions: NDArray[np.uint32]  # (sum of freqs,) ascending within a posting; empty when not asked for
 
 
-def invert(terms: Keys, docs: Docs, positions: NDArray[np.uint32] | None = None) -> Inverted:
+def invert(terms: Terms, docs: Docs, positions: NDArray[np.uint32] | None = None) -> Inverted:
     """Postings of the term at each place; ``positions`` are kept where they are given.
 
     All arrays are (n,); documents ascend, and so do the positions of each.
@@ -48,18 +50,22 @@ def invert(terms: Keys, docs: Docs, positions: NDArray[np.uint32] | None = None)
     )
 
 
-def _by_term(terms: Keys) -> Ordinals:
+def _by_term(terms: Terms) -> Ordinals:
     """(n,) the places in the order of their terms, those of one term as they come.
 
-    Digit by digit, the lowest first: NumPy sorts numbers of 16 bits by counting, in half of the time that
-    whole numbers take.
+    By the lower 16 bits first, and then by the upper ones: NumPy sorts numbers of 16 bits by counting, in
+    half of the time that whole numbers take. Most segments have less than four times 65,536 terms: of so few
+    upper digits, the places of each are picked in turn, in a quarter of the time of sorting.
     """
     order = np.argsort(terms.astype(np.uint16), kind="stable")
-    rest = terms >> np.uint64(DIGIT_BITS)
-    while rest.any():
-        order = order[np.argsort(rest[order].astype(np.uint16), kind="stable")]
-        rest >>= np.uint64(DIGIT_BITS)
-    return order
+    upper = (terms >> np.uint32(DIGIT_BITS)).astype(np.uint16)
+    digits = int(upper.max(initial=0)) + 1
+    if digits == 1:
+        return order
+    upper = upper[order]
+    if digits > FEW_DIGITS:
+        return order[np.argsort(upper, kind="stable")]
+    return np.concatenate([order[upper == digit] for digit in range(digits)])
 
 
 def run_starts(keys: NDArray[np.generic]) -> Ordinals:

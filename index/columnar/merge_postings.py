@@ -18,7 +18,6 @@ from index.columnar.invert import (
     Keys,
     Ordinals,
     lengths_between,
-    ranges,
 )
 from index.columnar.merge_order import DELETED
 from index.columnar.segment import WORD_FIELDS, Segment
@@ -153,13 +152,15 @@ def _merged(sources: Sequence[Source], spans: list[range], n_docs: int) -> Merge
     keys >>= np.uint64(doc_bits)
     counts = np.bincount(keys.view(np.int64), minlength=len(union))
     kept = np.flatnonzero(counts)
-    freqs = np.concatenate([source.frequencies(span) for source, span in both])
-    positions = _gathered([source.positions(span) for source, span in both], freqs, origins)
+    before = np.concatenate([source.frequencies(span) for source, span in both])
+    freqs = before[origins]
+    ends = np.cumsum(before, dtype=np.int64)[origins]
+    positions = _gathered([source.positions(span) for source, span in both], ends, freqs)
     renumbered = np.full(len(union), -1, np.int64)
     renumbered[kept] = np.arange(len(kept))
     return MergedTerms(
         [union[place] for place in kept.tolist()],
-        Inverted(kept, counts[kept], docs, freqs[origins], positions),
+        Inverted(kept, counts[kept], docs, freqs, positions),
         spans,
         [renumbered[some] for some in places],
     )
@@ -182,19 +183,21 @@ def _sorted_keys(terms: Ordinals, counts: Ordinals, docs: Docs, n_docs: int) -> 
     return keys, doc_bits, place_bits
 
 
-def _gathered(positions: list[Array], freqs: NDArray[np.uint32], origins: Ordinals) -> Array:
-    """The positions of the postings at ``origins``, which come after each other in ``positions``."""
+def _gathered(positions: list[Array], ends: Ordinals, freqs: NDArray[np.uint32]) -> Array:
+    """The positions of some postings, each ``freqs`` long, that end at ``ends`` in all of ``positions``."""
     if not any(map(len, positions)):
         return np.empty(0, np.uint16)
     before = np.concatenate(positions)
-    ends = np.cumsum(freqs, dtype=np.int64)
-    lengths = freqs[origins].astype(np.int64)
-    starts = ends[origins] - lengths
-    filled = np.cumsum(lengths)
+    filled = np.cumsum(freqs, dtype=np.int64)
+    moved = ends - filled  # from where a posting will stand to where it stands
     found = np.empty(int(filled[-1]) if len(filled) else 0, before.dtype)
     cuts = np.searchsorted(filled, np.arange(0, len(found), POSITIONS_AT_ONCE), "right").tolist()
-    for first, last in pairwise([*cuts, len(origins)]):
+    start = 0
+    for first, last in pairwise([*cuts, len(freqs)]):
         if first < last:
-            places = ranges(starts[first:last], lengths[first:last])
-            found[filled[last - 1] - len(places) : filled[last - 1]] = before[places]
+            stop = int(filled[last - 1])
+            places = np.repeat(moved[first:last], freqs[first:last])
+            places += np.arange(start, stop)
+            found[start:stop] = before[places]
+            start = stop
     return found

@@ -76,7 +76,7 @@ def _words(text: str) -> bytes:
     data = text.encode()
     if not data.translate(None, _PRINTABLE).decode().isprintable():  # it may have white space of other kinds
         return " ".join(text.split()).encode()
-    data = data.translate(_LINE_ENDS_TO_SPACES).strip()
-    while b"  " in data:
+    data = data.replace(b"\n\n", b"\n").translate(_LINE_ENDS_TO_SPACES).strip()
+    while b"  " in data:  # seldom: that between paragraphs is gone
         data = data.replace(b"  ", b" ")
     return data

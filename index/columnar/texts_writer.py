@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.analysis.vocabulary import Numbers, Vocabulary
 from index.article import Language
-from index.columnar.invert import Inverted, Keys, Ordinals, invert
+from index.columnar.invert import Inverted, Ordinals, Terms, invert
 from index.columnar.places import Places, name_places
 from index.columnar.postings import LANGUAGE_CODES
 from index.columnar.postings_writer import PostingsWriter
@@ -28,7 +28,7 @@ Flags = NDArray[np.bool_]
 class _Ranking:
     """The words of a segment by code point."""
 
-    ranks: Keys  # (numbers,) rank of each number that is in use
+    ranks: Terms  # (numbers,) rank of each number that is in use
     numbers: Ordinals  # (ranks,)
     words: list[str]  # (ranks,)
 
@@ -43,10 +43,11 @@ def write_texts(
     used = {field: _used([found], form_count * len(LANGUAGE_CODES)) for field, found in keys.items()}
     any_key = np.flatnonzero(np.logical_or.reduce(list(used.values())))
     stem_of = _stem_numbers(vocabulary, any_key, form_count)
-    stems = _ranking(vocabulary.stems, _used([stem_of], len(vocabulary.stems)))
-    ranks = np.zeros(form_count * len(LANGUAGE_CODES), np.uint64)  # of the stem of each key in use
+    used_stems = _used([stem_of], len(vocabulary.stems))
+    stems = _ranking(vocabulary.stems, vocabulary.stems_in_order(), used_stems)
+    ranks = np.zeros(form_count * len(LANGUAGE_CODES), np.uint32)  # of the stem of each key in use
     ranks[any_key] = stems.ranks[stem_of]
-    forms = _ranking(vocabulary.forms, _used([one.forms for one in texts.values()], form_count))
+    forms = _forms(vocabulary, [one.forms for one in texts.values()])
     for field, places in texts.items():
         by_stem = invert(ranks[keys[field]], places.docs)
         _write(files, field, by_stem, stems)
@@ -64,7 +65,7 @@ def write_name_words(
 ) -> None:
     """The words of the names of each name field; ``fields`` has the numbers of every document's names."""
     numbers, starts = vocabulary.encode_all(names)
-    forms = _ranking(vocabulary.forms, _used([numbers], len(vocabulary.forms)))
+    forms = _forms(vocabulary, [numbers])
     for field, documents in fields.items():
         places = name_places(documents, numbers, starts)
         _write(files, field, invert(forms.ranks[places.forms], places.docs, places.positions), forms)
@@ -77,7 +78,7 @@ def position_type(most: int) -> type[np.unsignedinteger]:
 
 def _write(files: SegmentFiles, field: str, found: Inverted, ranking: _Ranking) -> None:
     writer = PostingsWriter(files, field, position_type(int(found.positions.max(initial=0))))
-    words = "".join([ranking.words[rank] + "\n" for rank in found.terms.tolist()])
+    words = "\n".join([*map(ranking.words.__getitem__, found.terms.tolist()), ""])
     writer.append(found, words.encode())
     writer.end()
 
@@ -99,8 +100,13 @@ def _used(numbers: Iterable[Numbers], size: int) -> Flags:
     return used
 
 
-def _ranking(words: Sequence[str], used: Flags) -> _Ranking:
-    order = sorted(np.flatnonzero(used).tolist(), key=words.__getitem__)
-    ranks = np.zeros(len(words), np.uint64)
-    ranks[order] = np.arange(len(order), dtype=np.uint64)
-    return _Ranking(ranks, np.array(order, np.int64), [words[number] for number in order])
+def _forms(vocabulary: Vocabulary, numbers: Iterable[Numbers]) -> _Ranking:
+    """The forms with these numbers."""
+    return _ranking(vocabulary.forms, vocabulary.forms_in_order(), _used(numbers, len(vocabulary.forms)))
+
+
+def _ranking(words: Sequence[str], in_order: Ordinals, used: Flags) -> _Ranking:
+    numbers = in_order[used[in_order]]
+    ranks = np.zeros(len(words), np.uint32)
+    ranks[numbers] = np.arange(len(numbers), dtype=np.uint32)
+    return _Ranking(ranks, numbers, list(map(words.__getitem__, numbers.tolist())))
