@@ -106,6 +106,13 @@ def test_the_bars_name_the_slowest_kind_and_judge_it():
     }
 
 
+def test_a_bar_says_how_many_queries_it_lacks():
+    bars = query_bars({100_000: {"telusur": result(1.0, 1.0, 1.0), "sqlite": result(9.0)}})
+    assert [bar.name for bar in bars] == [
+        "100,000: ours / SQLite, geometric mean (without 2 queries that one has not run)"
+    ]
+
+
 def test_sizes_without_a_bar_are_not_judged():
     assert query_bars({10_000: {"telusur": result(1.0), "tantivy": result(1.0)}}) == []
 
