@@ -56,14 +56,21 @@ def name_as_before(
     """
     keys = [segment.keys("person") for segment in segments]
     said = _said(before)
-    counts = _counts(segments, keys)
-    if not all(home in counts for home in said.stands.values() if home not in said.shown):
-        return None
+    if _is_any_gone(before, segments):
+        counts = _counts(segments, keys)
+        if not all(home in counts for home in said.stands.values() if home not in said.shown):
+            return None
     known = {segment.name for segment in before}
     return [
         segment.entry if segment.name in known else _named(folder, segment, _table(mine, said), generation)
         for segment, mine in zip(segments, keys, strict=True)
     ]
+
+
+def _is_any_gone(before: Sequence[Segment], segments: Sequence[Segment]) -> bool:
+    """Whether an article of ``before`` may be gone; a merge is taken for that, too."""
+    now = {(one.name, one.entry.deletions) for one in segments}
+    return any((one.name, one.entry.deletions) not in now for one in before)
 
 
 def _counts(segments: Sequence[Segment], keys: Sequence[Sequence[str]]) -> dict[str, int]:
