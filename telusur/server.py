@@ -19,6 +19,7 @@ from search.late import LateEngine
 from search.query import Query
 from telusur.access_log import AccessLog
 from telusur.engine import open_engine
+from telusur.heap import share_one_heap
 from telusur.refusals import write_refusal
 
 LOG = logging.getLogger("telusur")
@@ -31,6 +32,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]
     """Gunicorn's worker with threads, which refuses in problem documents as the API does."""
 
     def init_process(self) -> None:
+        share_one_heap()
         util.write_error = write_refusal  # the one place through which every refusal of gunicorn goes
         super().init_process()
 

@@ -175,7 +175,10 @@ class StemTable:
         if header != cls.HEADER:
             return {}
         words = rows.replace("\t", "\n").split("\n")
-        return dict(zip(words[::2], words[1::2], strict=False))  # behind the last line stands an empty word
+        same: dict[str, str] = {}  # a word that is its own stem, or a stem of many, is kept once
+        keep = same.setdefault
+        pairs = zip(words[::2], words[1::2], strict=False)  # behind the last line stands an empty word
+        return {keep(word, word): keep(stem, stem) for word, stem in pairs}
 
 
 def _checksum(body: bytes) -> bytes:
