@@ -59,7 +59,7 @@ def index(
     """Add or update articles from files, archives, folders (with all below them), or - (standard input).
 
     Adding the same thing twice changes nothing, and files that have not changed are passed over. What cannot
-    be read is named on stderr with its reason, and the rest is indexed; where nothing can be, no index is made.
+    be read is named on stderr with its reason, and the rest is indexed; where nothing can, no index is made.
     """
     press = _press(outlet_table)
     known = None if people_table is None else read_people(people_table)

@@ -25,9 +25,13 @@ def test_a_new_index_without_an_article_goes_with_its_folders(folder, tmp_path):
 
 
 def test_it_goes_after_an_error_too_which_passes(folder, tmp_path):
-    with pytest.raises(KeyboardInterrupt), newborn(folder), IndexWriter(folder) as writer:
-        writer.put(article("a1"))
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with newborn(folder), IndexWriter(folder) as writer:
+            writer.put(article("a1"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert names(tmp_path) == set()
 
 
