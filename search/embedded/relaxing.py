@@ -38,8 +38,8 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
 
     When no article has all of a few plain words, those with most of them are taken; when none has a phrase
     with any of the words, those with the phrase; when none has all phrases, those with most of everything.
-    What stands between operators, what is asked of one field, and what is left out are never given up. Filters
-    have no say, so a filter only ever takes articles away.
+    What stands between operators, what is asked of one field, and what is left out are never given up.
+    Filters have no say, so a filter only ever takes articles away.
     """
     parts = side_by_side(tree)
     words = next((part for part in parts if isinstance(part, Words)), None)
