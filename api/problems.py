@@ -16,6 +16,7 @@ DETAILS = {
     404: "There is nothing at this path; searches live at /api/v1/search.",
     405: "This path can only be read; use GET.",
 }
+UNREADABLE = "The archive cannot be read at the moment; the log of the server says why."
 LOG = logging.getLogger("telusur")
 
 
@@ -54,10 +55,16 @@ def write_problem(req: falcon.Request, resp: falcon.Response, error: falcon.HTTP
 def raise_for_client(
     req: falcon.Request, resp: falcon.Response, error: TelusurError, params: dict[str, Any]
 ) -> None:
-    """Turn an error of ours into the HTTP error that says the same."""
+    """Turn an error of ours into the HTTP error that says the same, but names no file of the server."""
     if status_of(error) == falcon.HTTP_503:
-        LOG.error("%s %s (%s): %s", req.method, req.path, request_id(req), error)
+        raise unreadable(req, error) from error
     raise falcon.HTTPError(status_of(error), description=str(error)) from error
+
+
+def unreadable(req: falcon.Request, error: Exception) -> falcon.HTTPError:
+    """What is told while the index cannot be read: the reason is for the log alone."""
+    LOG.error("%s %s (%s): %s", req.method, req.path, request_id(req), error)
+    return falcon.HTTPServiceUnavailable(description=UNREADABLE)
 
 
 def raise_unexpected(

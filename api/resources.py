@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 import falcon
 
 from api import parameters
+from api.problems import unreadable
 from api.unknown import refuse_unknown
 from index.article import article_json
 from index.errors import TelusurError
@@ -16,6 +17,7 @@ from search.query import LIMIT, MAX_SIMILAR, Query, whole_number
 from search.results import copies_json, results_json, similar_json
 from search.suggest import NAME_KINDS
 
+BEHIND = "A later commit is damaged, and the one before is served; the log of the server says more."
 SIMILAR = "/similar"  # what follows an id
 
 
@@ -125,9 +127,10 @@ class Live:
 
 
 class Ready:
-    """``GET /health/ready``: the index can be read; 503 with the reason when it cannot.
+    """``GET /health/ready``: the index can be read; 503 when it cannot.
 
-    ``behind`` says why a later commit is not served, where one turned out damaged.
+    ``behind`` says that a later commit turned out damaged and is not served. Reasons name files: the log has
+    them.
     """
 
     fresh = True
@@ -139,9 +142,9 @@ class Ready:
         try:
             stats = self._engine.stats()
         except (TelusurError, OSError) as error:
-            raise falcon.HTTPServiceUnavailable(description=str(error)) from error
+            raise unreadable(req, error) from error
         resp.media = {"status": "ready", "articles": stats.articles, "generation": stats.generation}
         if stats.behind is not None:
-            resp.media["behind"] = stats.behind
+            resp.media["behind"] = BEHIND
 
     on_head = on_get

@@ -1,6 +1,6 @@
 """The seam: what API, web page and command line ask of an engine, whichever one answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -11,7 +11,7 @@ from search.export import Export
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
-from search.results import Comparison, Copies, Results, Similar
+from search.results import Comparison, Copies, Hit, Results, Similar
 from search.suggest import Completion, Typed
 
 
@@ -44,6 +44,10 @@ class Engine(Protocol):
 
     def export(self, query: Query) -> Export:
         """Every article that the query finds behind its cursor, whatever its limit; raises BadQuery."""
+        ...
+
+    def hits(self, query: Query) -> Iterator[Hit]:
+        """The same as hits with their snippets; raises BadQuery."""
         ...
 
     def article(self, article_id: str) -> Article:

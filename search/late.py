@@ -1,7 +1,7 @@
 """An engine for a server whose index cannot be opened at the moment: it answers as soon as it can be."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import Lock
 
 from index.article import Article
@@ -11,7 +11,7 @@ from search.export import Export
 from search.names import NameSearch, NamesFound
 from search.person import PersonPage
 from search.query import Query
-from search.results import Comparison, Copies, Results, Similar
+from search.results import Comparison, Copies, Hit, Results, Similar
 from search.suggest import Completion, Typed
 
 RETRY_SECONDS = 1.0  # between two trials
@@ -52,6 +52,10 @@ class LateEngine:
     def export(self, query: Query) -> Export:
         """Every article that a query finds."""
         return self.opened().export(query)
+
+    def hits(self, query: Query) -> Iterator[Hit]:
+        """Every hit of a query."""
+        return self.opened().hits(query)
 
     def article(self, article_id: str) -> Article:
         """The whole article."""

@@ -1,6 +1,7 @@
 """Facets in lines: a table of values, a histogram of days."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich.cells import cell_len, set_cell_size
 
@@ -12,6 +13,7 @@ from telusur.printable import one_line
 NAME_COLUMNS = 40  # of the longest name that is aligned with the others
 BAR_COLUMNS = 20  # of a table
 HISTOGRAM_COLUMNS = 50
+MOST_EMPTY = 3  # rows on end of a histogram that say nothing
 SHORTEST = 8  # columns of a bar that still says something
 LABELS: dict[Interval, int] = {"day": 10, "week": 10, "month": 7, "year": 4}  # characters of an ISO day
 ROW = "{count:>9,}  {name}"
@@ -33,9 +35,14 @@ def _histogram(facet: DateFacet, width: int, blocks: bool) -> Iterator[str]:
     figures = len(f"{most:,}")
     label = LABELS[facet.interval]
     columns = max(SHORTEST, min(HISTOGRAM_COLUMNS, width - label - figures - 6))
-    for bucket in facet.buckets:
-        day = bucket.start.isoformat()[:label]
-        yield f"  {day}  {bucket.count:>{figures},}  {bar(bucket.count, most, columns, blocks)}".rstrip()
+    for empty, run in groupby(facet.buckets, lambda bucket: not bucket.count):
+        buckets = list(run)
+        if empty and len(buckets) > MOST_EMPTY:
+            yield f"  … {len(buckets):,} without an article …"
+            continue
+        for bucket in buckets:
+            day = bucket.start.isoformat()[:label]
+            yield f"  {day}  {bucket.count:>{figures},}  {bar(bucket.count, most, columns, blocks)}".rstrip()
     yield from _without("date", facet)
 
 

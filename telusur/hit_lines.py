@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from rich.text import Text
-
 from search.notices import notices
 from search.results import Hit, PartKind, Results, Similar
 from telusur.facet_lines import facet_lines
@@ -40,10 +38,9 @@ def print_results(
                 terminal.line(row)
     for line in advised:
         terminal.line(line)
-    first = results.offset + 1 if results.hits else 0
-    last = results.offset + len(results.hits)
+    shown = f"{results.offset + 1}–{results.offset + len(results.hits)} of " if results.hits else ""
     groups = f", {results.groups:,} without copies" if results.groups < results.total else ""
-    terminal.line(f"{first}–{last} of {results.total:,} articles{groups}, {results.took_ms:.1f} ms")
+    terminal.line(f"{shown}{results.total:,} articles{groups}, {results.took_ms:.1f} ms")
     if results.next:
         terminal.line(f"next page: --cursor {results.next}", whole=True)
 
@@ -70,7 +67,7 @@ def print_similar(similar: Similar, terminal: Terminal) -> None:
 
 
 def _print_hit(number: int, hit: Hit, terminal: Terminal) -> None:
-    terminal.line(Text(f"{number}. ") + marked(hit.title_html, "bold underline"))
+    terminal.line(marked(hit.title_html, "bold underline"), INDENT, label=f"{number}. ")
     day = hit.date.isoformat() if hit.date else "no date"
     facts = filter(None, chain((hit.outlet or "no outlet", day), [", ".join(hit.people)]))
     terminal.line(plain(" · ".join(facts), "cyan"), INDENT)

@@ -13,6 +13,7 @@ from index.intake.outlets import read_outlets
 from index.intake.press import PRESS, Press
 from index.intake.read import reading_json
 from index.ledger import Memory, how_read
+from index.newborn import newborn
 from index.page import Reject
 from index.people.known import read_people
 from index.run import default_jobs, index_pages, read_pages
@@ -58,15 +59,16 @@ def index(
     """Add or update articles from files, archives, folders (with all below them), or - (standard input).
 
     Adding the same thing twice changes nothing, and files that have not changed are passed over. What cannot
-    be read is named on stderr with its reason, and the rest is indexed.
+    be read is named on stderr with its reason, and the rest is indexed; where nothing can, no index is made.
     """
     press = _press(outlet_table)
     known = None if people_table is None else read_people(people_table)
     counts: Counter[str] = Counter()
-    writer, progress = IndexWriter(index_folder(location), wait), Progress()
+    folder, progress = index_folder(location), Progress()
+    writer = IndexWriter(folder, wait)
     how = how_read(source_format, outlet, press.digest)
     try:
-        with writer:
+        with newborn(folder), writer:
             if known is not None and known != writer.decisions.people:
                 writer.decide(replace(writer.decisions, people=known))
             memory = None if reread else Memory(writer.changes.ledger, how)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 import click
@@ -16,7 +16,7 @@ from search.results import Results, results_json
 from telusur.advice import advice
 from telusur.color import COLOR, Color
 from telusur.engine import open_engine
-from telusur.export import ARTICLES, HITS, export_pages, write_articles, write_hits
+from telusur.export import ARTICLES, HITS, write_articles, write_hits
 from telusur.hit_lines import print_results, remarks
 from telusur.options import INDEX
 from telusur.pointing import pointed_at
@@ -88,15 +88,12 @@ def _read_limit(limit: str | None, form: str) -> int | None:
 
 def _export(engine: Engine, query: Query, form: str, wanted: int | None, cut: bool) -> None:
     """Write hits or articles to stdout; a bad query is told before anything is written."""
-    if form == HITS:
-        pages = export_pages(engine, query, wanted)
-        first = _pointing(query, lambda: next(pages))
-        _tell_of_export(first, cut)
-        write_hits((hit for page in chain([first], pages) for hit in page.hits), sys.stdout)
-        return
     first = _pointing(query, lambda: engine.search(replace(query, facet=())))
     _tell_of_export(first, cut)
-    write_articles(islice(engine.export(query).articles, wanted), ARTICLES[form], sys.stdout)
+    if form == HITS:
+        write_hits(islice(engine.hits(query), wanted), sys.stdout)
+    else:
+        write_articles(islice(engine.export(query).articles, wanted), ARTICLES[form], sys.stdout)
 
 
 def _pointing(query: Query, answer: Callable[[], Results]) -> Results:

@@ -2,8 +2,6 @@
 
 import logging
 import os
-import socket
-import struct
 from functools import partial
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -20,12 +18,12 @@ from search.query import Query
 from telusur.access_log import AccessLog
 from telusur.engine import open_engine
 from telusur.heap import share_one_heap
+from telusur.patience import PatientSocket, patient
 from telusur.refusals import write_refusal
 
 LOG = logging.getLogger("telusur")
 THREADS = 4  # of a worker: one slow reader does not keep the others waiting
 LONGEST_REQUEST_LINE = 8190
-SEND_SECONDS = 60  # a client that takes nothing for so long is left
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
@@ -37,8 +35,9 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         super().init_process()
 
     def handle(self, conn: Any) -> Any:
-        patience = struct.pack("ll", SEND_SECONDS, 0)
-        conn.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, patience)
+        if not isinstance(conn.sock, PatientSocket):
+            conn.sock = patient(conn.sock)  # before anybody waits for it by its number
+        conn.sock.await_request()
         return super().handle(conn)
 
 

@@ -33,14 +33,19 @@ class Terminal:
         self.width = min(self._console.width, WIDEST) if on_terminal else None  # None: as long as lines are
         self.blocks = can_encode("█▏▎▍▌▋▊▉", sys.stdout.encoding)
 
-    def line(self, text: Text | str = "", indent: int = 0, whole: bool = False) -> None:
-        """A line, wrapped at a terminal under its own beginning; ``whole`` ones can be copied as they are."""
+    def line(self, text: Text | str = "", indent: int = 0, whole: bool = False, label: str = "") -> None:
+        """A line, wrapped at a terminal under its own beginning; ``whole`` ones can be copied as they are.
+
+        ``label`` stands before the first of what it becomes, in the columns of the indent.
+        """
         shown = text if isinstance(text, Text) else plain(text)
-        room = None if self.width is None or whole else max(NARROWEST, self.width - indent)
+        before, behind = label.ljust(indent), " " * max(indent, len(label))
+        room = None if self.width is None or whole else max(NARROWEST, self.width - len(behind))
         for one in shown.split(allow_blank=True):
             for piece in [one] if room is None else one.wrap(self._console, room) or [one]:
                 piece.rstrip()
-                self._console.print(Text(" " * indent) + piece, soft_wrap=True)
+                self._console.print(Text(before) + piece, soft_wrap=True)
+                before = behind
 
 
 class _Console(Console):

@@ -243,6 +243,13 @@ class Oracle:
         """The tree as it is answered, what was given up included, and the articles that match it."""
         parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
         words = next((part for part in parts if isinstance(part, Words)), None)
+        if words is not None:
+            of_fields = [word for word in words.subqueries if not is_sought_anywhere(word)]
+            if of_fields:
+                anywhere = [word for word in words.subqueries if is_sought_anywhere(word)]
+                parts = [part for part in parts if part is not words] + of_fields
+                words = Words(anywhere, question=words.question) if anywhere else None
+                parts += [words] if words else []
         answered, docs = self.with_most(words, [part for part in parts if part is not words])
         loose = [part for part in parts if isinstance(part, Word) and is_sought_anywhere(part)]
         plain = [*(words.subqueries if words else ()), *(part for part in loose if part.plain)]

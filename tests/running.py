@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,13 +55,16 @@ def running(folder: Path, *options: str, articles: Iterable[Article] = ARTICLES)
         yield server
 
 
+TELUSUR = (sys.executable, "-m", "telusur")
+
+
 @contextmanager
-def serving(index: Path, *options: str) -> Iterator[Server]:
+def serving(index: Path, *options: str, start: Sequence[str] = TELUSUR) -> Iterator[Server]:
     """Serve an index while the block runs; what the server says goes into a file beside it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "telusur", "serve", "--index", str(index)]
+    command = [*start, "serve", "--index", str(index)]
     told = index.with_name(f"output-{port}")
     with told.open("wb") as output:
         process = subprocess.Popen(

@@ -273,14 +273,18 @@ def test_health_says_live_and_ready(client):
     assert get(client, "/health/ready") == {"status": "ready", "articles": 12, "generation": 1}
 
 
-def test_an_index_that_is_gone_is_503_and_not_ready(tmp_path):
+def test_an_index_that_is_gone_is_503_and_not_ready_and_the_log_alone_says_where(tmp_path, caplog):
     engine = make_engine(tmp_path / "index", ARTICLES)
     client = testing.TestClient(create_app(engine))
     (tmp_path / "index").rename(tmp_path / "elsewhere")
     for path in ("/health/ready", "/api/v1/search"):
         answer = client.simulate_get(path)
         assert answer.status_code == 503
-        assert "is not a Telusur index; make one with" in answer.json["detail"]
+        assert answer.json["detail"].startswith("The archive cannot be read at the moment")
+        assert str(tmp_path) not in answer.text
+        assert (
+            f"GET {path} ({answer.json['request_id']}): {tmp_path / 'index'} is not a Telusur" in caplog.text
+        )
 
 
 def test_a_fault_of_ours_is_a_plain_500(tmp_path, monkeypatch):

@@ -75,6 +75,22 @@ def test_nothing_read_or_strict_with_a_reject_is_a_failure(telusur, tmp_path):
     assert telusur("index", "a.jsonl")[0] == 0
 
 
+@pytest.mark.parametrize("more", [(), ("--people", "people.tsv")])
+def test_where_nothing_can_be_read_no_index_is_made(telusur, tmp_path, more):
+    (tmp_path / "people.tsv").write_text("Ratna Wulandari\tBunda Wulan\n")
+    (tmp_path / "a.jsonl").write_text("{\n")
+    before = set(tmp_path.iterdir())
+    assert telusur("index", "nope.txt", "a.jsonl", "--index", "arsip/baru", *more)[0] == 1
+    assert set(tmp_path.iterdir()) == before
+    code, _, err = telusur("search", "gempa", "--index", "arsip/baru")
+    assert (code, "make one with `telusur index" in err) == (1, True)
+
+
+def test_an_index_stays_when_nothing_new_can_be_read(indexed):
+    assert indexed("index", "nope.txt")[0] == 1
+    assert json.loads(indexed("stats", "--json")[1])["articles"] == 1
+
+
 def test_a_wrong_date_is_a_warning_and_the_article_is_indexed(telusur, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "Isi.", "date": "31 Februari 2022"}\n')
     code, _, err = telusur("index", "a.jsonl")
@@ -116,7 +132,7 @@ def test_articles_without_an_outlet_or_a_date_are_a_row_of_their_facet_and_can_b
 def test_no_hit_is_no_failure(indexed):
     code, out, _ = indexed("search", "durian")
     assert code == 0
-    assert "0–0 of 0 articles" in out
+    assert out.splitlines()[-1].startswith("0 articles, ")
     assert "Nothing matches: check the spelling" in out
 
 

@@ -107,7 +107,7 @@ def test_damaged_notes_are_no_reason_for_what_a_question_raises(folder):
         raise KeyError("x")
 
 
-def test_over_http_damage_is_503_by_name_and_a_fault_is_500_without_details(tmp_path, monkeypatch):
+def test_over_http_damage_is_503_and_a_fault_500_and_the_log_alone_has_details(tmp_path, monkeypatch, caplog):
     engine = make_engine(tmp_path, random_articles(Random(5), 40))
     client = TestClient(create_app(engine))
     monkeypatch.setattr("search.embedded.engine.relax", lambda *_: [].pop())
@@ -116,4 +116,5 @@ def test_over_http_damage_is_503_by_name_and_a_fault_is_500_without_details(tmp_
     looked._sound.clear()
     flip(tmp_path / "s00000001.freqs", 20)
     answer = client.simulate_get("/api/v1/search", params={"q": "gempa"})
-    assert (answer.status, "s00000001.freqs" in answer.text) == (falcon.HTTP_503, True)
+    assert (answer.status, "s00000001.freqs" in answer.text) == (falcon.HTTP_503, False)
+    assert str(tmp_path / "s00000001.freqs") in caplog.text

@@ -5,14 +5,16 @@ import io
 import json
 import tracemalloc
 from dataclasses import replace
+from itertools import islice
 
 import pytest
-from archive import article, make_index
+from archive import article, make_index, story
 
+from search.embedded import engine as engine_module
 from search.embedded.engine import EmbeddedEngine
+from search.errors import BadQuery
 from search.query import Query
-from telusur import export
-from telusur.export import ARTICLES, export_pages, write_articles, write_hits
+from telusur.export import ARTICLES, write_articles, write_hits
 
 
 @pytest.fixture(scope="module")
@@ -21,36 +23,46 @@ def engine(tmp_path_factory):
     return EmbeddedEngine(make_index(tmp_path_factory.mktemp("export"), rows))
 
 
-def hits(engine, query, wanted):
-    return [hit for page in export_pages(engine, query, wanted) for hit in page.hits]
+@pytest.mark.parametrize("words", ["gempa", 'gempa "nomor 7"', "gempa lain"])
+@pytest.mark.parametrize("sort", ["relevance", "recent", "oldest"])
+@pytest.mark.parametrize("copies", ["one", "all"])
+def test_hits_are_those_of_the_pages_of_a_search(engine, words, sort, copies):
+    query = Query(q=words, sort=sort, copies=copies, limit=100, explain=True)
+    assert tuple(engine.hits(replace(query, limit=1))) == engine.search(query).hits
 
 
-@pytest.mark.parametrize("wanted", [1, 9, 10, 11, 94, 95, 96, None])
-def test_an_export_is_the_beginning_of_the_whole_answer(engine, monkeypatch, wanted):
-    query = Query(q="gempa", copies="all", limit=100)
-    expected = [hit.id for hit in engine.search(query).hits][:wanted]
-    monkeypatch.setattr(export, "PAGE", 10)
-    assert [hit.id for hit in hits(engine, query, wanted)] == expected
-
-
-def test_an_export_goes_on_where_a_cursor_says(engine):
+def test_hits_go_on_where_a_cursor_says(engine):
     page = engine.search(Query(q="gempa", copies="all"))
-    rest = hits(engine, Query(q="gempa", copies="all", cursor=page.next), None)
+    rest = list(engine.hits(Query(q="gempa", copies="all", cursor=page.next)))
     assert len({hit.id for hit in (*page.hits, *rest)}) == len(page.hits) + len(rest) == 95
 
 
-def test_pages_are_made_only_as_they_are_read(engine, monkeypatch):
-    monkeypatch.setattr(export, "PAGE", 10)
-    real, asked = engine.search, []
-    monkeypatch.setattr(engine, "search", lambda query: asked.append(query) or real(query))
-    pages = export_pages(engine, Query(q="gempa"), None)
-    next(pages)
-    assert len(asked) == 1
+def test_hits_are_of_one_commit_whatever_falls_into_it(tmp_path):
+    rows = [article(f"a{n:03d}", title=f"Gempa {n}", body=story(n)) for n in range(30)]
+    engine = EmbeddedEngine(make_index(tmp_path, rows))
+    found = engine.hits(Query(q="gempa"))
+    first = next(found)
+    make_index(tmp_path, [article("baru", title="Gempa")], deleted=[one.id for one in rows])
+    assert engine.search(Query(q="gempa")).total == 1
+    assert {hit.id for hit in (first, *found)} == {one.id for one in rows}
+
+
+def test_a_question_at_fault_is_told_before_the_first_hit(engine):
+    with pytest.raises(BadQuery):
+        engine.hits(Query(q="tanggal:kemarin"))
+
+
+def test_hits_are_made_only_as_they_are_read(engine, monkeypatch):
+    made = []
+    real = engine_module.make_hit
+    monkeypatch.setattr(engine_module, "make_hit", lambda one, **rest: made.append(one) or real(one, **rest))
+    list(islice(engine.hits(Query(q="gempa", copies="all")), 3))
+    assert len(made) == 3
 
 
 def test_both_forms_have_every_hit_and_no_formula(engine):
     query = Query(q="gempa", copies="all")
-    found = hits(engine, query, None)
+    found = list(engine.hits(query))
     table, lines = io.StringIO(), io.StringIO()
     write_articles(engine.export(query).articles, ARTICLES["csv"], table)
     write_hits(found, lines)
@@ -74,7 +86,7 @@ def test_articles_go_on_where_a_cursor_says(engine, sort, copies):
 
 
 def test_writing_holds_one_at_a_time(engine):
-    (hit, *_) = hits(engine, Query(q="gempa"), 1)
+    hit = next(engine.hits(Query(q="gempa")))
     one = next(engine.export(Query(q="gempa")).articles)
 
     class Counter(io.TextIOBase):

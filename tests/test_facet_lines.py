@@ -47,6 +47,14 @@ def test_a_list_that_is_cut_says_of_how_many():
     assert rows == ["        3  Gaharu (selected)", "        0  no outlet (selected)"]
 
 
+def test_a_long_time_without_an_article_is_one_row_of_a_histogram():
+    counts = [2, *[0] * 4, 1, *[0] * 3, 1]
+    buckets = tuple(Bucket(date(2000 + n, 1, 1), count) for n, count in enumerate(counts))
+    _, *rows = facet_lines("date", DateFacet("year", buckets, NoValue(0, False)), 30, blocks=False)
+    assert [row[:6] for row in rows] == ["  2000", "  … 4 ", *(f"  {year}" for year in range(2005, 2010))]
+    assert rows[1] == "  … 4 without an article …"
+
+
 def test_a_histogram_has_every_bucket_and_labels_that_from_and_to_take():
     buckets = (Bucket(date(2023, 12, 1), 8), Bucket(date(2024, 1, 1), 0), Bucket(date(2024, 2, 1), 4))
     facet = DateFacet("month", buckets, NoValue(2, False))

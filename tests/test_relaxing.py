@@ -93,11 +93,22 @@ def test_phrases_alone_are_given_up_where_no_article_has_them_all(engine):
 
 
 @pytest.mark.parametrize(
-    "q", ['"koperasi melati" judul:zebra', '"koperasi melati" tanggal:1999', '"koperasi melati" AND zebra']
+    "q",
+    [
+        *('"koperasi melati" judul:zebra', '"koperasi melati" tanggal:1999', '"koperasi melati" AND zebra'),
+        *("koperasi judul:melati", "judul:zebra judul:judul", "siapa pendiri koperasi judul:zebra?"),
+        "koperasi melati libur tahun lalu judul:zebra",
+    ],
 )
 def test_what_is_asked_of_a_field_or_between_operators_is_never_given_up(engine, q):
     found = answer(engine, q)
     assert (found.total, found.relaxed) == (0, False)
+
+
+def test_words_are_given_up_before_a_word_that_is_asked_of_a_field(engine):
+    found = answer(engine, "pendiri lereng judul:judul")
+    assert (found.total, found.relaxed) == (1 + ENOUGH + ENOUGH, True)
+    assert {hit.missing for hit in found.hits} <= {("lereng",), ("pendiri",)}
 
 
 def test_what_is_left_out_stays_left_out_when_a_phrase_is_given_up(engine):

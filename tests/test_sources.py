@@ -79,7 +79,8 @@ def test_what_a_record_gives_is_kept(tmp_path):
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (b'{"text": "terpoton\n', "not JSON: Unterminated string"),
+        (b'{"text": "terpoton\n', "not JSON: Unterminated string starting, character 10 of 18"),
+        (b'{"text": "a"\n', "not JSON: Expecting ',' delimiter, behind the last of 12 characters"),
         (b"\xff\xfe\xfd\n", "neither UTF-16, whose mark it has, nor UTF-8"),
         (b'{"text": "caf\xe9"}\n', "not UTF-8 (byte 0xe9 at offset 13); convert it"),
         (b"[1, 2]\n", "not a record but a JSON array"),
@@ -238,6 +239,28 @@ def test_utf16_with_a_mark_and_utf8_with_one_are_read(tmp_path):
     write(tmp_path / "a.txt", TEXT.encode("utf-16"))
     write(tmp_path / "b.txt", TEXT.encode("utf-8-sig"))
     assert [page.text for page in read(tmp_path)] == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_records_in_utf16_with_a_mark_are_read_as_those_in_utf8(tmp_path, encoding):
+    rows = {"a.jsonl": '{"text": "café 🌋"}\r\n{"text": "dua"}\r\n', "b.json": '[{"text": "tiga"}]'}
+    rows["c.csv"] = 'title;text\r\nJudul;"empat\r\nbaris"\r\n'
+    for name, text in rows.items():
+        write(tmp_path / name, f"\ufeff{text}".encode(encoding))
+    assert [page.text for page in read(tmp_path)] == ["café 🌋", "dua", "tiga", "empat\r\nbaris"]
+    packed = gzip.compress(f"\ufeff{rows['a.jsonl']}".encode(encoding))
+    assert [page.source for page in read("-", stdin=io.BytesIO(packed))] == ["stdin:1", "stdin:2"]
+    assert [page.text for page in read(tmp_path / "a.jsonl", format="jsonl")] == ["café 🌋", "dua"]
+
+
+def test_records_that_turn_out_to_be_no_utf16_are_told_so_and_those_before_are_read(tmp_path):
+    line = '{"text": "satu"}\n'.encode("utf-16-le")
+    for broken in (b"\x00\xdc" + line, b"\x7b"):  # half of a pair, half of a character
+        path = write(tmp_path / "a.jsonl", b"\xff\xfe" + line * 40_000 + broken)
+        *pages, reject = read(path)
+        assert len(pages) == 40_000
+        assert reject.reason.startswith("not UTF-16, whose mark it has (")
+        assert reject.reason.endswith(f"save it as UTF-8 (behind {path}:40000)")
 
 
 def test_standard_input_is_told_by_its_content_unless_somebody_says_what_it_is():

@@ -145,6 +145,18 @@ def test_a_long_word_and_wide_signs_are_wrapped_by_their_columns(capsys, monkeyp
     assert "".join(line.strip() for line in lines) == "北京" * 20 + "x" * 70
 
 
+@pytest.mark.parametrize(("label", "columns"), [("1. ", 3), ("100. ", 5)])
+def test_a_label_stands_in_the_indent_and_what_is_wrapped_below_it(capsys, monkeypatch, label, columns):
+    terminal = Terminal("never")
+    monkeypatch.setattr(terminal, "width", 30)
+    terminal.line("garam " * 12, indent=3, label=label)
+    first, *rest = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{label}garam")
+    assert rest
+    assert {len(row) - len(row.lstrip()) for row in rest} == {columns}
+    assert max(map(len, (first, *rest))) <= 30
+
+
 def test_a_whole_line_is_never_wrapped(capsys):
     terminal = Terminal()
     terminal.width = 30

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import falcon
+from markupsafe import Markup, escape
 
 from api.openapi import ABOUT, REASONS, in_query
 from api.operations import OPERATIONS, Operation
@@ -50,6 +51,17 @@ def rows_of(one: Operation) -> Iterator[Row]:
         yield Row(row["name"], kind_of(schema), str(schema.get("default", "")), row["description"])
 
 
+def with_code(text: str) -> Markup:
+    """A description, what stands between double backticks as code, and everything escaped.
+
+    >>> with_code("``next`` <leads> on")
+    Markup('<code>next</code> &lt;leads&gt; on')
+    """
+    pieces = text.split("``")
+    code = Markup("<code>{}</code>")
+    return Markup("").join(code.format(piece) if n % 2 else escape(piece) for n, piece in enumerate(pieces))
+
+
 class ApiPage:
     """``GET /api``: the API on one page, in English as its fields are."""
 
@@ -65,6 +77,7 @@ class ApiPage:
             about=ABOUT.split("\n\n"),
             operations=[(one, list(rows_of(one))) for one in OPERATIONS],
             reasons=REASONS,
+            with_code=with_code,
         )
 
     def on_head(self, req: falcon.Request, resp: falcon.Response) -> None:

@@ -14,13 +14,14 @@ from web.discovery import Description, Feed, Suggestions
 from web.errors import ErrorPages
 from web.origin import Origin
 from web.pages import ArticlePage, HelpPage, PersonByName, SearchPage
+from web.robots import Robots
 from web.templating import Templates
 
 POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )  # articles come from anywhere: should one slip through as HTML, it could run and load nothing of its own
-ONE_LANGUAGE = ("/api/", "/health/", "/openapi.json", "/metrics", "/static/")  # whoever asks
+ONE_LANGUAGE = ("/api/", "/health/", "/openapi.json", "/metrics", "/robots.txt", "/static/")  # whoever asks
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -54,5 +55,6 @@ def create_app(engine: Engine, settings: Settings = DEFAULTS) -> App:
     app.add_route("/feed.atom", Feed(engine, origin))
     app.add_route("/opensearch.xml", Description(assets, origin))
     app.add_route("/saran.json", Suggestions(engine, origin))
+    app.add_route("/robots.txt", Robots())
     app.add_route("/static/{path:path}", assets)
     return app

@@ -19,7 +19,7 @@ from web.templating import Templates, locale_of
 
 MACHINE_PATHS = (
     *("/api/", "/health/", "/openapi.json", "/metrics"),
-    *("/feed.atom", "/opensearch.xml", "/saran.json"),
+    *("/feed.atom", "/opensearch.xml", "/saran.json", "/robots.txt"),
 )
 KNOWN = (400, 404, 405, 429, 503)  # have texts of their own; any other is told as a fault of ours
 

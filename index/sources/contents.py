@@ -10,6 +10,7 @@ from index.sources.archives import tar_members, zip_members
 from index.sources.html import read_html
 from index.sources.jsonlines import read_json, read_jsonl
 from index.sources.kinds import HEAD_BYTES, UnknownKind, kind_of, packing_of, without_packing
+from index.sources.recoded import as_utf8
 from index.sources.source import Source
 from index.sources.streams import PACKINGS, Bomb, Broken, Budget, Unpacked
 from index.sources.table import read_csv
@@ -28,6 +29,7 @@ READERS: dict[str, Reader] = {
     "csv": read_csv,
     "warc": read_warc,
 }
+BY_LINES = ("json", "jsonl", "csv")  # that are parted before they are decoded
 MOST_LAYERS = 4  # dump.jsonl.gz in a folder.tar.gz has three
 
 
@@ -55,6 +57,8 @@ def _read(source: Source, format: Format, budget: Budget, layers: int) -> Iterat
         return
     source = source.behind(head)
     kind = kind_of(head, source.hint) if format == "auto" else packing_of(head) or format
+    if kind in BY_LINES:
+        source = replace(source, stream=as_utf8(source.stream, head))
     if kind in READERS:
         yield from READERS[kind](source)
     elif layers == MOST_LAYERS:

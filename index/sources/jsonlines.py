@@ -86,16 +86,23 @@ def _parse_leniently(line: Line) -> Page | Reject:
     try:
         record = json.loads(decode(line.data.rstrip(b"\r\n")))
     except json.JSONDecodeError as error:
-        return Reject(
-            line.source,
-            f"not JSON: {error.msg.removesuffix(' at')}, character {error.pos + 1} of {len(error.doc)}",
-        )
+        return Reject(line.source, f"not JSON: {error.msg.removesuffix(' at')}, {_place(error)}")
     except ValueError as error:
         digits = "set_int_max_str_digits" in str(error)  # how Python refuses a number of thousands of digits
         return Reject(line.source, "a number in it has thousands of digits" if digits else str(error))
     except RecursionError:
         return Reject(line.source, "not an article: JSON nested too deeply")
     return _page(record, line.source)
+
+
+def _place(error: json.JSONDecodeError) -> str:
+    """Where a record goes wrong; one that is cut off has no character there."""
+    size = len(error.doc)
+    return (
+        f"character {error.pos + 1} of {size}"
+        if error.pos < size
+        else f"behind the last of {size} characters"
+    )
 
 
 def _page(record: Any, name: str) -> Page | Reject:

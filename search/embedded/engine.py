@@ -1,7 +1,7 @@
 """The engine over an index on this machine."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from index.article import Article
 from index.damage import damage
 from index.storage import STEMS, folder_bytes
 from search.embedded.arrays import DocSet, size
-from search.embedded.exporting import exported
+from search.embedded.exporting import exported, made, one_by_one
 from search.embedded.facets import value_facet
 from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
@@ -39,7 +39,7 @@ from search.marks import Terms, mark
 from search.names import NameSearch, NamesFound
 from search.person import LATEST, PersonPage
 from search.query import FacetName, Query
-from search.results import Comparison, Copies, DateFacet, NoValue, Results, Similar, ValueFacet
+from search.results import Comparison, Copies, DateFacet, Hit, NoValue, Results, Similar, ValueFacet
 from search.suggest import Completion, Typed
 from search.tree import Node, as_typed, leaves_of
 
@@ -146,9 +146,20 @@ class EmbeddedEngine:
     def export(self, query: Query) -> Export:
         """Every article that the query finds behind its cursor, in the order of hits; raises BadQuery."""
         answer = self.answer(replace(query, limit=1, facet=()))
+        now = answer.snapshot
         with damage(self.folder):
             hits = answer.order.every()
-        return Export(len(hits), exported(hits, answer.snapshot))
+        return Export(len(hits), exported(one_by_one(hits, now), now))
+
+    def hits(self, query: Query) -> Iterator[Hit]:
+        """Every hit behind the query's cursor in order, as ``search`` shows it; raises BadQuery at once."""
+        answer = self.answer(replace(query, limit=1, facet=()))
+        asked, now = answer.asked, answer.snapshot
+        with damage(self.folder):
+            sought = sought_terms(asked.tree, now.lexicon)
+            ranked = one_by_one(answer.order.every(), now)
+        make = partial(make_hit, asked=asked, sought=sought, snapshot=now, finder=self._finder)
+        return made(ranked, make, now)
 
     def article(self, article_id: str) -> Article:
         """The whole article; raises ArticleMissing."""

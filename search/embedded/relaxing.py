@@ -38,13 +38,13 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
 
     When no article has all of a few plain words, those with most of them are taken; when none has a phrase
     with any of the words, those with the phrase; when none has all phrases, those with most of everything.
-    What stands between operators, a phrase that is asked of one field, and what is left out are never given
-    up. Filters have no say, so a filter only ever takes articles away.
+    What stands between operators, what is asked of one field, and what is left out are never given up.
+    Filters have no say, so a filter only ever takes articles away.
     """
-    parts = list(tree.subqueries) if isinstance(tree, Together) else [tree]
+    parts = side_by_side(tree)
     words = next((part for part in parts if isinstance(part, Words)), None)
     relaxed = Relaxed(tree, tree) if words is None else _fewer_words(words, parts, matcher)
-    loose = [part for part in parts if isinstance(part, Word) and _is_sought_anywhere(part)]
+    loose = [part for part in parts if isinstance(part, Word) and is_loose(part)]
     plain = [*(words.subqueries if words else ()), *(part for part in loose if part.plain)]
     meant = [part for part in loose if not part.plain]
     if not meant or len(plain) + len(meant) < 2 or matcher.count(relaxed.tree):
@@ -56,6 +56,18 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
     every = Words([*plain, *meant])
     required = _required(every, Together(others) if others else Every(), 1, matcher)
     return Relaxed(_together(every.at_least(required), others), relaxed.strict, every, required)
+
+
+def side_by_side(tree: Node) -> list[Node]:
+    """The parts of a tree; plain words that are asked of one field stand apart from its Words."""
+    parts: list[Node] = []
+    for part in tree.subqueries if isinstance(tree, Together) else [tree]:
+        asked = [word for word in part.subqueries if not is_loose(word)] if isinstance(part, Words) else []
+        if asked:
+            loose = [word for word in part.subqueries if is_loose(word)]
+            parts += [Words(loose, question=part.question)] if len(loose) > 1 else loose
+        parts += asked or [part]
+    return parts
 
 
 def _fewer_words(words: Words, parts: list[Node], matcher: Matcher) -> Relaxed:
@@ -76,8 +88,8 @@ def _together(some: Words, others: list[Node]) -> Node:
     return Together([some, *others]) if others else some
 
 
-def _is_sought_anywhere(word: Word) -> bool:
-    """Whether a word or phrase may stand in title or body: one that is asked of a field is a filter."""
+def is_loose(word: Word) -> bool:
+    """Whether a word or phrase may stand in title or body; one that is asked of a field was meant for it."""
     return {leaf.fieldname.removesuffix(EXACT_SUFFIX) for leaf in word.subqueries} == set(TEXT_FIELDS)
 
 

@@ -1,0 +1,41 @@
+"""A new index that nothing came into goes again, so that a name typed wrong leaves nothing behind."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from index.columnar.manifest import generations, manifest_name
+from index.errors import TelusurError
+from index.lock import write_lock
+from index.storage import FILES, LOCK, MARKER, PEOPLE, SOURCES, STEMS, check_marker
+
+EMPTY = [0]  # the generations of an index without a commit
+# What has a marker has a manifest; the lock is held to the end.
+LEFT = (MARKER, manifest_name(0), FILES, PEOPLE, SOURCES, STEMS, LOCK)
+
+
+@contextmanager
+def newborn(folder: Path) -> Iterator[None]:
+    """What a writer made in the block, and committed nothing to, is not there after it, nor are its folders.
+
+    Whatever else somebody put into them stays; so does an index that was there before, empty or not.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    before = (folder / MARKER).exists()
+    try:
+        yield
+    finally:
+        if not before:
+            with suppress(TelusurError, OSError):  # somebody else is writing to it, or nothing was made
+                _take_away(folder)
+                for one in missing:
+                    one.rmdir()
+
+
+def _take_away(folder: Path) -> None:
+    if generations(folder) != EMPTY:
+        return
+    with write_lock(folder, prepare=check_marker):
+        if generations(folder) == EMPTY:
+            for name in LEFT:
+                (folder / name).unlink(missing_ok=True)

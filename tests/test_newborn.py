@@ -1,0 +1,74 @@
+"""An index that nothing came into goes again, and nothing else does."""
+
+import pytest
+from archive import article, make_index
+from reading import stored
+
+from index.build import IndexWriter
+from index.lock import write_lock
+from index.newborn import newborn
+
+
+def names(folder) -> set[str]:
+    return {path.name for path in folder.rglob("*")}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "arsip" / "baru"
+
+
+def test_a_new_index_without_an_article_goes_with_its_folders(folder, tmp_path):
+    with newborn(folder), IndexWriter(folder):
+        assert "telusur.json" in names(folder)
+    assert names(tmp_path) == set()
+
+
+def test_it_goes_after_an_error_too_which_passes(folder, tmp_path):
+    def interrupted() -> None:
+        with newborn(folder), IndexWriter(folder) as writer:
+            writer.put(article("a1"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert names(tmp_path) == set()
+
+
+def test_one_with_an_article_stays(folder):
+    with newborn(folder), IndexWriter(folder) as writer:
+        writer.put(article("a1"))
+    assert set(stored(folder)) == {"a1"}
+
+
+def test_one_that_was_there_before_stays_empty_as_it_is(folder):
+    with IndexWriter(folder):
+        pass
+    before = names(folder)
+    with newborn(folder), IndexWriter(folder):
+        pass
+    assert names(folder) == before
+
+
+def test_a_folder_that_was_there_stays_with_what_somebody_put_into_it_meanwhile(tmp_path):
+    with newborn(tmp_path), IndexWriter(tmp_path):
+        (tmp_path / "catatan.txt").write_text("milik orang lain")
+    assert names(tmp_path) == {"catatan.txt"}
+
+
+def test_one_that_somebody_else_is_writing_to_stays(folder):
+    with newborn(folder):
+        with IndexWriter(folder):
+            pass
+        holder = write_lock(folder)
+        holder.__enter__()
+    assert "telusur.json" in names(folder)
+    holder.__exit__(None, None, None)
+
+
+def test_what_is_no_index_is_left_alone(tmp_path):
+    (tmp_path / "manifest-00000000.json").write_text("{}")
+    with newborn(tmp_path):
+        pass
+    make_index(tmp_path / "lain", [article("a1")])
+    assert "manifest-00000000.json" in names(tmp_path)
