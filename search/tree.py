@@ -5,12 +5,13 @@ Plain Whoosh runs these trees too, since ours are an ``Or`` and an ``And``; the 
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from whoosh.query import And, ConstantScoreQuery, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
 from index.article import Language
-from index.schema import EXACT_SUFFIX
+from index.schema import EXACT_SUFFIX, TEXT_FIELDS
 from search.bilingual import Expansion
 
 Node: TypeAlias = Any  # whoosh.query.Query, which has no types
@@ -37,6 +38,12 @@ class Word(Or):  # type: ignore[misc]
             plain  # typed without any sign of the query language: may be left out when nothing has all
         )
         self.stop = stop  # a function word: required only where nothing else is
+
+    @cached_property
+    def loose(self) -> bool:
+        """Whether it may stand in title or body; what is asked of one field was meant for it."""
+        fields = {leaf.fieldname.removesuffix(EXACT_SUFFIX) for leaf in self.subqueries}
+        return fields == set(TEXT_FIELDS)
 
 
 class TermIn(Term):  # type: ignore[misc]

@@ -62,14 +62,14 @@ def cut(docs: DocSet, rows: slice) -> DocSet:
 
 
 def rows_of(docs: DocSet, wanted: Docs) -> tuple[Mask, NDArray[np.int64]]:
-    """Whether each of ``wanted`` is in ``docs``, and in which row; 0 where it isn't."""
+    """Whether each of ``wanted`` is in ``docs``, and in which row; some row where it isn't."""
     if isinstance(docs, slice):
         found = (wanted >= docs.start) & (wanted < docs.stop)
         return found, np.where(found, wanted - np.int64(docs.start), 0)
     if not len(docs):
         return np.zeros(len(wanted), dtype=bool), np.zeros(len(wanted), dtype=np.int64)
-    rows = np.searchsorted(docs, wanted)
-    rows[rows == len(docs)] = 0
+    rows = docs.searchsorted(wanted)
+    np.minimum(rows, len(docs) - 1, out=rows)
     return docs.take(rows) == wanted, rows
 
 

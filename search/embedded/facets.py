@@ -24,6 +24,9 @@ def value_facet(
     """
     distinct = counted.distinct
     top = _commonest(counted, most)
+    if not selected:
+        listed = tuple([FacetValue(values.name(number), count, False) for number, count in top.items()])
+        return ValueFacet(listed, distinct, distinct > len(listed), without)
     chosen = {number: name for name in selected if (number := values.number(name)) is not None}
     shown = [FacetValue(values.name(number), count, number in chosen) for number, count in top.items()]
     rest = [FacetValue(values.name(n), counted.of(n), True) for n in chosen if n not in top]

@@ -102,7 +102,7 @@ class Matcher:
     def parts(self, word: Word, number: int, docs: Docs) -> tuple[Scores, Scores]:
         """The two parts of a word's score in some documents of a segment: how often, and how early."""
         found, weight = self.word(word)
-        often, early = found[number].parts(docs)
+        _, often, early = found[number].at(docs)
         return weight * often, weight * early
 
     def _bound_phrases(self, word: Word) -> None:
@@ -200,7 +200,8 @@ class Matcher:
         """Whether each of ``docs`` of a segment matches, and its score in double precision, else 0."""
         if isinstance(node, Word):
             found, weight = self.word(node)
-            return found[number].has(docs), weight * found[number].exactly(docs)
+            here, often, early = found[number].at(docs)
+            return here, weight * (often + early)
         if isinstance(node, Not):
             return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))
         if isinstance(node, (And, Or, AndMaybe, DisjunctionMax)):

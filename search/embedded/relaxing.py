@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 from whoosh.query import Every
 
-from index.schema import EXACT_SUFFIX, TEXT_FIELDS
 from search.embedded.arrays import indices
 from search.embedded.matching import Matcher
 from search.tree import Node, Together, Word, Words
@@ -44,7 +43,9 @@ def relax(tree: Node, matcher: Matcher) -> Relaxed:
     parts = side_by_side(tree)
     words = next((part for part in parts if isinstance(part, Words)), None)
     relaxed = Relaxed(tree, tree) if words is None else _fewer_words(words, parts, matcher)
-    loose = [part for part in parts if isinstance(part, Word) and is_loose(part)]
+    if len(parts) == 1:
+        return relaxed
+    loose = [part for part in parts if isinstance(part, Word) and part.loose]
     plain = [*(words.subqueries if words else ()), *(part for part in loose if part.plain)]
     meant = [part for part in loose if not part.plain]
     if not meant or len(plain) + len(meant) < 2 or matcher.count(relaxed.tree):
@@ -62,9 +63,9 @@ def side_by_side(tree: Node) -> list[Node]:
     """The parts of a tree; plain words that are asked of one field stand apart from its Words."""
     parts: list[Node] = []
     for part in tree.subqueries if isinstance(tree, Together) else [tree]:
-        asked = [word for word in part.subqueries if not is_loose(word)] if isinstance(part, Words) else []
+        asked = [word for word in part.subqueries if not word.loose] if isinstance(part, Words) else []
         if asked:
-            loose = [word for word in part.subqueries if is_loose(word)]
+            loose = [word for word in part.subqueries if word.loose]
             parts += [Words(loose, question=part.question)] if len(loose) > 1 else loose
         parts += asked or [part]
     return parts
@@ -86,11 +87,6 @@ def _fewer_words(words: Words, parts: list[Node], matcher: Matcher) -> Relaxed:
 
 def _together(some: Words, others: list[Node]) -> Node:
     return Together([some, *others]) if others else some
-
-
-def is_loose(word: Word) -> bool:
-    """Whether a word or phrase may stand in title or body; one that is asked of a field was meant for it."""
-    return {leaf.fieldname.removesuffix(EXACT_SUFFIX) for leaf in word.subqueries} == set(TEXT_FIELDS)
 
 
 def all_wanted(words: Words) -> bool:

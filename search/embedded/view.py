@@ -13,6 +13,8 @@ from index.schema import NO_DATE
 from search.embedded.arrays import Docs, DocSet, Mask, cut, within
 from search.embedded.scoring import FIELD_WEIGHTS, length_norm
 
+MOST_LENGTHS = 2**16  # that have a place in a table; a segment whose longest text is longer has none
+
 
 class SegmentView:
     """A segment of a snapshot; ``averages`` are those of the whole snapshot, in tokens by field."""
@@ -26,20 +28,32 @@ class SegmentView:
         self._averages = averages
         self._days = self.days.data
 
-    @cached_property
-    def norms(self) -> dict[str, NDArray[np.float32]]:
-        """Field → (n_docs,) what a frequency is divided by."""
-        return {field: self.norm(field, np.float32).astype(np.float32) for field in FIELD_WEIGHTS}
+    def norms(self, field: str, docs: Docs, dtype: type[np.floating] = np.float64) -> NDArray[np.floating]:
+        """(len(docs),) what a frequency is divided by in each of some documents."""
+        table, lengths = self._norms[field, dtype], self.lengths[field].take(docs)
+        return self._norm(field, lengths, dtype) if table is None else table.take(lengths)
 
-    def norm(
-        self, field: str, dtype: type[np.floating] = np.float64, docs: Docs | None = None
+    @cached_property
+    def _norms(self) -> dict[tuple[str, type], NDArray[np.floating] | None]:
+        """What a frequency is divided by in a text of each length; None where one is very long."""
+        return {
+            (field, dtype): self._norm(field, np.arange(most + 1), dtype) if most <= MOST_LENGTHS else None
+            for field, lengths in self.lengths.items()
+            for most in [int(lengths.max(initial=0))]
+            for dtype in (np.float32, np.float64)
+        }
+
+    def _norm(
+        self, field: str, lengths: NDArray[np.integer], dtype: type[np.floating]
     ) -> NDArray[np.floating]:
-        """What a frequency is divided by, in each of ``docs`` or in every document."""
-        lengths = self.lengths[field] if docs is None else self.lengths[field].take(docs)
         norm: NDArray[np.floating] = length_norm(
             FIELD_WEIGHTS[field], lengths.astype(dtype), self._averages[field]
         )
-        return norm
+        return norm.astype(dtype)
+
+    def day(self, doc: int) -> int:
+        """The day of a document; NO_DATE where unknown."""
+        return self._days[doc]
 
     @cached_property
     def n_dated(self) -> int:

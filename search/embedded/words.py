@@ -31,6 +31,7 @@ from search.embedded.view import SegmentView
 from search.tree import Node, TermIn
 
 Rows: TypeAlias = NDArray[np.int64]
+Doubles: TypeAlias = NDArray[np.float64]
 
 OVERHEAD_BYTES = 1_000  # of the objects around the arrays
 MOST_A_POSTING = 10  # bytes of a document, a frequency and a first place
@@ -133,7 +134,10 @@ class WordMatch:
         """What so many occurrences in some of the part's documents give to tf'."""
         if part.field not in FIELD_WEIGHTS:
             return np.full(len(docs), NEXT_TO_NOTHING)
-        return np.divide(frequencies, self.view.norms[part.field].take(docs), dtype=np.float32)
+        worth: Floats = np.divide(
+            frequencies, self.view.norms(part.field, docs, np.float32), dtype=np.float32
+        )
+        return worth
 
     @cached_property
     def _table(self) -> Floats:
@@ -141,33 +145,29 @@ class WordMatch:
         put(table, self.docs, self.values)
         return table
 
-    def has(self, docs: Docs) -> Mask:
-        """Whether each of some live documents has the word."""
-        if "_found" in self.__dict__ or len(self._parts) > 2:
-            return rows_of(self.docs, docs)[0]
-        found = np.zeros(len(docs), dtype=bool)
-        for part in self._parts:
-            found |= rows_of(part.docs, docs)[0]
-        return found
+    def at(self, docs: Docs) -> tuple[Mask, Doubles, Doubles]:
+        """Whether each of some live documents has the word, and what it is worth there in double precision.
 
-    def exactly(self, docs: Docs) -> NDArray[np.float64]:
-        """The value of some live documents in double precision; zero where no ranked field has the word."""
-        often, early = self.parts(docs)
-        return often + early
-
-    def parts(self, docs: Docs) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """What it is made of: tf' / (k1 + tf'), and what the first place gives."""
-        counts = {field: np.zeros(len(docs), dtype=np.int64) for field in FIELD_WEIGHTS}
+        The value in two parts: tf' / (k1 + tf'), and what the first place gives; zeros where no ranked field
+        has the word.
+        """
+        anywhere = np.zeros(len(docs), dtype=bool)
+        counts: dict[str, NDArray[np.int64]] = {}
         first = np.full(len(docs), LAST_FIRST, dtype=np.uint16)
         for part in self._parts:
+            here, rows = rows_of(part.docs, docs)
+            anywhere |= here
             if part.field in FIELD_WEIGHTS:
-                here, rows = rows_of(part.docs, docs)
                 found = here.nonzero()[0]
                 rows = rows.take(found)
-                counts[part.field][found] += part.at(rows)
+                count = counts.setdefault(part.field, np.zeros(len(docs), dtype=np.int64))
+                count[found] += part.at(rows)
                 first[found] = np.minimum(first.take(found), part.firsts.take(rows))
-        weights = sum(counts[field] / self.view.norm(field, docs=docs) for field in FIELD_WEIGHTS)
-        return saturate(weights), leads().take(first)
+        weights = np.zeros(len(docs))
+        for field in FIELD_WEIGHTS:  # in one order, as sums depend on it
+            if field in counts:
+                weights += counts[field] / self.view.norms(field, docs)
+        return anywhere, saturate(weights), leads().take(first)
 
     def gather(self, wanted: Docs) -> Floats:
         """(len(wanted),) the value of each document, 0 where it lacks the word; all are live."""
