@@ -1,4 +1,4 @@
-"""What was measured, as JSON: a run of some queries, engines or sizes replaces just what it measured."""
+"""What was measured, as JSON: a run of some kinds, engines or sizes replaces just what it measured."""
 
 import json
 import platform
@@ -58,10 +58,14 @@ def with_circumstances(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def save_queries(size: int, peer: str, result: SizeResult, path: Path = RESULTS) -> None:
-    """Put one engine's timings at one size in the place of those of the same queries."""
+    """Put one engine's timings at one size in the place of those of the same kinds.
+
+    So none is left of a query that is no longer asked.
+    """
     document = _read(path)
     before = document.setdefault("queries", {}).setdefault(str(size), {}).get(peer, {})
-    kept: dict[str, Any] = before.get("timings", {})
+    kinds = {timing.kind for timing in result.timings.values()}
+    kept = {key: row for key, row in before.get("timings", {}).items() if row["kind"] not in kinds}
     timings = kept | {key: asdict(timing) for key, timing in result.timings.items()}
     row = {"bytes_per_article": result.bytes_per_article, "timings": timings}
     document["queries"][str(size)][peer] = row

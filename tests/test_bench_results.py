@@ -35,10 +35,11 @@ def test_engines_take_turns_from_the_first_run_to_the_last():
     assert calls[-4:] == ["a", "a", "b", "b"]
 
 
-def test_a_later_piece_replaces_its_own_queries_and_keeps_the_others(tmp_path):
+def test_a_later_piece_replaces_its_own_kinds_and_keeps_the_others(tmp_path):
     path = tmp_path / "results.json"
-    save_queries(100, "telusur", SizeResult(10.0, {"x": timing("x", 1.0), "y": timing("y", 2.0)}), path)
-    save_queries(100, "telusur", SizeResult(11.0, {"y": timing("y", 3.0)}), path)
+    gone = timing("gone", 2.0, "prefix")
+    save_queries(100, "telusur", SizeResult(10.0, {"x": timing("x", 1.0), "gone": gone}), path)
+    save_queries(100, "telusur", SizeResult(11.0, {"y": timing("y", 3.0, "prefix")}), path)
     save_queries(100, "tantivy", SizeResult(9.0, {"x": timing("x", 4.0)}), path)
     found = load(path)[100]
     assert {key: one.facets_ms for key, one in found["telusur"].timings.items()} == {"x": 1.0, "y": 3.0}
