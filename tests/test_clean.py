@@ -50,6 +50,11 @@ def test_tags_that_a_scraper_left_go_and_what_they_hold_stays():
     )
 
 
+def test_a_notice_with_a_hard_space_is_one():
+    reporter = "Reporter:\xa0Rima Sari Sumber:\xa0Kabar.com"
+    assert clean(f"{LEAD} {reporter} {NEXT}").paragraphs == (LEAD, NEXT)
+
+
 def test_letters_and_their_accents_become_one_character():
     assert clean("Kafe\u0301 itu tutup.").paragraphs == ("Kafé itu tutup.",)
 
