@@ -17,6 +17,7 @@ from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
 from index.intake.sign_offs import is_signature
+from index.intake.unmarked import may_have_unmarked
 
 _DEGREES = re.compile(r"-?\d{1,2}(?:[.,]\d)? ?°? ?C")
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -81,7 +82,7 @@ def _stretches(text: str) -> Iterable[_Line]:
     cued = has_cue(text)
     for raw in text.split("\n"):
         line = raw.strip().replace("\xa0", " ")  # else a notice with one inside is none
-        if not cued or len(line) < SHORTEST_NOTICE:
+        if len(line) < SHORTEST_NOTICE or not (cued or may_have_unmarked(line)):
             yield _Line(collapse(line))
             continue
         for stretch, reason in pieces(line):

@@ -16,7 +16,7 @@ _AGO = re.compile(
 _LABEL = re.compile(r"\W{0,4}(?:baca|simak|lihat|tonton) juga\W{0,3}", re.IGNORECASE)
 _TIMETABLE = re.compile(r"\d{1,2}[.:]\d\d WI[BT]")
 _SCORES = re.compile(r" vs |[()/=]|^\d{1,2}\.|^[-*•]", re.IGNORECASE)
-_SAID = re.compile(
+SAID = re.compile(
     r"\b(?:(?:Di|Ber|Me[mn])[a-z]{4,}|Terungkap|Jadi|Tak|Ini|Begini|Bakal|Siap|Usai|Akui|Minta|Sebut|"
     r"Ungkap|Soal|"
     r"Akan|Bikin|Cara|Tegaskan|Kini|Bisa|Ingin|Sudah|Belum|Masih|Harus|Respons|Alasan|Penyebab|Viral|Naik|"
@@ -42,6 +42,9 @@ def other_stories(lines: Sequence[str]) -> Iterator[int]:
     """
     inside = bulleted = tags = False
     for at, line in enumerate(lines):
+        if not inside and len(line) > LONGEST_HEADING:  # most lines
+            bulleted = False
+            continue
         if heads_tags(line):
             inside, bulleted, tags = True, False, True
         elif _is_heading(lines, at, inside):
@@ -95,7 +98,7 @@ def headline_tail(lines: Sequence[str]) -> range:
     while start > 1 and (_is_headline(lines[start - 1]) or is_section(lines[start - 1])):
         start -= 1
         headlines += not is_section(lines[start])
-        said += _SAID.search(lines[start]) is not None
+        said += SAID.search(lines[start]) is not None
     if headlines < FEWEST_HEADLINES or 2 * said < headlines:
         return range(0)
     heading = (
