@@ -22,7 +22,7 @@ _STRUCTURE = wordlist(
     """
 )  # how subheadings begin
 _LISTING = wordlist("ada adalah antara diikuti mulai yakni yaitu")
-FLAT = 1_000  # characters of a line that is a whole page, or most of one
+FLAT = 600  # characters of a line that is a whole page, or most of one
 _OPENINGS = "Diketahui Dilansir Menurut Meski Meskipun Namun Padahal Sebelumnya Selain".split()
 _QUICK = tuple(f" {word}" for word in _OPENINGS if word != "Meskipun")
 _OPENS = re.compile(rf"(?<=[a-z)]) (?=(?:{'|'.join(_OPENINGS)})[ ,])")
