@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import cleaning, mentions, people
+from bench import cleaning, invented, mentions, people
 from bench.copies import copies
 from bench.data import DATA, json_lines
 from index.article import article_json
@@ -77,6 +77,7 @@ def _run(script: Path, *arguments: object) -> str:
 def main() -> None:
     """Print every figure."""
     intake()
+    invented.main()
     mentions.main()
     people.main()
     cleaning.main()

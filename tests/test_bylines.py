@@ -27,6 +27,15 @@ def test_a_head_without_picture_or_text_is_parted_too():
     assert list(split_byline(f"{BYLINE} {DAY}")) == [(BYLINE, "byline"), (DAY, None)]
 
 
+def test_a_reporter_called_so_before_the_day_is_parted_from_it():
+    text = f"Ratri Wening Sari, Jurnalis-Senin 03 Januari 2022 10:15 WIB {REST}"
+    assert [part for part, _ in split_byline(text)] == [
+        "Ratri Wening Sari, Jurnalis",
+        "Senin 03 Januari 2022 10:15 WIB",
+        REST,
+    ]
+
+
 def test_a_text_without_such_a_head_stays_whole():
     for text in (REST, f"{REST} {DAY}", f"{BYLINE} kemarin", ""):
         assert list(split_byline(text)) == [(text, None)]

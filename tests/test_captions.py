@@ -19,6 +19,7 @@ def places(*lines: str) -> list[int]:
     [
         "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin (3/1/2022). (Kabar.id/Jaya Putra)",
         "Belasan perahu menunggu di luar Pelabuhan Ranum (Jaya/detikcom)",
+        "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin (3/1/2022).(KABAR.COM/JAYA PUTRA)",
         "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin, 3 Januari 2022. Tempo/Jaya Putra",
         "Belasan perahu menunggu di Ranum pada 3 Januari 2022. REUTERS/Jaya Putra Foto: REUTERS/Jaya Putra",
     ],

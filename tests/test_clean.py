@@ -50,6 +50,11 @@ def test_tags_that_a_scraper_left_go_and_what_they_hold_stays():
     )
 
 
+def test_a_notice_with_a_hard_space_is_one():
+    reporter = "Reporter:\xa0Rima Sari Sumber:\xa0Kabar.com"
+    assert clean(f"{LEAD} {reporter} {NEXT}").paragraphs == (LEAD, NEXT)
+
+
 def test_letters_and_their_accents_become_one_character():
     assert clean("Kafe\u0301 itu tutup.").paragraphs == ("Kafé itu tutup.",)
 
@@ -516,3 +521,18 @@ def test_a_notice_glued_to_capitals_goes():
     last = "Pelabuhan dibuka lagi pada pukul 10.00 WIBCek Berita lain di Google News"
     page = f"Ombak Menutup Pelabuhan\n\n{LONG}\n\n{last}"
     assert clean(page).paragraphs[-1] == "Pelabuhan dibuka lagi pada pukul 10.00 WIB"
+
+
+def test_an_unmarked_headline_that_runs_into_the_next_sentence_of_a_flat_page_goes():
+    flat = " ".join([LONG] * 9)
+    headline = "Nelayan Ranum Minta Dermaga Lama di Muara Segera Diperbaiki"
+    page = f"Ombak Menutup Pelabuhan\n\n{flat} {headline} Meskipun begitu, dua perahu tetap melaut sore itu."
+    assert reasons(clean(page))[headline] == "related link"
+    for kept in (
+        "Cara Nelayan Ranum Menambal Perahu yang Bocor Sendiri",  # how a part of the article is headed
+        "2. Nelayan Ranum Minta Dermaga Lama di Muara Segera Diperbaiki",
+        "Pelabuhan Ranum, Dermaga Muara, Tanggul Sabuk dan Pasar Ikan Teluk",  # says nothing
+    ):
+        assert kept in "\n".join(clean(page.replace(headline, kept)).paragraphs)
+    short = f"Ombak Menutup Pelabuhan\n\n{LONG} {headline} Meskipun begitu, dua perahu tetap melaut."
+    assert headline in clean(short).paragraphs[1]

@@ -76,6 +76,11 @@ pages = st.lists(st.one_of(st.sampled_from(FURNITURE), paragraphs, st.text(max_s
 )
 
 
+def no_title_opens_a_paragraph(article: list[str]) -> bool:
+    """Where one does, it is taken for the title printed again."""
+    return not any(paragraph.startswith(f"{article[0]} ") for paragraph in article)
+
+
 def characters(cleaned: Cleaned) -> Counter[str]:
     pieces = [*cleaned.paragraphs, *(piece.text for piece in cleaned.removed)]
     return Counter("".join("".join(pieces).split()))
@@ -89,13 +94,15 @@ def test_what_is_kept_and_what_is_removed_are_the_page(page):
 
 
 @settings(max_examples=300)
-@given(st.lists(paragraphs, min_size=1, max_size=6, unique=True))
+@given(st.lists(paragraphs, min_size=1, max_size=6, unique=True).filter(no_title_opens_a_paragraph))
 def test_paragraphs_of_ordinary_sentences_stay(article):
     assert clean("\n".join(article)) == Cleaned(tuple(article), ())
 
 
 @settings(max_examples=300)
-@given(st.lists(paragraphs, min_size=3, max_size=6, unique=True), st.data())
+@given(
+    st.lists(paragraphs, min_size=3, max_size=6, unique=True).filter(no_title_opens_a_paragraph), st.data()
+)
 def test_furniture_between_paragraphs_takes_none_of_them(article, data):
     lines = list(article)
     for line in data.draw(st.lists(st.sampled_from(FURNITURE), max_size=8)):

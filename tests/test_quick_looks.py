@@ -41,7 +41,13 @@ Simak|Lanjut ke halaman berikut nya|Selanjutnya: Panen Garam|123 Tampilkan Semua
 >>> Link 1 >>> Link 2|BACA ARTIKEL SELENGKAPNYA DI SINI|Saksikan selengkapnya di sini
 . Panen Garam Ranum Batal Lagi:|(jay/put) kata kunci|(jay/kabar)Yuk,|(K24)|. JAYA PUTRA
 View this post on Instagram|pic.twitter.com/karvo12|A post shared by Jaya (@jaya)|<!--S:kabar-->
-Artikel ini sebelumnya telah tayang di |Ilustrasi tambak """.replace("\n", "|").split("|")
+Artikel ini sebelumnya telah tayang di |Ilustrasi tambak
+Tulisan ini pertama kali terbit di majalah |Liputan garam langsung di WhatsApp Anda|Brand Content
+Simpan nama, email dan situs web saya pada peramban ini |Alamat email Anda tidak akan dipublikasikan
+Menarik Dibaca: Panen Garam Ranum|Label: garam, ranum|Klik untuk berbagi di Twitter|(pexels.com/jaya)
+2 tanggapan untuk “Panen Garam”|Saksikan siaran langsung panen garam di sini|← Panen Garam Batal
+Ikuti ulasan garam lainnya klik di sini|Kabar adalah platform untuk menulis
+Donasi untuk Kabar """.replace("\n", "|").split("|")
 WORDS = ("Harga beras naik ", "di pasar, ", "kata warga. ", "x", "A", "the ", "a-b ", " ", "rp5", "…", "  ")
 
 

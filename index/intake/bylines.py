@@ -9,8 +9,9 @@ REACH = 500  # characters in which such a head stands
 DAY_SIGN = " WI"  # of the clock time in each
 
 _HEAD = re.compile(
-    r"(?P<byline>[A-Z][\w.'’]+(?: (?:[A-Z][\w.'’]*|/)){0,5} - [A-Za-z][\w.]{3,20}) "
-    r"(?P<day>(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]{2,8} \d{4} "
+    r"(?P<byline>[A-Z][\w.'’]+(?: (?:[A-Z][\w.'’]*|/)){0,5}"
+    r"(?: - [A-Za-z][\w.]{3,20}|, ?(?:Jurnalis|Kontributor|Wartawan|Reporter) ?(?=[ –-])))[ –-]{1,3}"
+    r"(?P<day>(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),? \d{1,2} [A-Z][a-z]{2,8} \d{4},?[ |-]{1,3}"
     r"\d\d[:.]\d\d WI(?:B|TA|T)\b)"
 )
 _PICTURE = re.compile(rf" ?(?:[^\n]{{0,120}}?[\w.!?”\"] )?Foto ?: ?[^\n:]{{2,60}}? (?={CITY} - [A-Z\"“])")

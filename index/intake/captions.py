@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from index.intake.furniture_rules import AGENCIES
+from index.intake.furniture_credits import AGENCIES
 
 LONGEST = 400  # characters of a caption
 SHORTEST = 30
@@ -15,7 +15,7 @@ MOST_SENTENCES = 2  # of a caption; more are a paragraph with a caption at its e
 _AGENCY = "|".join(agency.capitalize() for agency in AGENCIES)
 _NAME = r"[A-Z@][\w.'’@]+(?: [A-Z][\w.'’]*){0,4}"
 _SOURCE = (
-    r"(?:[\w-]{3,24}\.(?:com|co\.id|id|net|tv)|detik\w+|[A-Z]{5,12}(?: [A-Z]{4,12})?|"
+    r"(?:[\w-]{3,24}\.(?i:com|co\.id|id|net|tv)|detik\w+|[A-Z]{5,12}(?: [A-Z]{4,12})?|"
     rf"Tempo|Kompas|{_AGENCY})"
 )
 # "(Kabar.id/Jaya Putra)", "[KABAR/Jaya]", "(Jaya/detikcom)", "… di Ranum. KABAR/Jaya Putra".

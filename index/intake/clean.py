@@ -1,7 +1,7 @@
 """From a page as scraped to the paragraphs of its article, with everything taken out on record."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.article import Removed
@@ -9,12 +9,15 @@ from index.intake.bylines import opens_with_byline, split_byline
 from index.intake.captions import captions
 from index.intake.credits import may_have_headline, split_end, split_start
 from index.intake.dates import is_date_line
+from index.intake.edges import LONGEST_LABEL, PROSE_WORDS, behind_end, between_title_and_text
 from index.intake.furniture import furniture, is_count, is_section
-from index.intake.lists import dated_tail, headline_tail, heads_tags, is_bullet, other_stories
+from index.intake.headings import heads_tags
+from index.intake.lists import dated_tail, headline_tail, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
 from index.intake.sign_offs import is_signature
+from index.intake.unmarked import may_have_unmarked
 
 _DEGREES = re.compile(r"-?\d{1,2}(?:[.,]\d)? ?°? ?C")
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -62,7 +65,11 @@ def clean(text: str) -> Cleaned:
     _mark_head(lines)
     _mark_lists(lines)
     _mark_menu(lines)
+    if not _opens_with_prose(lines):
+        _mark_edge(lines, between_title_and_text)
     lines = _without_credits(lines)
+    if not _closes_with_prose(lines):
+        _mark_edge(lines, behind_end)
     _guard(lines)
     return Cleaned(
         paragraphs=tuple(line.text for line in lines if line.reason is None),
@@ -74,8 +81,8 @@ def _stretches(text: str) -> Iterable[_Line]:
     """The page's lines, cut where a notice stands inside one."""
     cued = has_cue(text)
     for raw in text.split("\n"):
-        line = raw.strip()
-        if not cued or len(line) < SHORTEST_NOTICE:
+        line = raw.strip().replace("\xa0", " ")  # else a notice with one inside is none
+        if len(line) < SHORTEST_NOTICE or not (cued or may_have_unmarked(line)):
             yield _Line(collapse(line))
             continue
         for stretch, reason in pieces(line):
@@ -145,6 +152,30 @@ def _mark_menu(lines: list[_Line]) -> None:
             continue
         if is_section(line.text) or (at and is_count(line.text)):
             line.reason, marked = "page furniture", marked + 1
+
+
+def _mark_edge(
+    lines: list[_Line], find: Callable[[Sequence[str], Sequence[str | None]], Iterator[int]]
+) -> None:
+    """What no rule knows, and stands where only furniture does; once all else is marked."""
+    places = find([line.text for line in lines], [line.reason for line in lines])
+    _mark(lines, list(places), "page furniture")
+
+
+def _opens_with_prose(lines: Sequence[_Line]) -> bool:
+    """Whether the title's line stands right above the text: a quick look."""
+    return len(lines) > 1 and lines[0].reason is lines[1].reason is None and _is_surely_prose(lines[1].text)
+
+
+def _closes_with_prose(lines: Sequence[_Line]) -> bool:
+    """Whether nothing stands behind the text: a quick look."""
+    if not lines or any(line.reason for line in lines[-LAST_LINES:]) or not _is_surely_prose(lines[-1].text):
+        return False
+    return all(line.reason != "byline" for line in lines)  # else the last one may be about the writer
+
+
+def _is_surely_prose(text: str) -> bool:
+    return len(text) > LONGEST_LABEL and text.endswith((".", "”", '"')) and text.count(" ") >= PROSE_WORDS
 
 
 def _without_credits(lines: list[_Line]) -> list[_Line]:

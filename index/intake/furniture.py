@@ -5,7 +5,8 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from index.intake.furniture_cues import CUES_OF, INSIDE, OPENINGS
-from index.intake.furniture_rules import RULES, SECTION
+from index.intake.furniture_navigation import SECTION
+from index.intake.furniture_rules import RULES
 from index.intake.repair import has_odd_case
 from index.literals import Literals
 

@@ -3,60 +3,60 @@
 Two kinds, both in lower case: a word that opens the line, and a string anywhere in it.
 """
 
-from index.intake.furniture_rules import AGENCIES, HOST_ENDS
+from index.intake.furniture_credits import AGENCIES, HOST_ENDS, STOCK_PHOTOS
+from index.intake.wordlist import wordlist
 
 # What the slowest rules match has one of these, however long it is.
 _OPENINGS_OF = {
-    "advert": """
-        advertisement advertisements advertorial akses baca berlangganan close geser get googletag gulir iklan
-        konten langganan nikmati lewati pariwara promoted scroll skip sponsored subscribe tutup
-    """.split(),
-    "newsletter": """
-        accept aktifkan allow artikel caranya dapatkan data isi izinkan jangan keep konten opini periksa
-        segera stay terima tetap tulis tulisan yuk
-    """.split(),
-    "copyright": ["dilarang"],
-    "photo credit": [
-        *"caption credit dok dokumentasi foto gambar ilustrasi image".split(),
-        *"ist istimewa keterangan photo sumber zoom".split(),
+    "advert": wordlist(
+        """
+        adv advertisement advertisements advertorial akses baca berlangganan brand close content donasi dukung
+        geser get googletag gulir iklan konten langganan lewati nikmati pariwara premium promoted scroll skip
+        sponsored subscribe tutup
+        """
+    ),
+    "newsletter": wordlist(
+        """
+        accept aktifkan allow artikel caranya dapatkan data enable isi izinkan jangan keep konten opini
+        periksa segera stay terima terimakasih tetap thank tulis tulisan yuk
+        """
+    ),
+    "copyright": {"dilarang"},
+    "photo credit": {
+        *wordlist("caption credit dok dokumentasi foto gambar ilustrasi image"),
+        *wordlist("ist istimewa keterangan photo sumber zoom"),
         *AGENCIES,
-    ],
+    },
 }
 _INSIDE_OF = {
     "advert": ("iklan", "pindai qr", "please", "scan qr", "silahkan", "silakan"),
     "newsletter": (
-        *("adalah media", "adalah portal", "adalah situs", "berlangganan", "cookie", "download", "instal"),
         *(
-            "membaca",
-            "link aktivasi",
-            "daftar baca",
-            "blogger t",
-            "wordpress t",
+            "adalah media",
+            "adalah platform",
+            "adalah portal",
+            "adalah situs",
+            "berlangganan",
+            "cookie",
+            "download",
+        ),
+        *("instal", "membaca", "link aktivasi", "daftar baca", "blogger t", "wordpress t"),
+        *(
+            "langsung di ",
+            "klik untuk",
             "mencerminkan pandangan",
             "mendaftar",
             "mewakili pandangan",
             "newsletter",
             "privacy",
         ),
+        *(f"langsung di {where}" for where in ("whatsapp", "telegram", "ponsel", "email", "surel", "hp")),
         *("privasi", "recaptcha", "signing up", "subscribing", "unduh", "unsubscribe"),
     ),
     "photo credit": (
-        *(
-            "©",
-            "(dok",
-            "( dok",
-            "( foto",
-            " header",
-            "(foto",
-            "(photo",
-            "(sumber",
-            "(gambar",
-            "(ist",
-            "[dok",
-            "[foto",
-            "[ist",
-            "[sumber",
-        ),
+        *("©", "(dok", "( dok", "( foto", " header", "(foto", "(photo", "(sumber", "(gambar", "(ist"),
+        *("[dok", "[foto", "[ist", "[sumber", "photo by", "foto oleh", "image by", "photo from"),
+        *STOCK_PHOTOS,
         *(
             site + sign
             for site in ("instagram", "twitter", "facebook", "youtube", "tiktok")
@@ -71,32 +71,46 @@ _INSIDE_OF = {
     "spam": ("gacor", "judi", "mahjong", "rtp", "slot", "togel", "toto"),
 }
 # Longer lines that other rules match have one of these.
-_OPENINGS_OF_OTHERS = """
-    a akhir artikel author baca bagikan beranda bergabung beri berita bersambung cek
-    cetak comment comments
-    copy diadaptasi diposting ditulis editor email embed end facebook fakta follow fotografer gabung gambas
-    halaman home ikuti jadilah jangan kabar kirim klik komentar kontributor koordinator lanjut laporan
-    laporkan leave lewati lihat line linkedin mari muat oleh periksa pewarta penerjemah penulis pinterest
-    please post posted print rangkuman redaktur reporter ringkasan saksikan salin sebarkan sebuah
-    selengkapnya share show simak skip sort sumber tag tags tampilkan telegram temukan tonton tulis tulisan
-    tuliskan twitter uploader urutkan usia video view wartawan whatsapp writer written x
-""".split()
+_OPENINGS_OF_OTHERS = wordlist(
+    """
+    a akhir alamat artikel author baca bagikan bantu beranda bergabung beri berita bersambung cari cek
+    cetak click comment comments copy diadaptasi diposting diposkan ditulis editor email embed end facebook
+    fakta follow fotografer gabung gambas halaman home ikuti jadilah jangan kabar kategori kirim kirimkan
+    klik komentar kontributor koordinator label lanjut laporan laporkan leave lewati lewatkan lihat like line
+    linkedin mari muat oleh periksa permalink pewarta penerjemah penulis pinterest please post posted print
+    produser rangkuman redaktur reporter ringkasan saksikan salin save sebarkan sebuah selengkapnya share
+    show simak simpan skip sort sumber tag tagged tags tampilkan telegram temukan tinggalkan tonton tulis
+    tulisan tuliskan twitter uploader urutkan usia video view wartawan whatsapp writer written x your
+    """
+)
+_PIECES = wordlist("naskah kolom esai konten laporan liputan wawancara opini cerita")
+_LABELS = wordlist(
+    """
+    dibaca disimak diketahui selanjutnya sebelumnya berikutnya terkait lainnya pilihan populer article lagi
+    """
+)
 _INSIDE_OTHERS = (
     *("(@", "ada di halaman", "ada komentar", "has been copied", "mengetahui kebenaran", "no media source"),
+    *("pop-out player", "link aktivasi", "daftar baca", "pedoman media", "kebijakan privasi", "read next"),
     *(
-        "pop-out player",
-        "link aktivasi",
-        "daftar baca",
-        "pedoman media",
-        "kebijakan privasi",
-        "read next",
         "single page",
         " |",
-    ),
-    *(
         "disclosure",
         "kami membuka",
+        "←",
+        "→",
+        "«",
+        "»",
+        "tanggapan untuk",
+        "komentar pada",
     ),
+    *(f"{piece} ini {is_}" for piece in _PIECES for is_ in ("telah", "sudah", "pernah", "pertama", "terbit")),
+    *(
+        f"{piece} ini {is_}"
+        for piece in _PIECES
+        for is_ in ("tayang", "dimuat", "merupakan", "adalah", "hasil")
+    ),
+    *(label + sign for label in _LABELS for sign in (":", " :", ">", " >", "|")),
 )
 
 OPENINGS = frozenset(_OPENINGS_OF_OTHERS).union(*_OPENINGS_OF.values())

@@ -33,7 +33,7 @@ OPENERS = wordlist(
     meanwhile however
     """
 )
-_SURE_OPENERS = wordlist(
+SURE_OPENERS = wordlist(
     """
     bahkan namun meski meskipun sementara adapun sebelumnya menurut menurutnya selain sedangkan
     selanjutnya diketahui padahal pasalnya sehingga kendati nah dilansir dikutip melansir mengutip
@@ -156,13 +156,13 @@ def is_title_case(text: str) -> bool:
 def opens_surely(text: str) -> bool:
     """Whether the text begins with a word that opens sentences and hardly ever headlines."""
     first = text.split(None, 1)[:1]
-    return bool(first) and first[0][:1].isupper() and _plain(first[0]) in _SURE_OPENERS
+    return bool(first) and first[0][:1].isupper() and _plain(first[0]) in SURE_OPENERS
 
 
 def _sentence_case_score(words: Sequence[str], at: int, vocabulary: Collection[str], around: str) -> float:
     word, before, plain = words[at], words[at - 1], _plain(words[at])
     score = 0.0
-    if plain in _SURE_OPENERS or (plain in SMALL_WORDS and words[at + 1][:1].islower()):
+    if plain in SURE_OPENERS or (plain in SMALL_WORDS and words[at + 1][:1].islower()):
         score += 4
     elif plain in OPENERS or plain in vocabulary:
         score += 2.5
@@ -182,13 +182,13 @@ def _title_case_score(
     words: Sequence[str], at: int, gap: int, vocabulary: Collection[str], around: str
 ) -> float:
     word, plain = words[at], _plain(words[at])
-    if word.endswith(",") and plain in _SURE_OPENERS:
+    if word.endswith(",") and plain in SURE_OPENERS:
         return 9.0  # "Namun, "
     if gap > NAME_REACH:
-        return 4.0 if plain in _SURE_OPENERS else -100.0
+        return 4.0 if plain in SURE_OPENERS else -100.0
     score = 1.0 - gap
     before_small = gap == 1 or word.endswith(",") or words[at + 1][:1].islower()
-    if plain in _SURE_OPENERS:
+    if plain in SURE_OPENERS:
         score += 5
     elif plain in _PLACING or (before_small and (plain in SMALL_WORDS or plain in OPENERS)):
         score += 2.5

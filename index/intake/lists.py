@@ -5,39 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from index.intake.dates import is_date_line
 from index.intake.furniture import is_section
+from index.intake.headings import LONGEST as LONGEST_HEADING
+from index.intake.headings import heads_list, heads_tags, may_head_list
 from index.intake.headline_end import is_title_case
 
-_STORIES = r"(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info|kanal|indeks)"
-_HEADING = re.compile(
-    rf"[#\W]{{0,4}}(?:{_STORIES}(?: \w{{3,12}})? ?(?:terkait|lainnya|lain|terbaru|terkini|terpopuler|"
-    rf"populer|pilihan|"
-    r"utama|juga|rekomendasi|selanjutnya|hari ini|lanjutannya)|"
-    r"(?:hot|trending|popular) (?:topics?|news|issues?|now)|rekomendasi (?:untuk anda|kami|artikel|berita)|"
-    r"(?:related|latest|popular|recommended|more|other|top|trending) (?:articles?|news|stories|posts?|"
-    r"topics?)|"
-    r"most (?:popular|read|viewed|commented)|read (?:also|more|next)|you may (?:also )?like|"
-    r"recommended for you|"
-    r"pilihan (?:editor|redaksi|untuk anda)|editor['’]?s (?:pick|choice)s?|jangan lewatkan|terpopuler|"
-    r"terkait|"
-    r"(?:terkini|terbaru|terpopuler|populer) (?:lainnya|hari ini|minggu ini|pekan ini)|"
-    r"(?:simak|lihat|tonton|baca) juga|paling (?:populer|banyak dibaca|sering dibaca)|banyak dibaca|"
-    r"mungkin anda suka|anda mungkin (?:suka|tertarik)|(?:topik|isu) (?:hangat|populer|pilihan))\W{0,3}",
+_AGO = re.compile(
+    r"(?:[^.!?]{2,30} ?[-–|•·/,] ?)?\d{1,3} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu",
     re.IGNORECASE,
 )
-_WEAK_HEADING = re.compile(
-    r"[#\W]{0,4}(?:pilihan|terkini|terbaru|populer|rekomendasi|trending|headlines?|lainnya|foto|video|"
-    r"related|"
-    r"latest|infografis|sorotan|news update)\W{0,3}",
-    re.IGNORECASE,
-)
-_TAGS_HEADING = re.compile(
-    r"[#\W]{0,3}(?:tags?|topik|topics?|kata kunci|keywords?)(?: terkait)?\W{0,3}", re.IGNORECASE
-)
-_AGO = re.compile(r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
 _LABEL = re.compile(r"\W{0,4}(?:baca|simak|lihat|tonton) juga\W{0,3}", re.IGNORECASE)
 _TIMETABLE = re.compile(r"\d{1,2}[.:]\d\d WI[BT]")
 _SCORES = re.compile(r" vs |[()/=]|^\d{1,2}\.|^[-*•]", re.IGNORECASE)
-_SAID = re.compile(
+SAID = re.compile(
     r"\b(?:(?:Di|Ber|Me[mn])[a-z]{4,}|Terungkap|Jadi|Tak|Ini|Begini|Bakal|Siap|Usai|Akui|Minta|Sebut|"
     r"Ungkap|Soal|"
     r"Akan|Bikin|Cara|Tegaskan|Kini|Bisa|Ingin|Sudah|Belum|Masih|Harus|Respons|Alasan|Penyebab|Viral|Naik|"
@@ -48,6 +27,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
+LONGEST_AGO = 60
 FEWEST_HEADLINES = 3  # at the end of a page, to be a list without a heading
 MOST_LABELLED = 6  # lines, bullets too, under a "Baca Juga"
 LONGEST_TAG = 5  # words
@@ -62,6 +42,9 @@ def other_stories(lines: Sequence[str]) -> Iterator[int]:
     """
     inside = bulleted = tags = False
     for at, line in enumerate(lines):
+        if not inside and len(line) > LONGEST_HEADING:  # most lines
+            bulleted = False
+            continue
         if heads_tags(line):
             inside, bulleted, tags = True, False, True
         elif _is_heading(lines, at, inside):
@@ -80,7 +63,7 @@ def _ends_soon(lines: Sequence[str], start: int) -> bool:
     """Whether the items under a "Baca Juga" are few: a long list there is the article's, its links lost."""
     bulleted = False
     for line in lines[start : start + MOST_LABELLED + 1]:
-        if not _is_item(line, bulleted) or _HEADING.fullmatch(line[:40]):
+        if not _is_item(line, bulleted) or heads_list(line):
             return True
         bulleted = is_bullet(line)
     return len(lines) - start <= MOST_LABELLED
@@ -94,7 +77,7 @@ def dated_tail(lines: Sequence[str]) -> range:
     """
     days = start = headlines = 0
     for at in range(len(lines) - 1, 0, -1):
-        if _AGO.fullmatch(lines[at][:30]) or (_CLOCK.search(lines[at][:60]) and is_date_line(lines[at])):
+        if is_ago(lines[at]) or (_CLOCK.search(lines[at][:60]) and is_date_line(lines[at])):
             days, start, headlines = days + 1, at, len(lines) - at - days - 1
         elif not _is_item(lines[at], bulleted=False) or len(lines) - at > 3 * (days + 1):
             break
@@ -115,7 +98,7 @@ def headline_tail(lines: Sequence[str]) -> range:
     while start > 1 and (_is_headline(lines[start - 1]) or is_section(lines[start - 1])):
         start -= 1
         headlines += not is_section(lines[start])
-        said += _SAID.search(lines[start]) is not None
+        said += SAID.search(lines[start]) is not None
     if headlines < FEWEST_HEADLINES or 2 * said < headlines:
         return range(0)
     heading = (
@@ -134,9 +117,9 @@ def _is_headline(line: str) -> bool:
     )
 
 
-def heads_tags(line: str) -> bool:
-    """Whether the line says that the page's tags follow."""
-    return len(line) <= 20 and _TAGS_HEADING.fullmatch(line) is not None
+def is_ago(line: str) -> bool:
+    """Whether the line says how long ago another story came out: "Khazanah - 3 jam yang lalu"."""
+    return line.endswith(("lalu", "LALU", "Lalu")) and len(line) <= LONGEST_AGO and bool(_AGO.fullmatch(line))
 
 
 def is_bullet(line: str) -> bool:
@@ -146,18 +129,19 @@ def is_bullet(line: str) -> bool:
 
 def _is_heading(lines: Sequence[str], at: int, inside: bool) -> bool:
     line = lines[at]
-    if len(line) > 40:
+    if len(line) > LONGEST_HEADING:
         return False
-    if _HEADING.fullmatch(line):
+    if heads_list(line):
         return True
-    if not _WEAK_HEADING.fullmatch(line):
+    if not may_head_list(line):
         return False
     after = lines[at + 1] if at + 1 < len(lines) else ""
     return (
         inside
         or not after
         or bool(_BULLET.fullmatch(after[:5]) or _BULLETED.match(after[:8]))
-        or bool(len(after) <= 40 and (_HEADING.fullmatch(after) or _WEAK_HEADING.fullmatch(after)))
+        or heads_list(after)
+        or may_head_list(after)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from index.intake.headline_end import goes_on, guessed_end, is_title_case, opens_surely
 from index.intake.notices import CUES, notices, without_captions
 from index.intake.repair import has_odd_case
+from index.intake.unmarked import may_have_unmarked, unmarked_headlines
 from index.literals import Literals
 
 Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it out; None keeps it
@@ -60,7 +61,7 @@ def pieces(line: str) -> Iterator[Piece]:
     The end of a linked headline inside a flat paragraph is a guess. Where nothing shows it, only the
     label goes ("Baca juga:"): what follows may be the article's own.
     """
-    if not has_cue(line):
+    if not has_cue(line) and not may_have_unmarked(line):
         yield line, None
         return
     marks = sorted(_marks(line))
@@ -90,6 +91,8 @@ def _marks(line: str) -> Iterator[tuple[int, int, str]]:
     if "Juga" in line:
         yield from ((mark.start(), mark.end(), "related link") for mark in _BARE_LABEL.finditer(line))
     yield from notices(line, folded)
+    if may_have_unmarked(line):
+        yield from ((start, end, "related link") for start, end in unmarked_headlines(line))
 
 
 def _links(line: str, folded: str) -> Iterator[re.Match[str]]:

@@ -23,7 +23,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"\b(?:akan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|ditargetkan|"
+    r"\b(?:akan|takkan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|ditargetkan|"
     r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|melakoni|berikutnya|selanjutnya|jatuh tempo|"
     r"jatuh pada|nantinya|undian|tak sabar|siap)\b",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _COMING_BARE = re.compile(
 )
 _AHEAD_BEFORE = re.compile(
     r"\b(?:paling lambat|tenggat|rencananya|mendatang|selambatnya|selambat-lambatnya|nanti|untuk tanggal|"
-    r"scheduled|upcoming|deadline|due)\b",
+    r"scheduled|upcoming|deadline|due)\b|\b(?:pekan|minggu|bulan|tahun) depan[ ,(]{0,3}$",
     re.IGNORECASE,
 )
 _AHEAD_BEFORE_BARE = re.compile(
@@ -181,10 +181,12 @@ def _is_plan(sentence: str) -> bool:
 def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) -> bool:
     if _GONE.match(after):
         return False
+    if _AHEAD_AFTER.match(after):
+        return True
     if not bare and _SINCE.search(clause):
         return False
     if not spoken and (_COMING.search(sentence) or (bare and _COMING_BARE.search(sentence))):
         return True
-    if _COMING.search(clause) or _AHEAD_BEFORE.search(clause) or _AHEAD_AFTER.match(after):
+    if _COMING.search(clause) or _AHEAD_BEFORE.search(clause):
         return True
     return bare and bool(_AHEAD_BEFORE_BARE.search(clause))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.intake.days import MONTHS, Mention, plausible
+from index.intake.feasts import feast_years
 from index.intake.offices import year_in_office
 from index.intake.wordlist import wordlist
 
@@ -48,7 +49,7 @@ class Years:
     """The years that a page names, by how much they say of its own time."""
 
     dated: frozenset[int]  # of whole dates
-    events: frozenset[int]  # behind the name of an event or a quarter: "Liga 1 2019"
+    events: frozenset[int]  # behind the name of an event or a quarter ("Liga 1 2019"), or told by a feast
     months: frozenset[int]  # behind the name of a month
     named: frozenset[int]  # all that stand alone
     imprint: frozenset[int]  # of the copyright line
@@ -72,6 +73,8 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         year = int(found[0])
         if year not in kinds["event"] and plausible(date(year, 1, 1)):
             kinds[_kind(text[max(0, found.start() - 40) : found.start()])].add(year)
+    if open_days:
+        kinds["event"].update(year for year in feast_years(text) if plausible(date(year, 1, 1)))
     latest = max((*kinds["other"], *kinds["event"], *kinds["month"], *kinds["then"]), default=0)
     hinted = _hinted(text, kinds["plan"]) if open_days else ()
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))

@@ -1,0 +1,77 @@
+"""Lines that say who wrote, took, owns or comments: bylines, photo credits, copyright, comments."""
+
+AGENCIES = "reuters afp ap antara getty epa xinhua bloomberg tass istimewa shutterstock pixabay".split()
+_AGENCY = rf"(?:{'|'.join(AGENCIES)})(?: foto| images)?"
+HOST_ENDS = "com co.id co id net info".split()
+_HOST_END = rf"(?:{'|'.join(HOST_ENDS)})"
+STOCK_PHOTOS = "unsplash pexels freepik pixabay shutterstock istock canva flickr wikimedia".split()
+_STOCK = rf"(?:{'|'.join(STOCK_PHOTOS)}|getty ?images)"
+_NAME = r"(?-i:[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|dan|bin|binti)){0,3})"
+_ROLE = (
+    r"(?:editor|reporter|penulis|pewarta|penerjemah|kontributor|wartawan|author|writer|oleh|sumber|"
+    r"uploader|reporter magang|redaktur|fotografer|koordinator|rep|red|jurnalis|ditulis oleh|"
+    r"laporan(?: wartawan| reporter)?)"
+)
+
+PHOTOS = (
+    r"©(?! ?(?:19|20)\d\d).{0,100}|(?:gambar|sumber)(?: gambar|"
+    r" berita)?(?: dan)?(?: [\w. ]{2,40})? header\b.{0,120}",
+    r"\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{0,120}",
+    r"(?:sumber gambar|keterangan (?:gambar|foto|video)|image (?:source|caption)|caption)\W{0,2}[,:].{0,200}",
+    rf".{{3,160}} ?[/|] ?{_AGENCY}\b.{{0,30}}|.{{3,160}}\((?:foto|photo|dok)\b[^()]{{0,60}}\)",
+    rf"[^.!?”\"]{{3,160}}\({_AGENCY}\b[^()]{{0,60}}\)",
+    # The source first: "Kabar.id/jaya Ilustrasi tambak", "ANTARA FOTO/Jaya Putra Petambak di Ranum".
+    rf"(?:[\w-]{{3,30}}\.{_HOST_END}|{_AGENCY}) ?/ ?\w.{{2,220}}",
+    rf"[\w-]{{3,30}}\.{_HOST_END} ilustrasi .{{3,160}}",
+    r".{15,300}[.)] ?(?:foto|photo) ?: ?(?:[^.]|\.(?=\w)){2,70}\.?",
+    # A bracket that names a picture's source, closed or not: "[Dok. Jaya]", "(Instagram/@jaya)".
+    r"[^.!?”\"]{5,200}\( ?sumber ?[:/][^()]{2,60}\)",
+    r".{5,300}[(\[] ?(?:(?:foto|photo|gambar|dok)\b ?[.:/]|(?:instagram|twitter|x|facebook|youtube|tiktok)"
+    r" ?/ ?@?|tangkapan layar|(?:dok|ist|istimewa)\b)[^()\[\]]{0,60}[)\]]?\W?",
+    r"[^.!?]{5,200}[.!?] (?:instagram|twitter|facebook|youtube) ?/ ?@?[\w.]{2,40}",
+    rf"[^!?”\"]{{3,200}}[(/\[] ?{_STOCK}(?:\.com)?\b[^()]{{0,60}}[)\]]?\.?",
+    r"[^!?”\"]{3,200}[(\[.] ?(?:(?:photo|image) (?:by|from)|foto oleh) [^()]{2,60}[)\]]?\.?",
+    r"(?:istimewa|ist|dok ?: ?.{2,60}|dokumentasi (?!ini|itu).{2,60}|zoom-in .{5,150}|image-\w{2,20})",
+    r"dok\. .{5,200}|ilustrasi (?!tersebut|ini|itu|me)[^.]{3,90}\.?|(?:lihat|photo|image) (?:foto|title|"
+    r"credit)",
+)
+COPYRIGHT = (
+    r".{0,40}\b(?:19|20)\d\d ?©.{0,120}|(?:©|\(c\)) ?(?:19|20)\d\d.{0,160}",
+    r"dilarang (?:keras )?(?:mengambil|menyalin|memperbanyak|mengutip|menggandakan|mengcopy)\b.{0,250}",
+    r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}",
+)
+BYLINES = (
+    rf"(?:{_ROLE}\W{{0,3}}[:|/]|"
+    r"laporan (?:wartawan|reporter|kontributor)|\(ditulis oleh|periksa fakta [A-Z]|posted by|written by|"
+    r"diposting oleh|diposkan oleh|diadaptasi oleh|oleh ?: |by ?: ).{0,120}",
+    rf"(?:video editor|copy ?editor|produser|producer|kameramen|kamerawan|videografer|narator|presenter|"
+    rf"penyunting|naskah|"
+    rf"peranan)\W{{0,3}}[:|/,] ?{_NAME}(?: ?[,/&] ?{_NAME}){{0,3}}",
+    r"\W*(?:artikel|tulisan) ini ditulis(?: oleh)? .{5,160}",
+    r"\W*(?:pewarta|reporter|penulis|editor|redaktur|tim redaksi|redaksi|posted (?:on|by|in)|oleh|by)\W*",
+    rf"(?:oleh|by|penulis|reporter|editor|pewarta|jurnalis|peranan|wartawan|author)(?!(?:\W+(?:karena|"
+    rf"sebab)\b)),? {_NAME}",
+    r"(?:by|oleh) (?:admin|redaksi|tim \w{3,20})",
+    r"(?-i:OLEH|BY|PENULIS|REPORTER|EDITOR) (?-i:(?!KARENA|SEBAB)[A-Z][A-Z.'’ ]{3,40})",
+    r"- ?[\w-]{3,30}\.(?:com|co\.id|id|net)|(?-i:author [A-Z][\w ]{2,30})",
+    # The reporter and the site, as printed under a title: "Rima Sari | Kabar.id".
+    r"(?-i:(?:[A-Z][\w.'’]+ ){1,5}[|-] (?:[\w-]{3,24}\.(?:com|co\.id|co|id|net|tv)|detik[A-Z]\w{2,12}))",
+    r"sumber (?:berita|artikel|data|gambar) (?-i:[A-Z])[\w. ]{2,40}(?: dan (?-i:[A-Z])[\w. ]{2,30})?\.?",
+)
+COMMENTS = (
+    r"(?:no|\d{1,5}|tidak ada|belum ada) (?:comments?|komentar|tanggapan|replies)\W*",
+    r"(?:komentar|comments?)\W*[\d() :]*|(?:komentar|tanggapan) anda\W*|facebook comments\W*",
+    r"(?:tulis|tuliskan|beri|post a|leave a|kirim|tampilkan|lihat|urutkan|muat|posting|baca|view all|"
+    r"view) (?:semua )?"
+    r"(?:komentar|comments?|reply)\b[^.]{0,60}",
+    r"\d{1,5} (?:tanggapan|komentar|thoughts?|replies|comments?) (?:untuk|pada|on|to|atas)\b.{0,160}",
+    r"(?:tinggalkan|leave a|batalkan|cancel) (?:balasan|komentar|reply|jejak)\b.{0,40}",
+    r"(?:alamat (?:e-?mail|surel) anda|your e-?mail address)\b.{0,60}\b(?:dipublikasikan|published)\b.{0,80}",
+    r"(?:simpan nama|save my name)\b.{0,140}",
+    r"(?:name|nama|e-?mail|surel|website|situs web|comment|komentar|alamat e-?mail) ?\*+",
+    r"(?:notify of|inline feedbacks|view all comments|beri ?tahu (?:saya|aku)\b.{0,80}|oldest|newest|"
+    r"most voted)\W*",
+    r"(?:isi )?komentar (?:yang|sepenuhnya|adalah|pembaca|di bawah)\b.{0,60}\btanggung ?jawab\b.{0,120}",
+    r"belum ada komentar\W*jadilah.{0,60}|sort by.{0,30}",
+    r"jadilah (?:orang |yang ){0,2}pertama.{0,20}\b(?:ber)?komentar\b.{0,30}",
+)
