@@ -99,7 +99,7 @@ def behind_end(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]
         *_in_gaps(lines, reasons, before),
         *_contacts(lines, before),
         *_offers(lines, reasons, before),
-        *(at for at in before if at in _abouts(lines, reasons)),
+        *_abouts(lines, reasons).intersection(before),
     }
     yield from sorted(at for at in found if reasons[at] is None)
 
