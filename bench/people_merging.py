@@ -49,7 +49,7 @@ def main() -> None:
     spent = process_time() - started
     print(f"people: {len(keys):,} names of {len(people):,} articles resolved in {spent:.2f} s")
     print(f"people: {len(found.stands) - len(found.absent):,} of them stand for others")
-    for part in ("report", "second", "tune"):
+    for part in ("first", "second", "third"):
         _score(part, found)
     _most_mentioned(people, written, found)
 
@@ -76,7 +76,7 @@ def _score(part: str, found: Resolution) -> None:
             verdicts[verdict, one == other] += 1
     right, wrong, missed = verdicts["same", True], verdicts["other", True], verdicts["same", False]
     print(
-        f"people, pairs to {part}: precision {right / (right + wrong):.3f}, "
+        f"people, {part} pairs: precision {right / (right + wrong):.3f}, "
         f"recall {right / (right + missed):.3f} ({verdicts.total()} pairs, {right + missed} of one person)"
     )
 
