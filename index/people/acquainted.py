@@ -4,14 +4,14 @@
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
+from index.people.alike import SHORTEST, NearPair, is_slip, respelt_pairs
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
-from index.people.misprints import MISPRINT, SHORTEST, NearPair, is_slip
+from index.people.misprints import MISPRINT
 from index.people.shorter import (
     LEAST_SHARE,
     LONE,
@@ -23,7 +23,7 @@ from index.people.shorter import (
     likeliest,
     strangers,
 )
-from index.people.spelling import GENERATIONS, Tokens
+
 
 CHANCE = 0.1  # the most articles of one name in which somebody so rare of the other's company is by chance,
 CHANCE_OF_STRANGERS = 0.005  # … times the strangers who bear a short form
@@ -31,10 +31,7 @@ MOST_ADDED = 2  # words that the fuller name has more, or it is rather two names
 NOBODY = 5  # articles of a lone word that is somebody: such a one is not part of another's name
 COMMON = 4  # names that have a word which is hardly a misprint of another one that as many have,
 COMMON_SLIP = 12  # … by a letter too many or too few, or two that have changed places
-BEGINNING = 3  # letters of first and last words that names with misprints in several words have alike
-MOST_BEGINNING = 30  # names that begin so; more are not held to each other
 MOST_ALONE = 5  # articles of a lone word; of whom more speak so is known by it
-LONG = 9  # letters of a name that may have a misprint or two anywhere
 
 Link = tuple[float, int, int, str]  # the chance, a name, whose it is, and why
 
@@ -59,34 +56,12 @@ def link_acquainted(
 
 def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -> Iterator[Link]:
     """The chance of each misprint of a name, the one with fewer articles first; without too likely ones."""
-    pairs = {(number, right) for number, right, _ in near}
-    for number, right in pairs.union(_respelt(clusters)):
+    pairs = {(one.fewer, one.more) for one in near}
+    for number, right in pairs.union(respelt_pairs(clusters)):
         if clusters.root(number) != clusters.root(right) and _may_be_misprint(clusters, number, right):
             chance = circles.chance(number, right)
             if chance <= CHANCE:
                 yield chance, number, right, MISPRINT
-
-
-def _respelt(clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """Names whose first and last words begin alike: those that differ by a letter, or by one in two words."""
-    groups: dict[tuple[str, str, int], list[int]] = {}
-    for number in clusters.full:
-        words = clusters.tokens[number]
-        if GENERATIONS.isdisjoint(words):
-            groups.setdefault((words[0][:BEGINNING], words[-1][:BEGINNING], len(words)), []).append(number)
-    for group in groups.values():
-        if 1 < len(group) <= MOST_BEGINNING:
-            for one, other in combinations(group, 2):
-                if _is_respelt(clusters.tokens[one], clusters.tokens[other]):
-                    fewer, more = sorted((one, other), key=lambda number: (clusters.weights[number], -number))
-                    yield fewer, more
-
-
-def _is_respelt(one: Tokens, other: Tokens) -> bool:
-    differing = sum(a != b for a, b in zip(one, other, strict=True))
-    names = " ".join(one), " ".join(other)
-    most = min(differing, 2)
-    return min(map(len, names)) >= LONG and OSA.distance(*names, score_cutoff=most) <= most
 
 
 def _may_be_misprint(clusters: Clusters, number: int, right: int) -> bool:

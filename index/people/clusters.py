@@ -49,6 +49,15 @@ class Clusters:
         """The cluster of a name of two words and more."""
         return self._numbers.get("".join(words))
 
+    def spelt(self, number: int) -> list[str]:
+        """The words of a cluster's commonest name as they are written, one for each of its keys."""
+        written, keys = self.written[self.members[number][0]], self.tokens[number]
+        if len(written) == len(keys):
+            return written
+        every = [one[0] for one in name_tokens([[word] for word in written])]
+        first = next(at for at in range(len(every)) if tuple(every[at : at + len(keys)]) == keys)
+        return written[first : first + len(keys)]
+
     @cached_property
     def frequencies(self) -> Counter[str]:
         """How many clusters of two words and more have each word."""

@@ -12,11 +12,12 @@ from hashlib import blake2b
 
 from index.names import fold_name
 from index.people.acquainted import link_acquainted
+from index.people.alike import near_pairs
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
-from index.people.misprints import link_misprints, near_pairs
+from index.people.misprints import link_misprints
 from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_lone, link_mononyms, link_shorter
 
 KNOWN, USER = "known", "user"
