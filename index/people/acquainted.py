@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
-from index.people.alike import SHORTEST, NearPair, is_slip, respelt_pairs
+from index.people.alike import SHORTEST, NearPair, difference, is_slip, respelt_pairs
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
@@ -15,6 +15,7 @@ from index.people.misprints import MISPRINT
 from index.people.shorter import (
     LEAST_SHARE,
     LONE,
+    LONGEST_SYLLABLE,
     MOST_LIKE,
     RELATIONS,
     SHORTER,
@@ -26,12 +27,17 @@ from index.people.shorter import (
 
 
 CHANCE = 0.1  # the most articles of one name in which somebody so rare of the other's company is by chance,
-CHANCE_OF_STRANGERS = 0.005  # … times the strangers who bear a short form
+CHANCE_OF_STRANGERS = 0.005  # … times the strangers who bear a short form,
+CHANCE_OF_BEARERS = 0.03  # … times the names that have a lone word,
+RIVAL = 4  # times the least chance of those who have a lone word has one who may be meant as well
+CHANCE_OF_NAMES = 0.005  # … where a word stands against another one that is as good a name
 MOST_ADDED = 2  # words that the fuller name has more, or it is rather two names, or a headline
 NOBODY = 5  # articles of a lone word that is somebody: such a one is not part of another's name
 COMMON = 4  # names that have a word which is hardly a misprint of another one that as many have,
 COMMON_SLIP = 12  # … by a letter too many or too few, or two that have changed places
-MOST_ALONE = 5  # articles of a lone word; of whom more speak so is known by it
+LONG_SLIP = 6  # letters of a word that may have two wrong beside the right one
+SLIP_COMMONER = 5  # times the articles of a slip that the right name has beside it in one article
+MOST_ALONE = 20  # articles of a lone word; of whom more speak so is known by it
 
 Link = tuple[float, int, int, str]  # the chance, a name, whose it is, and why
 
@@ -56,12 +62,39 @@ def link_acquainted(
 
 def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -> Iterator[Link]:
     """The chance of each misprint of a name, the one with fewer articles first; without too likely ones."""
-    pairs = {(one.fewer, one.more) for one in near}
-    for number, right in pairs.union(respelt_pairs(clusters)):
-        if clusters.root(number) != clusters.root(right) and _may_be_misprint(clusters, number, right):
-            chance = circles.chance(number, right)
-            if chance <= CHANCE:
-                yield chance, number, right, MISPRINT
+    pairs = {(one.fewer, one.more): one for one in near}
+    for number, right in pairs.keys() | respelt_pairs(clusters):
+        if clusters.root(number) != clusters.root(right):
+            pair = pairs.get((number, right))
+            if pair is not None and circles.beside(number, right) and _is_slip_beside(clusters, pair):
+                yield 0.0, number, right, MISPRINT
+            most = CHANCE if _may_be_misprint(clusters, number, right) else CHANCE_OF_NAMES
+            if most == CHANCE or (pair is not None and _is_last(clusters, pair)):
+                chance = circles.chance(number, right, most)
+                if chance <= most:
+                    yield chance, number, right, MISPRINT
+
+
+def _is_slip_beside(clusters: Clusters, pair: NearPair) -> bool:
+    """Whether a name that only stands beside a commoner one is how an article has misprinted that once."""
+    odd, meant = difference(clusters, pair)
+    letters, shorter = OSA.distance(odd, meant), min(len(odd), len(meant))
+    articles, right = clusters.weights[pair.fewer], clusters.weights[pair.more]
+    if clusters.frequencies[clusters.tokens[pair.fewer][pair.place]] > 1:
+        return letters == 1 and is_slip(odd, meant) and shorter >= SHORTEST and right >= SLIP_COMMONER * articles
+    return right > articles and (
+        (letters == 1 and (is_slip(odd, meant) or shorter > SHORTEST)) or (letters == 2 and shorter >= LONG_SLIP)
+    )
+
+
+def _is_last(clusters: Clusters, pair: NearPair) -> bool:
+    """Whether the last words differ, not the given names: sisters keep one company, and so do syllables."""
+    odd, meant = (clusters.tokens[one] for one in (pair.fewer, pair.more))
+    return (
+        pair.place == len(odd) - 1
+        and max(map(len, odd)) > LONGEST_SYLLABLE
+        and not {odd[-1], meant[-1]} <= RELATIONS
+    )
 
 
 def _may_be_misprint(clusters: Clusters, number: int, right: int) -> bool:
@@ -98,7 +131,7 @@ def _short_forms(clusters: Clusters, circles: Circles, fuller: FullerNames) -> I
             one: chance
             for one in longer
             if clusters.root(number) != clusters.root(one) and _may_be_short(clusters, number, one)
-            for chance in [circles.chance(number, one)]
+            for chance in [circles.chance(number, one, most)]
             if chance <= most
         }
         found = likeliest(clusters, {one: clusters.weights[one] for one in chances}, LEAST_SHARE)
@@ -113,12 +146,17 @@ def _lone(clusters: Clusters, circles: Circles) -> Iterator[Link]:
             bearers = clusters.bearers(number)
             if number in clusters.links or clusters.weights[number] > MOST_ALONE or len(bearers) > MOST_LIKE:
                 continue
-            most = CHANCE_OF_STRANGERS / (1 + clusters.frequencies[word])
-            chances = {one: circles.chance(number, one) for one in bearers if clusters.root(one) != number}
-            weights = {one: bearers[one] for one, chance in chances.items() if chance <= most}
-            found = likeliest(clusters, weights, LEAST_SHARE)
+            most = CHANCE_OF_BEARERS / (1 + clusters.frequencies[word])
+            chances = {
+                one: circles.chance(number, one, most)
+                for one in bearers
+                if clusters.root(one) != number and word in clusters.tokens[clusters.root(one)]
+            }
+            best = min(chances.values(), default=1.0)
+            weights = {one: bearers[one] for one, chance in chances.items() if chance <= RIVAL * best}
+            found = likeliest(clusters, weights, LEAST_SHARE) if best <= most else None
             if found is not None and clusters.total(clusters.root(found)) >= clusters.weights[number]:
-                yield chances[found], number, found, LONE
+                yield best, number, found, LONE
 
 
 def _may_be_short(clusters: Clusters, number: int, fuller: int) -> bool:

@@ -15,11 +15,12 @@ from rapidfuzz.distance import OSA
 from index.people.clusters import Clusters
 from index.people.spelling import GENERATIONS, Tokens
 
-FEW = 6  # names that share all words but one are all held to each other; more by the odd word's parts,
+FEW = 10  # names that share all words but one are all held to each other; more by the odd word's parts,
 MOST_ALIKE = 30  # … of which more than so many share one part: that tells nobody apart
 PART = 3  # letters of a beginning and of an end
 SHORTEST = 4  # letters of a word that may have a misprint
-LONG = 7  # letters of a word that may have two
+LONG = 7  # letters of a word that may have two,
+LOOSE = 5  # … where company must tell the rest
 LEAST_LONG = 9  # letters of a name that may have one in each of two words
 
 
@@ -52,15 +53,19 @@ def near_pairs(clusters: Clusters) -> Iterator[NearPair]:
 
 def respelt_pairs(clusters: Clusters) -> Iterator[tuple[int, int]]:
     """Names whose first and last words begin alike: those that differ by a letter, or by one in two words."""
-    groups: dict[tuple[str, str, int], list[int]] = {}
+    groups: dict[tuple[str, str, int], list[tuple[str, int]]] = {}
     for number in clusters.full:
         words = clusters.tokens[number]
         if GENERATIONS.isdisjoint(words):
-            groups.setdefault((words[0][:PART], words[-1][:PART], len(words)), []).append(number)
+            name = " ".join(words)
+            if len(name) >= LEAST_LONG:
+                ends = words[0][:PART], words[-1][:PART], len(words)
+                groups.setdefault(ends, []).append((name, number))
     for group in groups.values():
         if 1 < len(group) <= MOST_ALIKE:
-            for one, other in combinations(group, 2):
-                if _is_respelt(clusters.tokens[one], clusters.tokens[other]):
+            for (name, one), (meant, other) in combinations(group, 2):
+                letters = OSA.distance(name, meant, score_cutoff=2)
+                if letters <= 2 and letters <= _differing(clusters.tokens[one], clusters.tokens[other]):
                     yield _fewer_first(clusters, one, other)
 
 
@@ -121,10 +126,12 @@ def _parts(word: str) -> tuple[str, str, str]:
 def _are_near(clusters: Clusters, one: int, other: int, place: int) -> bool:
     """Whether one or two letters make one name of another, both of which have all words but one in common."""
     word, meant = clusters.tokens[one][place], clusters.tokens[other][place]
+    if word[0] != meant[0] and word[-1] != meant[-1]:
+        return False  # as most; the rest costs more
     return (
-        is_near(word, meant)
-        or _is_cut(word, meant, place == 0)
-        or is_near(clusters.spelt(one)[place], clusters.spelt(other)[place])
+        is_near(word, meant, LOOSE)
+        or is_cut(word, meant, place == 0)
+        or is_near(clusters.spelt(one)[place], clusters.spelt(other)[place], LOOSE)
     )
 
 
@@ -134,14 +141,14 @@ def _fewer_first(clusters: Clusters, one: int, other: int) -> tuple[int, int]:
     return one, other
 
 
-def is_near(word: str, other: str) -> bool:
-    """Whether one or two letters make one word of another; not both its first and its last."""
+def is_near(word: str, other: str, long: int = LONG) -> bool:
+    """Whether a letter, or in ``long`` words two, make one word of another; not both its first and its last."""
     if word[0] != other[0] and word[-1] != other[-1]:
         return False
     shorter, longer = len(word), len(other)
     if shorter > longer:
         shorter, longer = longer, shorter
-    most = 2 if shorter >= LONG else 1
+    most = 2 if shorter >= long else 1
     return (
         shorter >= SHORTEST
         and longer - shorter <= most
@@ -151,7 +158,7 @@ def is_near(word: str, other: str) -> bool:
     )
 
 
-def _is_cut(word: str, other: str, given: bool) -> bool:
+def is_cut(word: str, other: str, given: bool) -> bool:
     """Whether a word begins with another: "Alexander" with "Alex", or a name with a verb stuck to it."""
     if len(word) < len(other):
         word, other = other, word
@@ -161,8 +168,6 @@ def _is_cut(word: str, other: str, given: bool) -> bool:
     return (len(other) >= least and word.isalpha()) or has_stuck(word, other)
 
 
-def _is_respelt(one: Tokens, other: Tokens) -> bool:
-    most = min(sum(map(str.__ne__, one, other)), 2)
-    names = " ".join(one), " ".join(other)
-    shorter, longer = sorted(map(len, names))
-    return shorter >= LEAST_LONG and longer - shorter <= most >= OSA.distance(*names, score_cutoff=most)
+def _differing(one: Tokens, other: Tokens) -> int:
+    """How many words of two names of as many differ."""
+    return sum(map(str.__ne__, one, other))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-from index.people.alike import PART, SHORTEST, NearPair, difference, has_stuck, is_near, is_slip
+from index.people.alike import PART, SHORTEST, NearPair, difference, has_stuck, is_cut, is_near, is_slip
 from index.people.clusters import Clusters
 
 MISPRINT = "misprint"
@@ -42,6 +42,8 @@ def _is_misprint(clusters: Clusters, pair: NearPair) -> bool:
     if has_stuck(key, meant_key):
         return True
     odd, meant = difference(clusters, pair)
+    if not is_near(odd, meant) and not is_cut(odd, meant, place == 0):
+        return False
     commoner = clusters.weights[more] >= COMMONER * clusters.weights[fewer]
     far = OSA.distance(odd, meant) > 1
     if far and clusters.weights[more] < FAR * clusters.weights[fewer]:

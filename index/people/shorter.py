@@ -6,6 +6,7 @@ many names of the archive have each of its words: "Agus … Setiawan" may be any
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
 from math import prod
 
 from index.people.clusters import Clusters
@@ -18,6 +19,8 @@ LEAST_SHARE = (
 LEAST_LONE_SHARE = 0.75  # … of a lone word
 STRANGER = 25.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
+TURNED = 80.0  # … where the first word stands last,
+TURNED_COMMONER = 5  # … which has so many times fewer articles;
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
 LONGER = 175.0  # articles of a name that weigh as much as one stranger, where another only adds a word to it
 M_IS_MUHAMMAD = 4  # times as often as the M of another name
@@ -46,6 +49,7 @@ MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 LONGEST_SYLLABLE = 4  # letters of a word of a Korean or Chinese name
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
+MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
 RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
 FullerNames = Mapping[int, Mapping[int, float]]  # of each short form the names it may be of, and their cost
@@ -107,7 +111,9 @@ def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
                 continue
             articles = clusters.total(clusters.root(found))
             cost = STRANGER * fuller[number][found] * strangers(clusters, number, fuller[number])
-            within = fuller[number][found] == WITHIN
+            within, turned = (fuller[number][found] == kind for kind in (WITHIN, TURNED))
+            if turned and articles < TURNED_COMMONER * clusters.total(root):
+                continue
             if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
                 if number not in clusters.links:
                     clusters.link(number, found, SHORTER)
@@ -233,6 +239,10 @@ def fuller_names(clusters: Clusters) -> FullerNames:
     shortened = {words[-1] for _, words in full if min(map(len, words)) < MOST_INITIALS and _initials(words)}
     found: dict[int, dict[int, float]] = {}
     for number, words in full:
+        if _may_be_turned(words):
+            other = clusters.find((*words[1:], words[0]))
+            if other in names and other != number:
+                found.setdefault(other, {}).setdefault(number, TURNED)
         if len(words) == 2 and words[1] not in shortened:
             continue  # as most names; they have no short form
         for form, cost in short_forms(words, shortened):
@@ -242,9 +252,23 @@ def fuller_names(clusters: Clusters) -> FullerNames:
     return found
 
 
+def _may_be_turned(words: Tokens) -> bool:
+    """Whether the first word of a name may stand last elsewhere: "Wonho Kim" is Kim Won Ho, Jin Woo not Woo Jin."""
+    return len(words) == MOST_TURNED or (len(words) == 2 and max(map(len, words)) > LONGEST_SYLLABLE)
+
+
 def _fits(form: Tokens, name: Tokens) -> bool:
     """Whether a name that is written together alike has the same initials: "C Atsu", not "Cat Su"."""
-    return form == name or min(map(len, form + name)) > 1
+    return form == name or min(map(len, form + name)) > 1 or _together(form) == _together(name)
+
+
+def _together(name: Tokens) -> list[str]:
+    """The words of a name, with initials that follow each other as one: "B J Habibie" is "BJ Habibie"."""
+    return [
+        word
+        for alone, words in groupby(name, lambda word: len(word) == 1)
+        for word in (("".join(words),) if alone else words)
+    ]
 
 
 def _fullness(name: Tokens) -> tuple[int, int]:
