@@ -71,6 +71,28 @@ def test_of_good_company_some_are_two_all_the_same(one: str, other: str):
     assert not are_one(one, other, [[one, RARE], [other, RARE]])
 
 
+def test_a_last_word_that_others_have_is_a_misprint_where_company_leaves_no_doubt():
+    others = [[f"{given} {last}"] for given in ("Xudi", "Xeni", "Xoni", "Xari") for last in ("Qaputra", "Qaputro")]
+    pair = [["Bolo Qaputra", RARE], ["Bolo Qaputro", RARE]]
+    assert are_one("Bolo Qaputra", "Bolo Qaputro", [*others, *pair])
+    somebody = [["Bolo Qaputra", FAMOUS], ["Bolo Qaputro", FAMOUS]]
+    assert not are_one("Bolo Qaputra", "Bolo Qaputro", [*others, *somebody])
+
+
+@pytest.mark.parametrize(
+    ("slip", "name", "one"),
+    [
+        ("Rudi Qaba", "Rudi Qabi", False),  # as good a name
+        ("Rudi Qbanov", "Rudi Qabanov", True),
+        ("Rudi Xahrudin", "Rudi Qabanov", False),
+        ("Joni Setiawan", "Jono Setiawan", False),  # a name of others
+    ],
+)
+def test_what_only_stands_beside_a_commoner_name_is_its_slip(slip: str, name: str, one: bool):
+    crowd = [["Joni Pratama"], ["Joni Wijaya"]]
+    assert are_one(slip, name, [*crowd, [slip, name], *[[name]] * 6]) is one
+
+
 def test_relatives_are_no_evidence():
     family = "Tono Qasalino"
     assert not are_one("Rini Qasalino", "Rini Qasalmo", [["Rini Qasalino", family], ["Rini Qasalmo", family]])
@@ -80,3 +102,17 @@ def test_a_lone_word_that_two_of_the_company_bear_stays_itself():
     articles = [[name, RARE] for name in ("Budi Qandirawan", "Rian Qandirawan", "Qandirawan")]
     stands = who([*CROWD, *articles]).stands
     assert "qandirawan" not in stands
+
+
+def test_a_lone_word_is_of_one_of_its_bearers_when_only_he_keeps_such_company():
+    articles = [["Budi Qandirawan", RARE], ["Rian Qandirawan", FAMOUS], ["Qandirawan", RARE, FAMOUS]]
+    stands = who([*CROWD, *OFTEN, *articles]).stands
+    assert stands.get("qandirawan") == "budi qandirawan"
+
+
+def test_a_lone_word_is_not_of_somebody_whose_own_name_lacks_it():
+    """A headline that names two is one of them."""
+    articles = [*[["Tono Xaverindo"]] * 60, ["Qerin Bela Tono Xaverindo", RARE], ["Qerin", RARE]]
+    stands = who([*CROWD, *OFTEN, *articles]).stands
+    assert stands.get("qerin bela tono xaverindo") == "tono xaverindo"
+    assert "qerin" not in stands
