@@ -35,6 +35,8 @@ MOST_ADDED = 2  # words that the fuller name has more, or it is rather two names
 NOBODY = 5  # articles of a lone word that is somebody: such a one is not part of another's name
 COMMON = 4  # names that have a word which is hardly a misprint of another one that as many have,
 COMMON_SLIP = 12  # … by a letter too many or too few, or two that have changed places
+HARDLY = 5  # articles of somebody who may turn out to be another one; or times theirs that the other has
+MOST_SLIPS = 2  # articles of a name whose given name may be a slip all the same
 LONG_SLIP = 6  # letters of a word that may have two wrong beside the right one
 SLIP_COMMONER = 5  # times the articles of a slip that the right name has beside it in one article
 MOST_ALONE = 20  # articles of a lone word; of whom more speak so is known by it
@@ -56,8 +58,14 @@ def link_acquainted(
         if clusters.root(number) != clusters.root(other):
             if number not in clusters.links:
                 clusters.link(number, other, why)
-            elif other not in clusters.links:
+            elif other not in clusters.links and _may_join(clusters, number, other):
                 clusters.link(other, number, why)
+
+
+def _may_join(clusters: Clusters, number: int, other: int) -> bool:
+    """Whether a name that is somebody's already may bring another one along; not where both are in the news."""
+    few, many = sorted(clusters.total(clusters.root(one)) for one in (number, other))
+    return few <= HARDLY or HARDLY * few <= many
 
 
 def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -> Iterator[Link]:
@@ -69,7 +77,7 @@ def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -
             if pair is not None and circles.beside(number, right) and _is_slip_beside(clusters, pair):
                 yield 0.0, number, right, MISPRINT
             most = CHANCE if _may_be_misprint(clusters, number, right) else CHANCE_OF_NAMES
-            if most == CHANCE or (pair is not None and _is_last(clusters, pair)):
+            if most == CHANCE or (pair is not None and _may_be_slip(clusters, pair)):
                 chance = circles.chance(number, right, most)
                 if chance <= most:
                     yield chance, number, right, MISPRINT
@@ -82,19 +90,21 @@ def _is_slip_beside(clusters: Clusters, pair: NearPair) -> bool:
     articles, right = clusters.weights[pair.fewer], clusters.weights[pair.more]
     if clusters.frequencies[clusters.tokens[pair.fewer][pair.place]] > 1:
         return letters == 1 and is_slip(odd, meant) and shorter >= SHORTEST and right >= SLIP_COMMONER * articles
-    return right > articles and (
-        (letters == 1 and (is_slip(odd, meant) or shorter > SHORTEST)) or (letters == 2 and shorter >= LONG_SLIP)
-    )
+    certain = is_slip(odd, meant) or shorter > SHORTEST or right >= SLIP_COMMONER * articles
+    return right > articles and ((letters == 1 and certain) or (letters == 2 and shorter >= LONG_SLIP))
 
 
-def _is_last(clusters: Clusters, pair: NearPair) -> bool:
-    """Whether the last words differ, not the given names: sisters keep one company, and so do syllables."""
-    odd, meant = (clusters.tokens[one] for one in (pair.fewer, pair.more))
-    return (
-        pair.place == len(odd) - 1
-        and max(map(len, odd)) > LONGEST_SYLLABLE
-        and not {odd[-1], meant[-1]} <= RELATIONS
-    )
+def _may_be_slip(clusters: Clusters, pair: NearPair) -> bool:
+    """Whether names differ by a letter, or in their last words: given names tell sisters apart, who keep one company.
+
+    So do syllables tell apart whom Korean and Chinese articles name.
+    """
+    words, others = (clusters.tokens[one] for one in (pair.fewer, pair.more))
+    odd, meant = difference(clusters, pair)
+    if max(map(len, words)) <= LONGEST_SYLLABLE or {words[pair.place], others[pair.place]} <= RELATIONS:
+        return False
+    last, slip = pair.place == len(words) - 1, OSA.distance(odd, meant) == 1
+    return last or (slip and clusters.weights[pair.fewer] <= MOST_SLIPS)
 
 
 def _may_be_misprint(clusters: Clusters, number: int, right: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-from index.people.alike import PART, SHORTEST, NearPair, difference, has_stuck, is_cut, is_near, is_slip
+from index.people.alike import LONG, PART, SHORTEST, NearPair, difference, has_stuck, is_cut, is_near, is_slip
 from index.people.clusters import Clusters
 
 MISPRINT = "misprint"
@@ -64,8 +64,8 @@ def _is_misprint(clusters: Clusters, pair: NearPair) -> bool:
     if strange and clusters.frequencies[meant_key] <= 1:  # nobody else has the right word either
         often = clusters.weights[fewer] >= OFTEN and not commoner
         return shorter > (SHORTEST if is_slip(odd, meant) else ALONE) and not often
-    alike = PART if far else 1
-    return strange and commoner and odd[:alike] == meant[:alike] and shorter > SHORTEST
+    alike, least = (PART, LONG) if far else (1, SHORTEST)
+    return strange and commoner and odd[:alike] == meant[:alike] and shorter > least
 
 
 def _sharing(clusters: Clusters, pair: NearPair) -> int:

@@ -19,6 +19,7 @@ LEAST_SHARE = (
 LEAST_LONE_SHARE = 0.75  # … of a lone word
 STRANGER = 25.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
+ONE_OF_SEVERAL = 15.0  # … where a given name before it is left out: they are called by their first one,
 TURNED = 80.0  # … where the first word stands last,
 TURNED_COMMONER = 5  # … which has so many times fewer articles;
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
@@ -52,6 +53,7 @@ MOST_INITIALS = 4  # letters of a word, less one, that may be initials without d
 MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
 RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
+LEFT_OUT = frozenset((MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split()))  # from before a name
 FullerNames = Mapping[int, Mapping[int, float]]  # of each short form the names it may be of, and their cost
 
 _VOWELS = frozenset("aeiou")
@@ -111,6 +113,7 @@ def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
                 continue
             articles = clusters.total(clusters.root(found))
             cost = STRANGER * fuller[number][found] * strangers(clusters, number, fuller[number])
+            cost *= ONE_OF_SEVERAL if _lacks_given(clusters, number, found) else 1
             within, turned = (fuller[number][found] == kind for kind in (WITHIN, TURNED))
             if turned and articles < TURNED_COMMONER * clusters.total(root):
                 continue
@@ -229,6 +232,18 @@ def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
         and clusters.total(clusters.root(fuller)) < RELATIVE * clusters.weights[number]
         and clusters.firsts[theirs[0]] >= GIVEN
         and (theirs[0] in RELATIONS or clusters.added[theirs[0]] < ADDED * clusters.firsts[theirs[0]])
+    )
+
+
+def _lacks_given(clusters: Clusters, number: int, fuller: int) -> bool:
+    """Whether a name is another one without the given name before it, by which its bearer is called."""
+    mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
+    return (
+        theirs[-len(mine) :] == mine
+        and theirs[0] not in LEFT_OUT
+        and len(theirs[0]) > 1
+        and max(map(len, theirs)) > LONGEST_SYLLABLE
+        and clusters.firsts[theirs[0]] >= GIVEN
     )
 
 
