@@ -13,6 +13,7 @@ from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.misprints import MISPRINT
 from index.people.shorter import (
+    GIVEN,
     LEAST_SHARE,
     LONE,
     LONGEST_SYLLABLE,
@@ -178,6 +179,13 @@ def _may_be_short(clusters: Clusters, number: int, fuller: int) -> bool:
         len(theirs) - len(mine) <= MOST_ADDED
         and not (behind and min(map(len, mine)) == 1)  # "Fairuz A Rafiq" is the daughter of A Rafiq
         and not is_relative(clusters, number, fuller)
-        and not any(clusters.weights[one] >= NOBODY for word in added for one in clusters.lone.get(word, ()))
+        and not any(_is_somebody(clusters, word) for word in added)
         and (len(added) < MOST_ADDED or clusters.find(tuple(added)) is None)
+    )
+
+
+def _is_somebody(clusters: Clusters, word: str) -> bool:
+    """Whether a word alone is somebody's name, and no given name of many."""
+    return clusters.firsts[word] < GIVEN and any(
+        clusters.weights[one] >= NOBODY for one in clusters.lone.get(word, ())
     )
