@@ -1,5 +1,6 @@
 """Who is named beside a name in articles, and whether two names share more of it than chance gives."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from index.people.clusters import Clusters
@@ -46,6 +47,19 @@ class Circles:
         rarest = min(shared)
         rare = [self._articles(one) for one in mine if self._is_stranger(one, own)]
         return sum(one for one in rare if one <= rarest) * len(many) / self._company.article_count
+
+    def meet(self, number: int, others: Iterable[int]) -> bool:
+        """Whether somebody is named both beside a name and beside one of others, or an article names both."""
+        mine, own = self._around(number), set(self._clusters.tokens[number])
+        root = self._clusters.root(number)
+        return any(
+            not self._articles_of(number).isdisjoint(self._articles_of(one))
+            or any(
+                each != root and self._is_stranger(each, own.union(self._clusters.tokens[one]))
+                for each in mine & self._around(one)
+            )
+            for one in others
+        )
 
     def beside(self, number: int, other: int) -> bool:
         """Whether every article of a name has the other one, too."""

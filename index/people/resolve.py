@@ -15,6 +15,7 @@ from hashlib import blake2b
 from index.names import fold_name
 from index.people.acquainted import link_acquainted
 from index.people.alike import near_pairs
+from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
@@ -86,7 +87,7 @@ def _resolved(
     near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
     link_misprints(clusters, near)
     link_shorter(clusters, fuller)
-    link_lone(clusters)
+    link_lone(clusters, None if company is None else Circles(clusters, company))
     link_mononyms(clusters)
     if company is not None:
         link_acquainted(clusters, company, near, fuller)

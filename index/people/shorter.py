@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from math import prod
 
+from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
@@ -144,7 +145,7 @@ def _link_longer(clusters: Clusters, fuller: FullerNames) -> None:
             clusters.link(one, number, SHORTER)
 
 
-def link_lone(clusters: Clusters) -> None:
+def link_lone(clusters: Clusters, circles: Circles | None = None) -> None:
     """Link every lone word to the one person of the archive whom it can only mean, if there is one.
 
     Not where strangers of that name explain how often it stands alone, and not where it has more articles
@@ -158,14 +159,17 @@ def link_lone(clusters: Clusters) -> None:
             if found is None:
                 continue
             root = clusters.root(found)
-            mine = [weight for one, weight in weights.items() if clusters.root(one) == root]
+            names = [one for one in weights if clusters.root(one) == root]
+            mine = [weights[one] for one in names]
             others = clusters.frequencies[word] - len(mine)
             least = LONE_RATE * others / (1 - LONE_CERTAIN)
             if others <= FEW_OTHERS and sum(mine) >= max(
                 DOMINANT * clusters.weights[number], DOMINANT_SHARE * sum(weights.values())
             ):
                 least = 0
-            if least <= clusters.weights[number] <= MOST_LONE * sum(mine) and sum(mine) >= LEAST_LONE:
+            if not (least <= clusters.weights[number] <= MOST_LONE * sum(mine) and sum(mine) >= LEAST_LONE):
+                continue
+            if circles is None or circles.meet(number, names):
                 clusters.link(number, found, LONE)
         if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
             _link_spellings(clusters, [number for number in free if number not in clusters.links])
