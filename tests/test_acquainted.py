@@ -72,7 +72,9 @@ def test_of_good_company_some_are_two_all_the_same(one: str, other: str):
 
 
 def test_a_last_word_that_others_have_is_a_misprint_where_company_leaves_no_doubt():
-    others = [[f"{given} {last}"] for given in ("Xudi", "Xeni", "Xoni", "Xari") for last in ("Qaputra", "Qaputro")]
+    others = [
+        [f"{given} {last}"] for given in ("Xudi", "Xeni", "Xoni", "Xari") for last in ("Qaputra", "Qaputro")
+    ]
     pair = [["Bolo Qaputra", RARE], ["Bolo Qaputro", RARE]]
     assert are_one("Bolo Qaputra", "Bolo Qaputro", [*others, *pair])
     somebody = [["Bolo Qaputra", FAMOUS], ["Bolo Qaputro", FAMOUS]]

@@ -11,7 +11,9 @@ CROWD = [f"agus {last}" for last in (*LAST, "nugroho", "prasetyo", "firmansyah",
 
 def near(*names: str) -> set[tuple[str, str]]:
     clusters = Clusters(names, [1] * len(names))
-    pairs = (sorted(clusters.names[clusters.members[one][0]] for one in pair[:2]) for pair in near_pairs(clusters))
+    pairs = (
+        sorted(clusters.names[clusters.members[one][0]] for one in pair[:2]) for pair in near_pairs(clusters)
+    )
     return {(one, other) for one, other in pairs}
 
 

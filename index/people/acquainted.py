@@ -26,7 +26,6 @@ from index.people.shorter import (
     strangers,
 )
 
-
 CHANCE = 0.1  # the most articles of one name in which somebody so rare of the other's company is by chance,
 CHANCE_OF_STRANGERS = 0.005  # … times the strangers who bear a short form,
 CHANCE_OF_BEARERS = 0.03  # … times the names that have a lone word,
@@ -64,7 +63,7 @@ def link_acquainted(
 
 
 def _may_join(clusters: Clusters, number: int, other: int) -> bool:
-    """Whether a name that is somebody's already may bring another one along; not where both are in the news."""
+    """Whether a name that is somebody's may bring another one along; not where both are in the news."""
     few, many = sorted(clusters.total(clusters.root(one)) for one in (number, other))
     return few <= HARDLY or HARDLY * few <= many
 
@@ -90,15 +89,17 @@ def _is_slip_beside(clusters: Clusters, pair: NearPair) -> bool:
     letters, shorter = OSA.distance(odd, meant), min(len(odd), len(meant))
     articles, right = clusters.weights[pair.fewer], clusters.weights[pair.more]
     if clusters.frequencies[clusters.tokens[pair.fewer][pair.place]] > 1:
-        return letters == 1 and is_slip(odd, meant) and shorter >= SHORTEST and right >= SLIP_COMMONER * articles
+        return (
+            letters == 1 and is_slip(odd, meant) and shorter >= SHORTEST and right >= SLIP_COMMONER * articles
+        )
     certain = is_slip(odd, meant) or shorter > SHORTEST or right >= SLIP_COMMONER * articles
     return right > articles and ((letters == 1 and certain) or (letters == 2 and shorter >= LONG_SLIP))
 
 
 def _may_be_slip(clusters: Clusters, pair: NearPair) -> bool:
-    """Whether names differ by a letter, or in their last words: given names tell sisters apart, who keep one company.
+    """Whether names differ by a letter, or in their last words.
 
-    So do syllables tell apart whom Korean and Chinese articles name.
+    Given names tell sisters apart, who keep one company; so do the syllables of Korean and Chinese names.
     """
     words, others = (clusters.tokens[one] for one in (pair.fewer, pair.more))
     odd, meant = difference(clusters, pair)

@@ -70,7 +70,7 @@ def respelt_pairs(clusters: Clusters) -> Iterator[tuple[int, int]]:
 
 
 def difference(clusters: Clusters, pair: NearPair) -> tuple[str, str]:
-    """The words that differ, of the name with fewer articles first: as they are written, or closer, their keys."""
+    """The words that differ, the rarer name's first: as they are written, or, if these are closer, their keys."""
     keys = clusters.tokens[pair.fewer][pair.place], clusters.tokens[pair.more][pair.place]
     written = clusters.spelt(pair.fewer)[pair.place], clusters.spelt(pair.more)[pair.place]
     return written if OSA.distance(*written) < OSA.distance(*keys) else keys
@@ -142,7 +142,7 @@ def _fewer_first(clusters: Clusters, one: int, other: int) -> tuple[int, int]:
 
 
 def is_near(word: str, other: str, long: int = LONG) -> bool:
-    """Whether a letter, or in ``long`` words two, make one word of another; not both its first and its last."""
+    """Whether a letter, in ``long`` words two, makes one word of another; not both its first and its last."""
     if word[0] != other[0] and word[-1] != other[-1]:
         return False
     shorter, longer = len(word), len(other)

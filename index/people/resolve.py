@@ -64,7 +64,7 @@ def resolve(
 
 @contextmanager
 def _collecting_later() -> Iterator[None]:
-    """Let the collector of garbage wait: it would look through hundreds of thousands of words again and again."""
+    """Let the collector of garbage wait: it would look at hundreds of thousands of words again and again."""
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -86,8 +86,9 @@ def _resolved(
     clusters = forest.clusters
     near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
     link_misprints(clusters, near)
-    link_shorter(clusters, fuller)
-    link_lone(clusters, None if company is None else Circles(clusters, company))
+    circles = None if company is None else Circles(clusters, company)
+    link_shorter(clusters, fuller, circles)
+    link_lone(clusters, circles)
     link_mononyms(clusters)
     if company is not None:
         link_acquainted(clusters, company, near, fuller)

@@ -54,7 +54,10 @@ MOST_INITIALS = 4  # letters of a word, less one, that may be initials without d
 MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
 RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
-LEFT_OUT = frozenset((MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split()))  # from before a name
+OFTEN = 3  # articles of a name by which its company is known
+LEFT_OUT = frozenset(
+    (MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split())
+)  # from before a name
 FullerNames = Mapping[int, Mapping[int, float]]  # of each short form the names it may be of, and their cost
 
 _VOWELS = frozenset("aeiou")
@@ -98,8 +101,11 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
             yield (name[0], *initials[1:-1], name[-1]), WITHIN
 
 
-def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
-    """Link every name of two words and more that is short for one of ``fuller_names``, the longest first."""
+def link_shorter(clusters: Clusters, fuller: FullerNames, circles: Circles | None = None) -> None:
+    """Link every name of two words and more that is short for one of ``fuller_names``, the longest first.
+
+    Not one that is often named, lacks a given name and, where ``circles`` tell, shares no company.
+    """
     _link_longer(clusters, fuller)
     for number in sorted(fuller, key=lambda one: (*_fullness(clusters.tokens[one]), one)):
         if len(fuller[number]) <= MOST_LIKE:
@@ -114,7 +120,11 @@ def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
                 continue
             articles = clusters.total(clusters.root(found))
             cost = STRANGER * fuller[number][found] * strangers(clusters, number, fuller[number])
-            cost *= ONE_OF_SEVERAL if _lacks_given(clusters, number, found) else 1
+            if _lacks_given(clusters, number, found):
+                cost *= ONE_OF_SEVERAL
+                often = clusters.weights[number] >= OFTEN
+                if circles is not None and often and not circles.meet(number, [found]):
+                    continue
             within, turned = (fuller[number][found] == kind for kind in (WITHIN, TURNED))
             if turned and articles < TURNED_COMMONER * clusters.total(root):
                 continue
@@ -272,7 +282,7 @@ def fuller_names(clusters: Clusters) -> FullerNames:
 
 
 def _may_be_turned(words: Tokens) -> bool:
-    """Whether the first word of a name may stand last elsewhere: "Wonho Kim" is Kim Won Ho, Jin Woo not Woo Jin."""
+    """Whether the first word of a name may stand last: "Wonho Kim" is Kim Won Ho, Jin Woo is not Woo Jin."""
     return len(words) == MOST_TURNED or (len(words) == 2 and max(map(len, words)) > LONGEST_SYLLABLE)
 
 
