@@ -118,3 +118,14 @@ def test_a_lone_word_is_not_of_somebody_whose_own_name_lacks_it():
     stands = who([*CROWD, *OFTEN, *articles]).stands
     assert stands.get("qerin bela tono xaverindo") == "tono xaverindo"
     assert "qerin" not in stands
+
+
+@pytest.mark.parametrize(("beside", "one"), [(RARE, True), (FAMOUS, False)])
+def test_a_lone_word_is_its_dominant_bearer_only_if_somebody_is_named_beside_both(beside: str, one: bool):
+    assert are_one("Xutin", "Vladimir Xutin", [*[["Vladimir Xutin", RARE]] * 9, ["Xutin", beside]]) is one
+
+
+@pytest.mark.parametrize(("beside", "one"), [(RARE, True), (FAMOUS, False)])
+def test_who_is_often_named_without_a_given_name_is_in_the_company_of_the_fuller_name(beside: str, one: bool):
+    articles = [*[["Hadi Qodar Xalino", RARE]] * 30, *[["Qodar Xalino", beside]] * 4]
+    assert are_one("Qodar Xalino", "Hadi Qodar Xalino", articles) is one

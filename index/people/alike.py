@@ -70,7 +70,7 @@ def respelt_pairs(clusters: Clusters) -> Iterator[tuple[int, int]]:
 
 
 def difference(clusters: Clusters, pair: NearPair) -> tuple[str, str]:
-    """The words that differ, the rarer name's first: as they are written, or, if these are closer, their keys."""
+    """The words that differ, the rarer name's first: as they are written or their keys, which are closer."""
     keys = clusters.tokens[pair.fewer][pair.place], clusters.tokens[pair.more][pair.place]
     written = clusters.spelt(pair.fewer)[pair.place], clusters.spelt(pair.more)[pair.place]
     return written if OSA.distance(*written) < OSA.distance(*keys) else keys

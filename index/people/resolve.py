@@ -20,8 +20,9 @@ from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
+from index.people.lone import link_lone, link_mononyms
 from index.people.misprints import link_misprints
-from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_lone, link_mononyms, link_shorter
+from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_shorter
 
 KNOWN, USER = "known", "user"
 RULES = 4  # grows with every change that may resolve a name otherwise

@@ -17,7 +17,6 @@ SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
 LEAST_SHARE = (
     0.75  # of the articles that the likeliest fuller name must have, of all that it may be short for;
 )
-LEAST_LONE_SHARE = 0.75  # … of a lone word
 STRANGER = 25.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
 ONE_OF_SEVERAL = 15.0  # … where a given name before it is left out: they are called by their first one,
@@ -25,6 +24,7 @@ TURNED = 80.0  # … where the first word stands last,
 TURNED_COMMONER = 5  # … which has so many times fewer articles;
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
 LONGER = 175.0  # articles of a name that weigh as much as one stranger, where another only adds a word to it
+LEAST_LONGER = 2  # articles of such a name
 M_IS_MUHAMMAD = 4  # times as often as the M of another name
 RARER = 2.0  # … times this where the fuller name is the rarer one
 RELATIVE = (
@@ -35,18 +35,7 @@ COMMONER = 3  # times the articles of a name that one has which it adds a word t
 ADDED = 0.3  # of the names that begin with a word add it to another name: then it is a club, or a headline's
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
 UNSEEN = 0.2  # names that have a word, besides those that were seen
-LONE_RATE = 0.1  # articles that name nobody but "Agus", for each person of the archive who has that name
-LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
-DOMINANT = (
-    10  # times the articles of a lone word that a person has whom it means although others have it, too,
-)
-DOMINANT_SHARE = 0.9  # … of those of all bearers,
-FEW_OTHERS = 50  # … and names of these others
-LEAST_LONE = 2  # articles of the fuller name; less is no dominant bearer
-MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
-MONONYM = 5  # articles of a lone word, for each name that has it, by which it is somebody's whole name
-HEADLINES = 20  # articles of such a word, for each of a name that adds a word to it
-FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
+HEADLINES = 20  # articles of a lone word that is a whole name, for each of a name that adds a word to it
 MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 LONGEST_SYLLABLE = 4  # letters of a word of a Korean or Chinese name
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
@@ -139,7 +128,7 @@ def _link_longer(clusters: Clusters, fuller: FullerNames) -> None:
     """Link rare names to a common one that they only add a word to: titles, clubs, a word of a headline."""
     homes: dict[int, int] = {}
     for number, longer in fuller.items():
-        if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONE:
+        if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONGER:
             continue
         cost = LONGER * strangers(clusters, number, longer)
         for one, kind in longer.items():
@@ -153,66 +142,6 @@ def _link_longer(clusters: Clusters, fuller: FullerNames) -> None:
     for one, number in sorted(homes.items()):
         if one not in clusters.links and clusters.root(number) != one:
             clusters.link(one, number, SHORTER)
-
-
-def link_lone(clusters: Clusters, circles: Circles | None = None) -> None:
-    """Link every lone word to the one person of the archive whom it can only mean, if there is one.
-
-    Not where strangers of that name explain how often it stands alone, and not where it has more articles
-    than that person: who is never called in full is somebody else.
-    """
-    for word, alone in sorted(clusters.lone.items()):
-        free = [number for number in alone if number not in clusters.links]
-        for number in free:
-            weights = clusters.bearers(number)
-            found = likeliest(clusters, weights, LEAST_LONE_SHARE)
-            if found is None:
-                continue
-            root = clusters.root(found)
-            names = [one for one in weights if clusters.root(one) == root]
-            mine = [weights[one] for one in names]
-            others = clusters.frequencies[word] - len(mine)
-            least = LONE_RATE * others / (1 - LONE_CERTAIN)
-            if others <= FEW_OTHERS and sum(mine) >= max(
-                DOMINANT * clusters.weights[number], DOMINANT_SHARE * sum(weights.values())
-            ):
-                least = 0
-            if not (least <= clusters.weights[number] <= MOST_LONE * sum(mine) and sum(mine) >= LEAST_LONE):
-                continue
-            if circles is None or circles.meet(number, names):
-                clusters.link(number, found, LONE)
-        if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
-            _link_spellings(clusters, [number for number in free if number not in clusters.links])
-
-
-def link_mononyms(clusters: Clusters) -> None:
-    """Link names that only add a word to one who needs no other name, and that no other name has.
-
-    "Menpolhukam Wiranto" is Wiranto, whose name hardly anybody shares; "Xu Kim" is not Kim.
-    """
-    alone = {
-        clusters.written[clusters.members[number][0]][-1]: number
-        for word, numbers in clusters.lone.items()
-        for number in numbers
-        if clusters.weights[number] >= MONONYM * max(1, clusters.frequencies[word])
-    }
-    for number in clusters.full:
-        home = alone.get(clusters.written[clusters.members[number][0]][-1])
-        if (
-            home is not None
-            and number not in clusters.links
-            and clusters.root(home) != number
-            and clusters.weights[home] >= HEADLINES * clusters.weights[number]
-            and max(clusters.firsts[word] for word in clusters.tokens[number][:-1]) < GIVEN
-        ):
-            clusters.link(number, home, SHORTER)
-
-
-def _link_spellings(clusters: Clusters, alone: list[int]) -> None:
-    """Link spellings of one lone word to the commonest."""
-    alone = sorted(alone, key=lambda one: (-clusters.weights[one], one))
-    for number in alone[1:]:
-        clusters.link(number, alone[0], SPELLING)
 
 
 def likeliest(clusters: Clusters, weights: Mapping[int, int], least: float) -> int | None:
