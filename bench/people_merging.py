@@ -1,11 +1,12 @@
 """Whether the names of the news archive are put together as a careful reader would.
 
-``make quality`` prints it. Pairs of the names that extraction finds there were drawn at random, in three samples,
-among those that share a word: names that add words to each other (two fifths, lone words among them), that differ
-in one word by a letter or two, that have initials, or no more than the word in common. They were judged from the
-articles that name them, before the rules saw them; those that nobody could judge were left out. Rules were tuned
-on the first and second sample; quote the third, whose errors nobody has looked at.
-Names that the archive no longer has, as extraction has changed since, count as if one article had each.
+``make quality`` prints it. Pairs of the names that extraction finds there were drawn at random, in three
+samples, among those that share a word: names that add words to each other (two fifths, lone words among
+them), that differ in one word by a letter or two, that have initials, or no more than the word in common.
+They were judged from the articles that name them, before the rules saw them; those that nobody could judge
+were left out. Rules were tuned on the first and second sample; quote the third, whose errors nobody has
+looked at. Names that the archive no longer has, as extraction has changed since, count as if one article
+had each.
 """
 
 import json
