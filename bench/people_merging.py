@@ -1,10 +1,12 @@
 """Whether the names of the news archive are put together as a careful reader would.
 
-``make quality`` prints it. Pairs of the names that extraction finds there were drawn by likeness (spelling,
-words left out, initials, lone words, a shared word) and judged by hand; those that nobody could judge were
-left out. Rules were tuned on those marked "tune"; quote the others, whose errors nobody has looked at:
-"report", and "second", which were drawn later and judged from their articles before the rules saw them.
-Names that the archive no longer has, as extraction has changed since, count as if one article had each.
+``make quality`` prints it. Pairs of the names that extraction finds there were drawn at random, in three
+samples, among those that share a word: names that add words to each other (two fifths, lone words among
+them), that differ in one word by a letter or two, that have initials, or no more than the word in common.
+They were judged from the articles that name them, before the rules saw them; those that nobody could judge
+were left out. Rules were tuned on the first and second sample; quote the third, whose errors nobody has
+looked at. Names that the archive no longer has, as extraction has changed since, count as if one article
+had each.
 """
 
 import json
@@ -49,7 +51,7 @@ def main() -> None:
     spent = process_time() - started
     print(f"people: {len(keys):,} names of {len(people):,} articles resolved in {spent:.2f} s")
     print(f"people: {len(found.stands) - len(found.absent):,} of them stand for others")
-    for part in ("report", "second", "tune"):
+    for part in ("first", "second", "third"):
         _score(part, found)
     _most_mentioned(people, written, found)
 
@@ -76,7 +78,7 @@ def _score(part: str, found: Resolution) -> None:
             verdicts[verdict, one == other] += 1
     right, wrong, missed = verdicts["same", True], verdicts["other", True], verdicts["same", False]
     print(
-        f"people, pairs to {part}: precision {right / (right + wrong):.3f}, "
+        f"people, {part} pairs: precision {right / (right + wrong):.3f}, "
         f"recall {right / (right + missed):.3f} ({verdicts.total()} pairs, {right + missed} of one person)"
     )
 

@@ -71,6 +71,30 @@ def test_of_good_company_some_are_two_all_the_same(one: str, other: str):
     assert not are_one(one, other, [[one, RARE], [other, RARE]])
 
 
+def test_a_last_word_that_others_have_is_a_misprint_where_company_leaves_no_doubt():
+    others = [
+        [f"{given} {last}"] for given in ("Xudi", "Xeni", "Xoni", "Xari") for last in ("Qaputra", "Qaputro")
+    ]
+    pair = [["Bolo Qaputra", RARE], ["Bolo Qaputro", RARE]]
+    assert are_one("Bolo Qaputra", "Bolo Qaputro", [*others, *pair])
+    somebody = [["Bolo Qaputra", FAMOUS], ["Bolo Qaputro", FAMOUS]]
+    assert not are_one("Bolo Qaputra", "Bolo Qaputro", [*others, *somebody])
+
+
+@pytest.mark.parametrize(
+    ("slip", "name", "one"),
+    [
+        ("Rudi Xabi", "Rudi Qaba", False),  # two letters
+        ("Rudi Qbanov", "Rudi Qabanov", True),
+        ("Rudi Xahrudin", "Rudi Qabanov", False),
+        ("Joni Setiawan", "Jono Setiawan", False),  # a name of others
+    ],
+)
+def test_what_only_stands_beside_a_commoner_name_is_its_slip(slip: str, name: str, one: bool):
+    crowd = [["Joni Pratama"], ["Joni Wijaya"]]
+    assert are_one(slip, name, [*crowd, [slip, name], *[[name]] * 6]) is one
+
+
 def test_relatives_are_no_evidence():
     family = "Tono Qasalino"
     assert not are_one("Rini Qasalino", "Rini Qasalmo", [["Rini Qasalino", family], ["Rini Qasalmo", family]])
@@ -80,3 +104,28 @@ def test_a_lone_word_that_two_of_the_company_bear_stays_itself():
     articles = [[name, RARE] for name in ("Budi Qandirawan", "Rian Qandirawan", "Qandirawan")]
     stands = who([*CROWD, *articles]).stands
     assert "qandirawan" not in stands
+
+
+def test_a_lone_word_is_of_one_of_its_bearers_when_only_he_keeps_such_company():
+    articles = [["Budi Qandirawan", RARE], ["Rian Qandirawan", FAMOUS], ["Qandirawan", RARE, FAMOUS]]
+    stands = who([*CROWD, *OFTEN, *articles]).stands
+    assert stands.get("qandirawan") == "budi qandirawan"
+
+
+def test_a_lone_word_is_not_of_somebody_whose_own_name_lacks_it():
+    """A headline that names two is one of them."""
+    articles = [*[["Tono Xaverindo"]] * 60, ["Qerin Bela Tono Xaverindo", RARE], ["Qerin", RARE]]
+    stands = who([*CROWD, *OFTEN, *articles]).stands
+    assert stands.get("qerin bela tono xaverindo") == "tono xaverindo"
+    assert "qerin" not in stands
+
+
+@pytest.mark.parametrize(("beside", "one"), [(RARE, True), (FAMOUS, False)])
+def test_a_lone_word_is_its_dominant_bearer_only_if_somebody_is_named_beside_both(beside: str, one: bool):
+    assert are_one("Xutin", "Vladimir Xutin", [*[["Vladimir Xutin", RARE]] * 9, ["Xutin", beside]]) is one
+
+
+@pytest.mark.parametrize(("beside", "one"), [(RARE, True), (FAMOUS, False)])
+def test_who_is_often_named_without_a_given_name_is_in_the_company_of_the_fuller_name(beside: str, one: bool):
+    articles = [*[["Hadi Qodar Xalino", RARE]] * 30, *[["Qodar Xalino", beside]] * 4]
+    assert are_one("Qodar Xalino", "Hadi Qodar Xalino", articles) is one

@@ -4,17 +4,19 @@
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
+from index.people.alike import SHORTEST, NearPair, difference, is_slip, respelt_pairs
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
-from index.people.misprints import MISPRINT, SHORTEST, NearPair, is_slip
+from index.people.misprints import MISPRINT
 from index.people.shorter import (
+    GIVEN,
     LEAST_SHARE,
     LONE,
+    LONGEST_SYLLABLE,
     MOST_LIKE,
     RELATIONS,
     SHORTER,
@@ -23,18 +25,21 @@ from index.people.shorter import (
     likeliest,
     strangers,
 )
-from index.people.spelling import GENERATIONS, Tokens
 
 CHANCE = 0.1  # the most articles of one name in which somebody so rare of the other's company is by chance,
-CHANCE_OF_STRANGERS = 0.005  # … times the strangers who bear a short form
+CHANCE_OF_STRANGERS = 0.005  # … times the strangers who bear a short form,
+CHANCE_OF_BEARERS = 0.03  # … times the names that have a lone word,
+RIVAL = 4  # times the least chance of those who have a lone word has one who may be meant as well
+CHANCE_OF_NAMES = 0.005  # … where a word stands against another one that is as good a name
 MOST_ADDED = 2  # words that the fuller name has more, or it is rather two names, or a headline
 NOBODY = 5  # articles of a lone word that is somebody: such a one is not part of another's name
 COMMON = 4  # names that have a word which is hardly a misprint of another one that as many have,
 COMMON_SLIP = 12  # … by a letter too many or too few, or two that have changed places
-BEGINNING = 3  # letters of first and last words that names with misprints in several words have alike
-MOST_BEGINNING = 30  # names that begin so; more are not held to each other
-MOST_ALONE = 5  # articles of a lone word; of whom more speak so is known by it
-LONG = 9  # letters of a name that may have a misprint or two anywhere
+HARDLY = 5  # articles of somebody who may turn out to be another one; or times theirs that the other has
+MOST_SLIPS = 2  # articles of a name whose given name may be a slip all the same
+LONG_SLIP = 6  # letters of a word that may have two wrong beside the right one
+SLIP_COMMONER = 5  # times the articles of a slip that the right name has beside it in one article
+MOST_ALONE = 20  # articles of a lone word; of whom more speak so is known by it
 
 Link = tuple[float, int, int, str]  # the chance, a name, whose it is, and why
 
@@ -53,40 +58,55 @@ def link_acquainted(
         if clusters.root(number) != clusters.root(other):
             if number not in clusters.links:
                 clusters.link(number, other, why)
-            elif other not in clusters.links:
+            elif other not in clusters.links and _may_join(clusters, number, other):
                 clusters.link(other, number, why)
+
+
+def _may_join(clusters: Clusters, number: int, other: int) -> bool:
+    """Whether a name that is somebody's may bring another one along; not where both are in the news."""
+    few, many = sorted(clusters.total(clusters.root(one)) for one in (number, other))
+    return few <= HARDLY or HARDLY * few <= many
 
 
 def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -> Iterator[Link]:
     """The chance of each misprint of a name, the one with fewer articles first; without too likely ones."""
-    pairs = {(number, right) for number, right, _ in near}
-    for number, right in pairs.union(_respelt(clusters)):
-        if clusters.root(number) != clusters.root(right) and _may_be_misprint(clusters, number, right):
-            chance = circles.chance(number, right)
-            if chance <= CHANCE:
-                yield chance, number, right, MISPRINT
+    pairs = {(one.fewer, one.more): one for one in near}
+    for number, right in pairs.keys() | respelt_pairs(clusters):
+        if clusters.root(number) != clusters.root(right):
+            pair = pairs.get((number, right))
+            if pair is not None and circles.beside(number, right) and _is_slip_beside(clusters, pair):
+                yield 0.0, number, right, MISPRINT
+            most = CHANCE if _may_be_misprint(clusters, number, right) else CHANCE_OF_NAMES
+            if most == CHANCE or (pair is not None and _may_be_slip(clusters, pair)):
+                chance = circles.chance(number, right, most)
+                if chance <= most:
+                    yield chance, number, right, MISPRINT
 
 
-def _respelt(clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """Names whose first and last words begin alike: those that differ by a letter, or by one in two words."""
-    groups: dict[tuple[str, str, int], list[int]] = {}
-    for number in clusters.full:
-        words = clusters.tokens[number]
-        if GENERATIONS.isdisjoint(words):
-            groups.setdefault((words[0][:BEGINNING], words[-1][:BEGINNING], len(words)), []).append(number)
-    for group in groups.values():
-        if 1 < len(group) <= MOST_BEGINNING:
-            for one, other in combinations(group, 2):
-                if _is_respelt(clusters.tokens[one], clusters.tokens[other]):
-                    fewer, more = sorted((one, other), key=lambda number: (clusters.weights[number], -number))
-                    yield fewer, more
+def _is_slip_beside(clusters: Clusters, pair: NearPair) -> bool:
+    """Whether a name that only stands beside a commoner one is how an article has misprinted that once."""
+    odd, meant = difference(clusters, pair)
+    letters, shorter = OSA.distance(odd, meant), min(len(odd), len(meant))
+    articles, right = clusters.weights[pair.fewer], clusters.weights[pair.more]
+    if clusters.frequencies[clusters.tokens[pair.fewer][pair.place]] > 1:
+        return (
+            letters == 1 and is_slip(odd, meant) and shorter >= SHORTEST and right >= SLIP_COMMONER * articles
+        )
+    certain = is_slip(odd, meant) or shorter > SHORTEST or right >= SLIP_COMMONER * articles
+    return right > articles and ((letters == 1 and certain) or (letters == 2 and shorter >= LONG_SLIP))
 
 
-def _is_respelt(one: Tokens, other: Tokens) -> bool:
-    differing = sum(a != b for a, b in zip(one, other, strict=True))
-    names = " ".join(one), " ".join(other)
-    most = min(differing, 2)
-    return min(map(len, names)) >= LONG and OSA.distance(*names, score_cutoff=most) <= most
+def _may_be_slip(clusters: Clusters, pair: NearPair) -> bool:
+    """Whether names differ by a letter, or in their last words.
+
+    Given names tell sisters apart, who keep one company; so do the syllables of Korean and Chinese names.
+    """
+    words, others = (clusters.tokens[one] for one in (pair.fewer, pair.more))
+    odd, meant = difference(clusters, pair)
+    if max(map(len, words)) <= LONGEST_SYLLABLE or {words[pair.place], others[pair.place]} <= RELATIONS:
+        return False
+    last, slip = pair.place == len(words) - 1, OSA.distance(odd, meant) == 1
+    return last or (slip and clusters.weights[pair.fewer] <= MOST_SLIPS)
 
 
 def _may_be_misprint(clusters: Clusters, number: int, right: int) -> bool:
@@ -123,7 +143,7 @@ def _short_forms(clusters: Clusters, circles: Circles, fuller: FullerNames) -> I
             one: chance
             for one in longer
             if clusters.root(number) != clusters.root(one) and _may_be_short(clusters, number, one)
-            for chance in [circles.chance(number, one)]
+            for chance in [circles.chance(number, one, most)]
             if chance <= most
         }
         found = likeliest(clusters, {one: clusters.weights[one] for one in chances}, LEAST_SHARE)
@@ -138,12 +158,17 @@ def _lone(clusters: Clusters, circles: Circles) -> Iterator[Link]:
             bearers = clusters.bearers(number)
             if number in clusters.links or clusters.weights[number] > MOST_ALONE or len(bearers) > MOST_LIKE:
                 continue
-            most = CHANCE_OF_STRANGERS / (1 + clusters.frequencies[word])
-            chances = {one: circles.chance(number, one) for one in bearers if clusters.root(one) != number}
-            weights = {one: bearers[one] for one, chance in chances.items() if chance <= most}
-            found = likeliest(clusters, weights, LEAST_SHARE)
+            most = CHANCE_OF_BEARERS / (1 + clusters.frequencies[word])
+            chances = {
+                one: circles.chance(number, one, most)
+                for one in bearers
+                if clusters.root(one) != number and word in clusters.tokens[clusters.root(one)]
+            }
+            best = min(chances.values(), default=1.0)
+            weights = {one: bearers[one] for one, chance in chances.items() if chance <= RIVAL * best}
+            found = likeliest(clusters, weights, LEAST_SHARE) if best <= most else None
             if found is not None and clusters.total(clusters.root(found)) >= clusters.weights[number]:
-                yield chances[found], number, found, LONE
+                yield best, number, found, LONE
 
 
 def _may_be_short(clusters: Clusters, number: int, fuller: int) -> bool:
@@ -155,6 +180,13 @@ def _may_be_short(clusters: Clusters, number: int, fuller: int) -> bool:
         len(theirs) - len(mine) <= MOST_ADDED
         and not (behind and min(map(len, mine)) == 1)  # "Fairuz A Rafiq" is the daughter of A Rafiq
         and not is_relative(clusters, number, fuller)
-        and not any(clusters.weights[one] >= NOBODY for word in added for one in clusters.lone.get(word, ()))
+        and not any(_is_somebody(clusters, word) for word in added)
         and (len(added) < MOST_ADDED or clusters.find(tuple(added)) is None)
+    )
+
+
+def _is_somebody(clusters: Clusters, word: str) -> bool:
+    """Whether a word alone is somebody's name, and no given name of many."""
+    return clusters.firsts[word] < GIVEN and any(
+        clusters.weights[one] >= NOBODY for one in clusters.lone.get(word, ())
     )

@@ -1,9 +1,12 @@
 """Who is named beside a name in articles, and whether two names share more of it than chance gives."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from index.people.clusters import Clusters
 from index.people.company import Company
+
+LEAST = 2  # articles of somebody whom two articles name
 
 
 class Circles:
@@ -15,30 +18,53 @@ class Circles:
         for number, members in enumerate(clusters.members):
             for one in members:
                 self._roots[one] = clusters.root(number)
-        self._around = cache(self._find)
+        self._articles_of, self._around = cache(self._find_articles), cache(self._find)
 
-    def _find(self, number: int) -> tuple[frozenset[int], frozenset[int]]:
-        """The articles of a name, and the people in them."""
-        articles = self._company.articles_of(self._clusters.members[number])
-        return frozenset(articles), frozenset(map(self._roots.__getitem__, self._company.names_in(articles)))
+    def _find_articles(self, number: int) -> frozenset[int]:
+        return frozenset(self._company.articles_of(self._clusters.members[number]))
 
-    def chance(self, number: int, other: int) -> float:
+    def _find(self, number: int) -> frozenset[int]:
+        """The people in the articles of a name."""
+        names = self._company.names_in(self._articles_of(number))
+        return frozenset(map(self._roots.__getitem__, names))
+
+    def chance(self, number: int, other: int, most: float = 1.0) -> float:
         """In how many articles of the commoner name somebody from the rarer one's company would be by chance.
 
         As rare a one as the rarest whom both share, that is. Relatives of theirs tell nothing, as they keep
         company with each of a family. 1 where they share nobody; and where one article names both, so that
-        they are two.
+        they are two; and where it is above ``most``, maybe.
         """
-        (few, mine), (many, theirs) = sorted(
-            (self._around(number), self._around(other)), key=lambda one: len(one[0])
-        )
+        few, many = sorted((self._articles_of(number), self._articles_of(other)), key=len)
+        if LEAST * len(many) > most * self._company.article_count or not few.isdisjoint(many):
+            return 1.0
+        rarer, commoner = (number, other) if few is self._articles_of(number) else (other, number)
+        mine, theirs = self._around(rarer), self._around(commoner)
         own = {*self._clusters.tokens[number], *self._clusters.tokens[other]}
         shared = [self._articles(one) for one in mine & theirs if self._is_stranger(one, own)]
-        if not shared or not few.isdisjoint(many):
+        if not shared:
             return 1.0
         rarest = min(shared)
         rare = [self._articles(one) for one in mine if self._is_stranger(one, own)]
         return sum(one for one in rare if one <= rarest) * len(many) / self._company.article_count
+
+    def meet(self, number: int, others: Iterable[int]) -> bool:
+        """Whether somebody is named both beside a name and beside one of others, or an article names both."""
+        mine, own = self._around(number), set(self._clusters.tokens[number])
+        root = self._clusters.root(number)
+        return any(
+            not self._articles_of(number).isdisjoint(self._articles_of(one))
+            or any(
+                each != root and self._is_stranger(each, own.union(self._clusters.tokens[one]))
+                for each in mine & self._around(one)
+            )
+            for one in others
+        )
+
+    def beside(self, number: int, other: int) -> bool:
+        """Whether every article of a name has the other one, too."""
+        mine = self._articles_of(number)
+        return bool(mine) and mine <= self._articles_of(other)
 
     def _articles(self, one: int) -> int:
         return self._clusters.total(one)

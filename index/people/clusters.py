@@ -24,7 +24,7 @@ class Clusters:
         self.words = name_tokens(self.written)  # (n,)
         by_form: dict[str, list[int]] = {}
         for number, words in enumerate(self.words):
-            form = "".join(words) if len(words) > 1 else f"{names[number]} "
+            form = "".join(words) if len(words) > 1 else f"{self._bare_word(number)} "
             same = by_form.get(form)
             if same is None:
                 by_form[form] = [number]
@@ -48,6 +48,15 @@ class Clusters:
     def find(self, words: Tokens) -> int | None:
         """The cluster of a name of two words and more."""
         return self._numbers.get("".join(words))
+
+    def spelt(self, number: int) -> list[str]:
+        """The words of a cluster's commonest name as they are written, one for each of its keys."""
+        written, keys = self.written[self.members[number][0]], self.tokens[number]
+        if len(written) == len(keys):
+            return written
+        every = [one[0] for one in name_tokens([[word] for word in written])]
+        first = next(at for at in range(len(every)) if tuple(every[at : at + len(keys)]) == keys)
+        return written[first : first + len(keys)]
 
     @cached_property
     def frequencies(self) -> Counter[str]:
@@ -118,8 +127,14 @@ class Clusters:
         return self._bearers.get(self._lone_word(number), {})
 
     def _lone_word(self, number: int) -> str:
-        written = self.written[self.members[number][0]]
-        return written[-1] if written else ""
+        return self._bare_word(self.members[number][0])
+
+    def _bare_word(self, name: int) -> str:
+        """The word that is left of a lone name, as it is written: "djoko" of "pak djoko"."""
+        written = self.written[name]
+        if len(written) < 2:
+            return written[0] if written else self.names[name]
+        return next(word for word in written if name_tokens([[word]])[0] == self.words[name])
 
     @cached_property
     def _bearers(self) -> dict[str, dict[int, int]]:

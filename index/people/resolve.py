@@ -5,22 +5,27 @@ word. In this order, each step leaves alone what those before it have linked: kn
 misprints, short forms, lone names, names in like company; the user's word stands above all of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
 from index.names import fold_name
 from index.people.acquainted import link_acquainted
+from index.people.alike import near_pairs
+from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
-from index.people.misprints import link_misprints, near_pairs
-from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_lone, link_mononyms, link_shorter
+from index.people.lone import link_lone, link_mononyms
+from index.people.misprints import link_misprints
+from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_shorter
 
 KNOWN, USER = "known", "user"
-RULES = 3  # grows with every change that may resolve a name otherwise
+RULES = 4  # grows with every change that may resolve a name otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,37 @@ def resolve(
     Aliases of people of the archive that it does not have itself are resolved too, so that they are found.
     """
     known = [*_folded(decisions.people), *_folded(tuple(people))]
+    with _collecting_later():
+        return _resolved(names, counts, decisions, known, company)
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Let the collector of garbage wait: it would look at hundreds of thousands of words again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _resolved(
+    names: Sequence[str],
+    counts: Sequence[int],
+    decisions: Decisions,
+    known: "Sequence[_Known]",
+    company: Company | None,
+) -> Resolution:
     forest = _Forest(names, counts, known, decisions)
     forest.link_known(known)
     clusters = forest.clusters
     near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
     link_misprints(clusters, near)
-    link_shorter(clusters, fuller)
-    link_lone(clusters)
+    circles = None if company is None else Circles(clusters, company)
+    link_shorter(clusters, fuller, circles)
+    link_lone(clusters, circles)
     link_mononyms(clusters)
     if company is not None:
         link_acquainted(clusters, company, near, fuller)

@@ -6,8 +6,10 @@ many names of the archive have each of its words: "Agus … Setiawan" may be any
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
 from math import prod
 
+from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
@@ -15,11 +17,14 @@ SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
 LEAST_SHARE = (
     0.75  # of the articles that the likeliest fuller name must have, of all that it may be short for;
 )
-LEAST_LONE_SHARE = 0.75  # … of a lone word
 STRANGER = 25.0  # articles of a fuller name that weigh as much as one stranger of the shorter name,
 WITHIN = 2.0  # … times this where words between the first and the last are left out or cut
+ONE_OF_SEVERAL = 15.0  # … where a given name before it is left out: they are called by their first one,
+TURNED = 80.0  # … where the first word stands last,
+TURNED_COMMONER = 5  # … which has so many times fewer articles;
 MUHAMMADS = 0.25  # … where what is cut to an M is Muhammad
 LONGER = 175.0  # articles of a name that weigh as much as one stranger, where another only adds a word to it
+LEAST_LONGER = 2  # articles of such a name
 M_IS_MUHAMMAD = 4  # times as often as the M of another name
 RARER = 2.0  # … times this where the fuller name is the rarer one
 RELATIVE = (
@@ -30,24 +35,18 @@ COMMONER = 3  # times the articles of a name that one has which it adds a word t
 ADDED = 0.3  # of the names that begin with a word add it to another name: then it is a club, or a headline's
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
 UNSEEN = 0.2  # names that have a word, besides those that were seen
-LONE_RATE = 0.1  # articles that name nobody but "Agus", for each person of the archive who has that name
-LONE_CERTAIN = 0.6  # of the articles of a lone word that must not be explained so
-DOMINANT = (
-    10  # times the articles of a lone word that a person has whom it means although others have it, too,
-)
-DOMINANT_SHARE = 0.9  # … of those of all bearers,
-FEW_OTHERS = 50  # … and names of these others
-LEAST_LONE = 2  # articles of the fuller name; less is no dominant bearer
-MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
-MONONYM = 5  # articles of a lone word, for each name that has it, by which it is somebody's whole name
-HEADLINES = 20  # articles of such a word, for each of a name that adds a word to it
-FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
+HEADLINES = 20  # articles of a lone word that is a whole name, for each of a name that adds a word to it
 MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 LONGEST_SYLLABLE = 4  # letters of a word of a Korean or Chinese name
 MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no one's
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
+MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
 RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
+OFTEN = 3  # articles of a name by which its company is known
+LEFT_OUT = frozenset(
+    (MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split())
+)  # from before a name
 FullerNames = Mapping[int, Mapping[int, float]]  # of each short form the names it may be of, and their cost
 
 _VOWELS = frozenset("aeiou")
@@ -91,8 +90,11 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
             yield (name[0], *initials[1:-1], name[-1]), WITHIN
 
 
-def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
-    """Link every name of two words and more that is short for one of ``fuller_names``, the longest first."""
+def link_shorter(clusters: Clusters, fuller: FullerNames, circles: Circles | None = None) -> None:
+    """Link every name of two words and more that is short for one of ``fuller_names``, the longest first.
+
+    Not one that is often named, lacks a given name and, where ``circles`` tell, shares no company.
+    """
     _link_longer(clusters, fuller)
     for number in sorted(fuller, key=lambda one: (*_fullness(clusters.tokens[one]), one)):
         if len(fuller[number]) <= MOST_LIKE:
@@ -107,7 +109,14 @@ def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
                 continue
             articles = clusters.total(clusters.root(found))
             cost = STRANGER * fuller[number][found] * strangers(clusters, number, fuller[number])
-            within = fuller[number][found] == WITHIN
+            if _lacks_given(clusters, number, found):
+                cost *= ONE_OF_SEVERAL
+                often = clusters.weights[number] >= OFTEN
+                if circles is not None and often and not circles.meet(number, [found]):
+                    continue
+            within, turned = (fuller[number][found] == kind for kind in (WITHIN, TURNED))
+            if turned and articles < TURNED_COMMONER * clusters.total(root):
+                continue
             if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
                 if number not in clusters.links:
                     clusters.link(number, found, SHORTER)
@@ -119,7 +128,7 @@ def _link_longer(clusters: Clusters, fuller: FullerNames) -> None:
     """Link rare names to a common one that they only add a word to: titles, clubs, a word of a headline."""
     homes: dict[int, int] = {}
     for number, longer in fuller.items():
-        if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONE:
+        if len(longer) > MOST_LIKE or clusters.weights[number] < LEAST_LONGER:
             continue
         cost = LONGER * strangers(clusters, number, longer)
         for one, kind in longer.items():
@@ -133,63 +142,6 @@ def _link_longer(clusters: Clusters, fuller: FullerNames) -> None:
     for one, number in sorted(homes.items()):
         if one not in clusters.links and clusters.root(number) != one:
             clusters.link(one, number, SHORTER)
-
-
-def link_lone(clusters: Clusters) -> None:
-    """Link every lone word to the one person of the archive whom it can only mean, if there is one.
-
-    Not where strangers of that name explain how often it stands alone, and not where it has more articles
-    than that person: who is never called in full is somebody else.
-    """
-    for word, alone in sorted(clusters.lone.items()):
-        free = [number for number in alone if number not in clusters.links]
-        for number in free:
-            weights = clusters.bearers(number)
-            found = likeliest(clusters, weights, LEAST_LONE_SHARE)
-            if found is None:
-                continue
-            root = clusters.root(found)
-            mine = [weight for one, weight in weights.items() if clusters.root(one) == root]
-            others = clusters.frequencies[word] - len(mine)
-            least = LONE_RATE * others / (1 - LONE_CERTAIN)
-            if others <= FEW_OTHERS and sum(mine) >= max(
-                DOMINANT * clusters.weights[number], DOMINANT_SHARE * sum(weights.values())
-            ):
-                least = 0
-            if least <= clusters.weights[number] <= MOST_LONE * sum(mine) and sum(mine) >= LEAST_LONE:
-                clusters.link(number, found, LONE)
-        if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
-            _link_spellings(clusters, [number for number in free if number not in clusters.links])
-
-
-def link_mononyms(clusters: Clusters) -> None:
-    """Link names that only add a word to one who needs no other name, and that no other name has.
-
-    "Menpolhukam Wiranto" is Wiranto, whose name hardly anybody shares; "Xu Kim" is not Kim.
-    """
-    alone = {
-        clusters.written[clusters.members[number][0]][-1]: number
-        for word, numbers in clusters.lone.items()
-        for number in numbers
-        if clusters.weights[number] >= MONONYM * max(1, clusters.frequencies[word])
-    }
-    for number in clusters.full:
-        home = alone.get(clusters.written[clusters.members[number][0]][-1])
-        if (
-            home is not None
-            and number not in clusters.links
-            and clusters.root(home) != number
-            and clusters.weights[home] >= HEADLINES * clusters.weights[number]
-            and max(clusters.firsts[word] for word in clusters.tokens[number][:-1]) < GIVEN
-        ):
-            clusters.link(number, home, SHORTER)
-
-
-def _link_spellings(clusters: Clusters, alone: list[int]) -> None:
-    """Link spellings of one lone word to the commonest."""
-    alone = sorted(alone, key=lambda one: (-clusters.weights[one], one))
-    for number in alone[1:]:
-        clusters.link(number, alone[0], SPELLING)
 
 
 def likeliest(clusters: Clusters, weights: Mapping[int, int], least: float) -> int | None:
@@ -226,6 +178,18 @@ def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     )
 
 
+def _lacks_given(clusters: Clusters, number: int, fuller: int) -> bool:
+    """Whether a name is another one without the given name before it, by which its bearer is called."""
+    mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
+    return (
+        theirs[-len(mine) :] == mine
+        and theirs[0] not in LEFT_OUT
+        and len(theirs[0]) > 1
+        and max(map(len, theirs)) > LONGEST_SYLLABLE
+        and clusters.firsts[theirs[0]] >= GIVEN
+    )
+
+
 def fuller_names(clusters: Clusters) -> FullerNames:
     """The clusters that are short forms of others; of which, and what that costs."""
     full = [(one, clusters.tokens[one]) for one in clusters.full]
@@ -233,6 +197,10 @@ def fuller_names(clusters: Clusters) -> FullerNames:
     shortened = {words[-1] for _, words in full if min(map(len, words)) < MOST_INITIALS and _initials(words)}
     found: dict[int, dict[int, float]] = {}
     for number, words in full:
+        if _may_be_turned(words):
+            other = clusters.find((*words[1:], words[0]))
+            if other in names and other != number:
+                found.setdefault(other, {}).setdefault(number, TURNED)
         if len(words) == 2 and words[1] not in shortened:
             continue  # as most names; they have no short form
         for form, cost in short_forms(words, shortened):
@@ -242,9 +210,23 @@ def fuller_names(clusters: Clusters) -> FullerNames:
     return found
 
 
+def _may_be_turned(words: Tokens) -> bool:
+    """Whether the first word of a name may stand last: "Wonho Kim" is Kim Won Ho, Jin Woo is not Woo Jin."""
+    return len(words) == MOST_TURNED or (len(words) == 2 and max(map(len, words)) > LONGEST_SYLLABLE)
+
+
 def _fits(form: Tokens, name: Tokens) -> bool:
     """Whether a name that is written together alike has the same initials: "C Atsu", not "Cat Su"."""
-    return form == name or min(map(len, form + name)) > 1
+    return form == name or min(map(len, form + name)) > 1 or _together(form) == _together(name)
+
+
+def _together(name: Tokens) -> list[str]:
+    """The words of a name, with initials that follow each other as one: "B J Habibie" is "BJ Habibie"."""
+    return [
+        word
+        for alone, words in groupby(name, lambda word: len(word) == 1)
+        for word in (("".join(words),) if alone else words)
+    ]
 
 
 def _fullness(name: Tokens) -> tuple[int, int]:

@@ -51,7 +51,6 @@ _FOLDS = (
     ("bh", "b"),  # Subhan
     ("gh", "g"),  # Ghufron
     ("dz", "z"),  # Dzulkifli
-    ("ts", "s"),  # Utsman
     ("kh", "h"),  # Akhmad
     ("ch", "h"),  # Rachmat
     ("ck", "k"),  # Erick
@@ -65,6 +64,7 @@ _FOLDS = (
     ("z", "s"),  # Azis
     ("q", "k"),  # Taufiq
 )
+_UTSMAN = re.compile(r"ts(?=[a-z])")  # Utsman, not Mats
 _HARD = re.compile(r"\bch(?!air|usn|ol|ot|alid|anif)")  # Chan is not Han, while Chairul is Khairul
 _DOUBLED = re.compile(
     r"([b-df-hj-np-tv-z])\1+|(?<=[a-z]{3})([aeou])\2+|([aeou])\3+(?=[a-z]{3})|ii+"
@@ -104,7 +104,7 @@ def _fold(words: Sequence[str]) -> list[str]:
     """Words by their keys; none of them has a newline in it."""
     text = "\n".join([_modern(w) if "oe" in w or "tj" in w or "dj" in w or "sj" in w else w for w in words])
     text = _WORD.sub(lambda match: _WHOLE[match[0]], _MUHAMMAD.sub(MUHAMMAD, text))
-    text = _HARD.sub("C", text)
+    text = _UTSMAN.sub("s", _HARD.sub("C", text))
     for old, new in _FOLDS:
         text = text.replace(old, new)
     return _DOUBLED.sub(_first, text.lower()).split("\n")[: len(words)]
@@ -122,9 +122,9 @@ def _modern(word: str) -> str:
 
 def _bare(tokens: Tokens) -> Tokens:
     first, last = 0, len(tokens)
-    while last - first > 2 and tokens[last - 1] in _DEGREES:
+    while last - first > (1 if tokens[last - 1] in _AND_OTHERS else 2) and tokens[last - 1] in _DEGREES:
         last -= 1
-    while last - first > 1 and tokens[first] in _HONORIFICS:
+    while last - first > (2 if tokens[first] in _NOBLE else 1) and tokens[first] in _HONORIFICS:
         first += 1
     return tokens[first:last]
 
@@ -136,11 +136,18 @@ _HONORIFICS = frozenset(
         pak bapak bp bpk ibu bu bang kang mas mbak mba nyonya tuan sdr saudara saudari mr mrs ms miss sir h hj
         haji hajah kh kiai kyai ust ustaz ustad ustadz ustazah habib tgb romo dr dra drs drg ir prof profesor
         dokter raden jenderal jend letjen mayjen brigjen kolonel letkol komjen irjen kombes akbp kompol
-        laksamana marsekal presiden wapres menteri gubernur bupati
+        laksamana marsekal presiden wapres menteri gubernur bupati menko menkeu menlu menhan mendagri menkes
+        mendikbud mendikdasmen mendag menag menaker menperin menpora menhub menkominfo menkomdigi mensesneg
+        menkumham mensos mentan menpan menkopolhukam menpolhukam menparekraf menpar wamen wamenlu wamenkeu
+        wamenhan wamenkumham wamendag wamenag wamentan seskab wagub cagub cawagub capres cawapres walikota
+        wabup ketum waketum sekjen wasekjen kapolri wakapolri kapolda kapolres kapolsek ksad ksal ksau
+        dirut dirjen jubir
         """.split()
     )
 )
 # Words behind a name that are not part of it: degrees, and what headlines add.
+_NOBLE = frozenset(_fold(["raden", "miss", "kang"]))  # part of the name of who has no other: "Raden Saleh"
+_AND_OTHERS = frozenset(("cs", "dkk"))
 _DEGREES = frozenset(
     _fold(
         """
