@@ -68,6 +68,7 @@ def test_words_differ_as_they_are_written_or_by_their_keys_whichever_is_less():
         ("hartawansebagai", "hartawan", True),
         ("hartawan17", "hartawan", True),
         ("hartawan2026", "hartawan", False),
+        ("nomor10", "nomor1", False),
         ("hartawanto", "hartawan", False),
         ("wahyudi", "wahyu", False),
         ("hartawan", "hartawan", False),

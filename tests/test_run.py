@@ -239,7 +239,8 @@ def test_ctrl_c_ends_every_process_with_one_message(tmp_path):
     assert told.startswith("telusur: interrupted; ")
     assert told.endswith(" were not yet. Say the same again to go on.\n")
     assert told.count("\n") == 1
-    assert stored(tmp_path / "index").keys() <= {str(n) for n in range(20_000)}
+    if (tmp_path / "index").exists():  # a new one in which nothing is yet goes again
+        assert stored(tmp_path / "index").keys() <= {str(n) for n in range(20_000)}
 
 
 def children(pid: int) -> set[int]:

@@ -74,7 +74,7 @@ def boxes(shown, name="without") -> dict[str, bool]:
 def test_articles_without_an_outlet_or_a_date_are_choices_of_their_facets(site):
     shown = page(site, "/")
     assert boxes(shown) == {"outlet": False, "date": False}
-    assert "Tanpa media 1 artikel" in shown.text
+    assert "Tanpa outlet 1 artikel" in shown.text
     assert "Tanpa tanggal 1 artikel" in shown.text
     assert boxes(page(site, "/?q=gempa")) == {}
     undated = page(site, "/?without=date")
@@ -89,7 +89,7 @@ def test_articles_without_an_outlet_or_a_date_are_choices_of_their_facets(site):
 
 
 def test_a_facet_of_articles_without_an_outlet_alone_is_not_called_empty(site):
-    assert "Media Tanpa media 1 artikel Tokoh" in page(site, "/?q=kelelawar").text
+    assert "Media Tanpa outlet 1 artikel Tokoh" in page(site, "/?q=kelelawar").text
     assert "Media Tidak ada. Tokoh Tidak ada." in page(site, "/?q=xylofon").text
 
 
@@ -130,14 +130,14 @@ def test_each_filter_can_be_taken_off_alone_or_with_all_others(site):
 
 def test_articles_without_a_value_are_filters_that_can_be_taken_off(site):
     shown = page(site, "/?q=garam&outlet=Gaharu&from=2022-01&to=2022-01&without=date&without=outlet")
-    assert "Hapus filter Tanpa media" in shown.text
+    assert "Hapus filter Tanpa outlet" in shown.text
     assert "Hapus filter Tanpa tanggal" in shown.text
     days = "from=2022-01-01&to=2022-01-31"
     assert f"/?q=garam&outlet=Gaharu&{days}&without=date" in shown.links
     assert f"/?q=garam&outlet=Gaharu&{days}&without=outlet" in shown.links
     assert "/?q=garam&outlet=Gaharu&without=outlet&without=date" in shown.links
     assert "/?q=garam" in shown.links
-    assert "<title>Tanpa media – Telusur</title>" in site.simulate_get("/?without=outlet").text
+    assert "<title>Tanpa outlet – Telusur</title>" in site.simulate_get("/?without=outlet").text
 
 
 @pytest.mark.parametrize("filters", ["outlet=Gaharu", "without=date", "without=date&from=2022-03"])

@@ -37,7 +37,7 @@ _CONSONANTS = str.maketrans("", "", "aeiou")
 _STUCK = re.compile(
     r"(?:me|di|ber|ter)[a-z]{4,}"
     r"|dalam|dengan|iang|jadi|juga|kata|kembali|kepada|pada|resmi|saat|sebagai|serta|soal|sudah|telah|ujar|untuk|usai"
-    r"|[0-9]{1,2}"
+    r"|(?<![0-9])[0-9]{1,2}"
 )  # "iang" is the key of "yang"
 SHORTEST_STUCK = 3  # letters of a word that another one, or a number on a shirt, may be stuck to
 
@@ -77,7 +77,10 @@ def difference(clusters: Clusters, pair: NearPair) -> tuple[str, str]:
 
 
 def has_stuck(word: str, other: str) -> bool:
-    """Whether a word is the other with the next one of its sentence stuck to it: "Karvomengatakan"."""
+    """Whether a word is the other with the sentence's next one or a number stuck to it: "Karvomengatakan".
+
+    No number to another one: "Nomor10" is not "Nomor1" with a nought.
+    """
     return (
         len(other) >= SHORTEST_STUCK
         and word.startswith(other)
