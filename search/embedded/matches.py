@@ -161,6 +161,8 @@ def all_of(matches: Sequence[Match], start: int, stop: int, n_docs: int) -> Matc
             return NOTHING
         here, columns[place] = matches[place].gather(docs, n_docs)
         rows = here.nonzero()[0]  # one pass over the mask, and not one for each column
+        if len(rows) == len(docs):
+            continue  # a word that is said again takes nothing away, and may be said hundreds of times
         docs = docs.take(rows)
         columns = {one: None if column is None else column.take(rows) for one, column in columns.items()}
     scored = [column for place in range(len(matches)) if (column := columns[place]) is not None]
