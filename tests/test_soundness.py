@@ -167,6 +167,7 @@ TEXTS = [
     ("terms", "title.terms", at(-2, ord("z")), "title: the stems of the article"),
     ("positions", "person.positions", more(-1), "person: the words of the article"),
     ("docs", "outlet.low", turned, "outlet: the words of the article"),
+    ("columns", "signature", lambda array: array ^ np.uint32(1), "signature: that of the article"),
 ]
 
 

@@ -22,9 +22,11 @@ from index.columnar.segment import ENDINGS, Segment
 from index.storage import open_generation
 
 LONGEST_SECONDS = 20  # for one round of questions; most take a fifth of a second
-# What only the articles tell, of which check reads some: letters of words and of names, words of names:
+# What only the articles tell, of which check reads some: letters of words and of names, words of names,
+# signatures:
 FREE = (
     *(f"{field}.terms" for field in ("title", "body", "title_exact", "body_exact", "outlet", "person")),
+    "signature",
     *("outlet_names", "outlet_keys", "person_names", "person_keys"),
     *(
         f"{field}.{kind}"

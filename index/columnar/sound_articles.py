@@ -8,7 +8,7 @@ from index.columnar.frames import FrameReader
 from index.columnar.postings import LANGUAGE_CODES
 from index.columnar.records import decode_article, digests
 from index.columnar.segment import Segment
-from index.columnar.sound_texts import text_faults
+from index.columnar.sound_texts import signature_faults, text_faults
 from index.columnar.sound_values import values_of
 from index.names import fold_name
 from index.schema import NO_DATE
@@ -42,6 +42,7 @@ def article_faults(
         if left < 0:
             break
     yield from ((segment.terms, told) for told in text_faults(segment, texts))
+    yield from ((segment.columns, told) for told in signature_faults(segment, texts))
 
 
 def _fault(segment: Segment, doc: int, article: Article, data: bytes) -> str | None:

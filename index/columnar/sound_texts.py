@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import compress
 from typing import Any
 
 import numpy as np
 
 from index.analysis.analyzer import Analyzer
+from index.analysis.vocabulary import Vocabulary
 from index.article import Article
 from index.columnar.invert import ranges
 from index.columnar.postings import LANGUAGE_CODES
 from index.columnar.segment import STEM_FIELDS, WORD_FIELDS, Segment
+from index.columnar.signatures import TermHashes, signatures
 from index.columnar.sound_postings import blocks
 from index.schema import EXACT_SUFFIX, document
 
@@ -37,6 +40,22 @@ def text_faults(segment: Segment, articles: Mapping[int, Article]) -> Iterator[s
             if text in STEM_FIELDS and _stems(segment, text, doc, posted[doc]) != _wanted(fields[doc], text):
                 yield f"{text}: the stems of the article {article.id!r} are not those that are posted"
                 break
+
+
+def signature_faults(segment: Segment, articles: Mapping[int, Article]) -> Iterator[str]:
+    """Whose signature is not that of their words, of the same; zeros are from before there were any."""
+    settled = {doc: article for doc, article in articles.items() if _is_settled(article)}
+    if segment.signatures is None or not settled:
+        return
+    vocabulary = Vocabulary()
+    texts = [text for article in settled.values() for text in (article.title, article.body)]
+    numbers, starts = vocabulary.encode_all(texts)
+    wanted = signatures(TermHashes(vocabulary.forms)(numbers), starts)
+    found = segment.signatures[:, list(settled)]
+    wrong = (wanted != found).any(axis=0) & found.any(axis=0)
+    for article in compress(settled.values(), wrong.tolist()):
+        yield f"signature: that of the article {article.id!r} is not of its words"
+        return
 
 
 def _is_settled(article: Article) -> bool:
