@@ -22,7 +22,7 @@ def one_by_one(hits: Hits, snapshot: Snapshot) -> Iterator[Ranked]:
         for number, doc, score in zip(
             numbers[part].tolist(), docs[part].tolist(), scores[part].tolist(), strict=True
         ):
-            yield Ranked(number, doc, score, int(snapshot.views[number].days[doc]))
+            yield Ranked(number, doc, score, snapshot.views[number].day(doc))
 
 
 def exported(hits: Iterator[Ranked], snapshot: Snapshot) -> Iterator[Exported]:
