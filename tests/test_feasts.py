@@ -35,3 +35,7 @@ def test_a_feast_settles_the_year_of_a_day_beside_its_weekday():
     assert found is not None
     assert found.day == date(2023, 8, 15)
     assert find_date(text.replace("78", "77")) is None  # that 15 August was a Monday
+
+
+def test_letters_that_only_look_alike_name_no_feast():
+    assert list(feast_years("Harga naik sejak ıdul fitri 1444 H.")) == []

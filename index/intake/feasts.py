@@ -26,7 +26,8 @@ _ANNIVERSARY = re.compile(
     rf"[Kk]e-? ?(?P<first>\d\d) (?:\w+ )?{_REPUBLIC}\b)"
 )
 _HIJRI = re.compile(
-    rf"\b(?P<feast>{'|'.join(_MONTHS)})\w*[^.\n\d]{{0,20}}(?P<year>1[34]\d\d) ?(?:H\b|Hijri)", re.IGNORECASE
+    rf"\b(?P<feast>{'|'.join(_MONTHS)})\w*[^.\n\d]{{0,20}}(?P<year>1[34]\d\d) ?(?:H\b|Hijri)",
+    re.IGNORECASE | re.ASCII,  # or an "ı" would be an "i" here, and in no table
 )
 
 _HIJRI_SIGNS = (" H ", " H.", " H,", " H)", " H/", " H\n", "Hijri")
