@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from index.intake.dates import find_date, is_date_line
 from index.intake.days import mentions, today
+from index.intake.read import read_page
+from index.page import Page
 
 DAY = date(2022, 1, 13)
 
@@ -340,3 +342,8 @@ def test_a_day_above_the_title_that_lies_far_behind_the_news_is_the_day_of_scrap
     assert day_in(f"Rabu, 13 Agustus 2025\n\n{news}") == DAY
     assert day_in(f"Rabu, 13 Agustus 2025 10:15 WIB\n\n{news}") == date(2025, 8, 13)
     assert day_in(f"Jumat, 14 Januari 2022\n\n{news}") == date(2022, 1, 14)
+
+
+@pytest.mark.parametrize("text", ["Terbit 12 Aprıl 2022 di kota.", "Warga bertemu Senın (10/1/2022) lalu."])
+def test_a_dotless_i_is_no_letter_of_a_month_or_a_day(text):
+    read_page(Page("a.txt", f"Judul Berita yang Cukup Panjang\n\n{text} Kata warga, begitu."))

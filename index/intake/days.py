@@ -23,7 +23,8 @@ _DAYS = (
 )
 WEEKDAYS = {name: number for number, names in enumerate(_DAYS.split("|")) for name in names.split()}
 
-_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+# Names in any case of ASCII ("a"), or a dotless i would be an i here, and in no table.
+_MONTH = rf"(?a:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _GAP = r"[ \t\xa0]{0,3}"
 # The patterns begin with a figure, so that a search leaps over the words between.
 _DATE = re.compile(
@@ -39,7 +40,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = re.compile(
-    rf"\b(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}){_GAP}"
+    rf"\b(?P<weekday>(?a:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})){_GAP}"
     rf"(?:,?{_GAP}(?:malam|pagi|siang|sore|petang|dini ?hari|tanggal|waktu setempat|tadi|ini|kemarin|lalu|"
     rf"wib){_GAP}){{0,2}}"
     rf",?{_GAP}\(?{_GAP}$",
