@@ -1,16 +1,19 @@
 """Time, memory and bytes of indexing JSON Lines with people given, beside other engines fed with the same.
 
 ``python -m bench.indexing --size 100000``. Each figure comes from a process of its own; analysis is counted
-for everybody.
+for everybody. Engines take turns (a, b, c, a, b, c, …) and are compared turn by turn, as machines change
+their pace by more than what is compared.
 """
 
 import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -24,8 +27,10 @@ from bench.results import load_figures, save_figures, with_circumstances
 from bench.timing import UNKNOWN, Circumstances, circumstances, told, warn_when_busy
 
 SIZE = 100_000
-STOCK_SIZE = 10_000  # articles that stock Whoosh gets; its time grows with their number, or faster
+STOCK_SIZE = 20_000  # articles that stock Whoosh gets; its time grows with their number, or faster
 JOBS = 2
+TURNS = 3
+SECTION = "indexing, turn by turn"  # of the results
 ENGINES = ("telusur", "reading", "tantivy", "stock")
 
 
@@ -47,17 +52,49 @@ class Indexed:
         return self.seconds / self.articles
 
 
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What indexing took one engine, turn by turn; one turn at least."""
+
+    all: tuple[Indexed, ...]
+
+    @property
+    def per_article(self) -> float:
+        """Seconds an article, the median."""
+        return median(one.per_article for one in self.all)
+
+    def times(self, other: "Turns") -> float:
+        """The median over the turns of how many times the other's time an article it took.
+
+        Turns of engines that were measured in different runs do not belong together: look at ``under``.
+        """
+        pairs = zip(self.all, other.all, strict=False)
+        return median(mine.per_article / theirs.per_article for mine, theirs in pairs)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what the flags name and print it beside its bars."""
     wanted = _flags().parse_args(arguments)
     warn_when_busy()
-    for name in wanted.peers:
-        size = min(wanted.size, STOCK_SIZE) if name == "stock" else wanted.size
-        save_figures("indexing", {f"{name} {wanted.size}": asdict(_measured(name, size))})
-    figures = {name: Indexed(**with_circumstances(row)) for name, row in load_figures("indexing").items()}
-    found = {name: figures[key] for name in ENGINES if (key := f"{name} {wanted.size}") in figures}
+    measured: dict[str, list[Indexed]] = {name: [] for name in wanted.peers}
+    for _ in range(wanted.turns):
+        for name, turns in measured.items():
+            size = min(wanted.size, STOCK_SIZE) if name == "stock" else wanted.size
+            turns.append(_measured(name, size))
+            save_figures(SECTION, {f"{name} {wanted.size}": [asdict(one) for one in turns]})
+    found = found_turns(load_figures(SECTION), wanted.size)
     print_table(wanted.size, found)
     print_bars(indexing_bars(wanted.size, found), f"indexing {wanted.size:,} articles")
+
+
+def found_turns(figures: Mapping[str, Any], size: int) -> dict[str, Turns]:
+    """The turns of each engine at one size, of what ``load_figures`` gives."""
+    rows = {name: figures.get(f"{name} {size}") for name in ENGINES}
+    return {
+        name: Turns(tuple(Indexed(**with_circumstances(row)) for row in turns))
+        for name, turns in rows.items()
+        if turns
+    }
 
 
 def _measured(name: str, size: int) -> Indexed:
@@ -81,29 +118,28 @@ def _command(name: str, text: Path, folder: Path) -> list[str]:
     return [sys.executable, "-m", *arguments]
 
 
-def indexing_bars(size: int, found: dict[str, Indexed]) -> list[Bar]:
+def indexing_bars(size: int, found: Mapping[str, Turns]) -> list[Bar]:
     """The bars of what has been measured at one size."""
     ours = found.get("telusur")
     if ours is None:
         return []
     bars = []
     if "reading" in found:
-        figure = ours.per_article / found["reading"].per_article
-        bars.append(Bar("time, ours / reading and analysis alone", figure, 1.5))
+        bars.append(Bar("time, ours / reading and analysis alone", ours.times(found["reading"]), 1.5))
     if "tantivy" in found:
-        bars.append(Bar("time, ours / tantivy", ours.per_article / found["tantivy"].per_article, 1.5))
-        figure = ours.bytes_per_article / found["tantivy"].bytes_per_article
+        bars.append(Bar("time, ours / tantivy", ours.times(found["tantivy"]), 1.5))
+        figure = ours.all[-1].bytes_per_article / found["tantivy"].all[-1].bytes_per_article
         bars.append(Bar("bytes an article, ours / tantivy", figure, 1.2))
     if "stock" in found:
-        figure = found["stock"].per_article / ours.per_article
-        bars.append(Bar("time, stock Whoosh / ours", figure, 15, at_least=True))
+        bars.append(Bar("time, stock Whoosh / ours", found["stock"].times(ours), 15, at_least=True))
     if size >= 1_000_000:
-        bars.append(Bar("memory of all processes together", ours.together_bytes / 1e9, 1.5, unit="GB"))
+        most = max(one.together_bytes for one in ours.all)
+        bars.append(Bar("memory of all processes together", most / 1e9, 1.5, unit="GB"))
     return bars
 
 
-def print_table(size: int, found: dict[str, Indexed]) -> None:
-    """What indexing took, engine by engine."""
+def print_table(size: int, found: Mapping[str, Turns]) -> None:
+    """What indexing took, engine by engine: the median of the turns, and the most memory of any."""
     table = Table(title=f"indexing {size:,} articles, {JOBS} processes")
     columns = (
         "articles",
@@ -115,26 +151,30 @@ def print_table(size: int, found: dict[str, Indexed]) -> None:
     )
     for name in ("engine", *columns):
         table.add_column(name, justify="left" if name == "engine" else "right")
-    for name, one in found.items():
+    for name, turns in found.items():
         numbers = (
-            one.articles,
-            one.seconds,
-            1 / one.per_article,
-            one.largest_bytes / 1e6,
-            one.together_bytes / 1e6,
+            turns.all[-1].articles,
+            median(one.seconds for one in turns.all),
+            1 / turns.per_article,
+            max(one.largest_bytes for one in turns.all) / 1e6,
+            max(one.together_bytes for one in turns.all) / 1e6,
+            turns.all[-1].bytes_per_article,
         )
-        table.add_row(name, *(f"{number:,.0f}" for number in (*numbers, one.bytes_per_article)))
+        table.add_row(name, *(f"{number:,.0f}" for number in numbers))
     Console(width=WIDTH).print(table)
     if found:
-        print(told([one.under for one in found.values()]))
+        print(told([one.under for turns in found.values() for one in turns.all]))
+    for name, turns in found.items():
+        print(f"{name}, turn by turn: {', '.join(f'{one.seconds:.1f}' for one in turns.all)} s")
     if "reading" in found:
-        share = found["reading"].analysis_seconds / JOBS
-        print(f"reading: of its {found['reading'].seconds:,.0f} s analysis alone takes {share:,.1f} s")
+        share = median(one.analysis_seconds / JOBS for one in found["reading"].all)
+        print(f"reading: of that analysis alone takes {share:,.1f} s")
 
 
 def _flags() -> argparse.ArgumentParser:
     flags = argparse.ArgumentParser(prog="python -m bench.indexing", description=__doc__)
     flags.add_argument("--size", type=int, default=SIZE, help="articles")
+    flags.add_argument("--turns", type=int, default=TURNS, help="of each engine")
     flags.add_argument("--peers", type=lambda text: text.split(","), default=ENGINES, metavar="NAME,NAME")
     return flags
 

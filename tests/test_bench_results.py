@@ -14,7 +14,6 @@ from bench.results import (
     load_figures,
     save_figures,
     save_queries,
-    with_circumstances,
 )
 from bench.timing import LEAST_RUNS, UNKNOWN, Circumstances, in_turns
 
@@ -69,17 +68,33 @@ def test_figures_of_several_measurements_stand_side_by_side(tmp_path):
 
 def test_other_figures_keep_it_too_and_those_from_before_say_so(tmp_path, capsys):
     pytest.importorskip("psutil", reason="pip install .[bench]")
-    from bench.indexing import Indexed, print_table
+    from bench.indexing import Indexed, found_turns, print_table
 
     path = tmp_path / "results.json"
     took = Indexed(100, 2.0, 10, 20, 30.0, under=Circumstances(0.5, "abc1234"))
     row = asdict(took)
     before = {key: value for key, value in row.items() if key != "under"}
-    save_figures("indexing", {"telusur 100": row, "tantivy 100": before}, path)
-    ours, theirs = (Indexed(**with_circumstances(row)) for row in load_figures("indexing", path).values())
-    assert (ours, theirs.under) == (took, UNKNOWN)
-    print_table(100, {"telusur": ours, "tantivy": theirs})
+    save_figures("indexing", {"telusur 100": [row], "tantivy 100": [before]}, path)
+    found = found_turns(load_figures("indexing", path), 100)
+    assert found["telusur"].all == (took,)
+    assert found["tantivy"].all[0].under == UNKNOWN
+    print_table(100, found)
     assert "a load of 0.5 at most, at ?, abc1234" in capsys.readouterr().out
+
+
+def test_indexing_is_compared_turn_by_turn_since_a_machine_changes_its_pace():
+    pytest.importorskip("psutil", reason="pip install .[bench]")
+    from bench.indexing import Indexed, Turns, indexing_bars
+
+    ours = Turns(tuple(Indexed(100, seconds, 10, 20, 30.0) for seconds in (3.0, 9.0, 4.0)))
+    reading = Turns(tuple(Indexed(100, seconds, 10, 20, 0.0) for seconds in (2.0, 6.0, 4.0)))
+    stock = Turns((Indexed(20, 12.0, 10, 20, 60.0),))
+    bars = {
+        bar.name: bar for bar in indexing_bars(100, {"telusur": ours, "reading": reading, "stock": stock})
+    }
+    assert bars["time, ours / reading and analysis alone"].figure == pytest.approx(1.5)  # not 4.0 / 4.0
+    assert bars["time, stock Whoosh / ours"].figure == pytest.approx(20)
+    assert bars["time, stock Whoosh / ours"].passed
 
 
 def test_a_ratio_is_the_geometric_mean_over_the_queries_that_both_ran():
