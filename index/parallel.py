@@ -26,7 +26,7 @@ PART = 8_192  # pages from which a process makes a segment
 PART_BYTES = 2**26  # … or fewer pages, when they are long
 CHUNK = 64  # pages handed to a process at a time
 CHUNK_BYTES = 2**18
-WINDOW = 16  # chunks under way for each process: what bounds memory, and covers the time that writing takes
+WINDOW = 32  # chunks under way for each process: what bounds memory, and covers the time that writing takes
 
 
 Event = Done | Reject | FileBegins | FileMark
