@@ -17,7 +17,6 @@ _FIELDS = (
     *("people", "url", "author", "body", "removed"),
 )
 _PRINTABLE = bytes((*range(0x20, 0x7F), *b"\n"))  # of ASCII
-_LINE_ENDS_TO_SPACES = bytes.maketrans(b"\n", b" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _words(text: str) -> bytes:
     data = text.encode()
     if not data.translate(None, _PRINTABLE).decode().isprintable():  # it may have white space of other kinds
         return " ".join(text.split()).encode()
-    data = data.replace(b"\n\n", b"\n").translate(_LINE_ENDS_TO_SPACES).strip()
-    while b"  " in data:  # seldom: that between paragraphs is gone
+    data = b" ".join(filter(None, data.split(b"\n"))).strip()
+    while b"  " in data:  # seldom: what stands between paragraphs is gone
         data = data.replace(b"  ", b" ")
     return data
