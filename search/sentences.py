@@ -4,10 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_END = re.compile(
-    r"[.!?…\n](?:(?<=\n)\n*"  # one set of characters first, so that a search leaps over all others
-    r"|(?<![.!?…][.!?…])[.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9]))"
-)
+_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_LINE_ENDS = re.compile(r"\n+")
 # Full stops that end no sentence: initials, degrees, and titles as news writes them.
 _ABBREVIATION = (
     r"\b(?:[A-Z]|[A-Z]\.[A-Z][a-z]{0,2}|Prof|Dr|dr|Drs|Dra|drg|drh|Ir|Hj|KH|TGH|Ust|Sdr|Bpk|Pol|Purn|Kol|Kapt"
@@ -20,22 +18,25 @@ _TITLE_CHARACTERS = 10  # of the longest abbreviation, with what follows it
 
 
 class Sentences:
-    """The sentences of a text; a line break ends one too."""
+    """The sentences of a text; a line break ends one too. Only lines that are asked about are looked at."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._stops = [match.span() for match in _END.finditer(text)]
-        self._ends = [end for _, end in self._stops]
+        self._start = self._end = 0  # of the line that was looked at last
+        self._stops: list[tuple[int, int]] = []
+        self._ends: list[int] = []
 
     def around(self, place: int) -> tuple[int, int]:
         """Start and end of the sentence at a place; only the stops beside it are looked at twice."""
+        if not self._start <= place < self._end:
+            self._look_at(place)
         first = last = bisect_right(self._ends, place)
         while first and not self._is_end(first - 1):
             first -= 1
         while last < len(self._stops) and not self._is_end(last):
             last += 1
-        start = self._ends[first - 1] if first else 0
-        return start, self._ends[last] if last < len(self._stops) else len(self._text)
+        start = self._ends[first - 1] if first else self._start
+        return start, self._ends[last] if last < len(self._stops) else self._end
 
     def spanning(self, start: int, end: int) -> tuple[int, int]:
         """The sentences in which a stretch begins and ends, with all between."""
@@ -65,6 +66,17 @@ class Sentences:
             if first and "\n" not in text[first - 2 : first]:
                 first = self.around(first - 1)[0]
                 yield first, end
+
+    def _look_at(self, place: int) -> None:
+        """Find the stops of the line at a place; the line breaks that end it are its own."""
+        text, last = self._text, place
+        while last >= 0 and text[last] == "\n":
+            last -= 1
+        self._start = text.rfind("\n", 0, last + 1) + 1
+        breaks = _LINE_ENDS.search(text, place)
+        last, self._end = breaks.span() if breaks else (len(text), len(text))
+        self._stops = [match.span() for match in _END.finditer(text, self._start, last)]
+        self._ends = [end for _, end in self._stops]
 
     def _is_end(self, stop: int) -> bool:
         start, end = self._stops[stop]

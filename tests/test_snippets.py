@@ -199,7 +199,11 @@ def slow_sentences(text: str) -> list[str]:
     """Sentence ends sought from each character on, as the definition says."""
     stop = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
     title = re.compile(r"\b(?:[A-Z]|Prof|Dr|Jl|No)\.\s+$")
-    ends = [m.end() for m in stop.finditer(text) if not title.search(text[max(0, m.start() - 8) : m.end()])]
+    ends = [
+        m.end()
+        for m in stop.finditer(text)
+        if "\n" in m.group() or not title.search(text[max(0, m.start() - 8) : m.end()])
+    ]
     return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 

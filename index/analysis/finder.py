@@ -7,7 +7,7 @@ between spaces are analysed in which such letters stand, and those that hold a c
 import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
-from itertools import accumulate, count
+from itertools import accumulate, compress, count
 from operator import add
 from typing import TypeAlias
 
@@ -45,13 +45,18 @@ class Finder:
             stretches, starts = _every_stretch(text)
         else:
             stretches, starts = _likely_stretches(text, _cores(wanted, language))
-        decided, found = _decided(wanted, language), []
-        for stretch, start, tokens in zip(stretches, starts, map(decided.get, stretches), strict=False):
-            if tokens is None:
-                tokens = self._decide(stretch, language, wanted, decided)
-            if tokens:
-                found += [TermToken(t.token, start + t.start, start + t.end, t.stem, t.form) for t in tokens]
-        return found
+        decided = _decided(wanted, language)
+        known = list(map(decided.get, stretches))
+        if None in known:
+            known = [
+                self._decide(stretch, language, wanted, decided) if tokens is None else tokens
+                for stretch, tokens in zip(stretches, known, strict=True)
+            ]
+        return [
+            TermToken(token.token, start + token.start, start + token.end, token.stem, token.form)
+            for start, tokens in compress(zip(starts, known, strict=False), known)
+            for token in tokens or ()
+        ]
 
     def _decide(
         self, stretch: str, language: Language, wanted: frozenset[str], decided: dict[str, Tokens]
