@@ -39,7 +39,7 @@ def flip(path, place):
 
 def test_a_fault_of_ours_over_a_sound_index_is_not_called_damage(folder, looks, monkeypatch):
     engine = EmbeddedEngine(folder)
-    monkeypatch.setattr("search.embedded.engine.relax", lambda *_: 1 + "1")
+    monkeypatch.setattr("search.embedded.executor.relax", lambda *_: 1 + "1")
     for _ in range(5):
         with pytest.raises(TypeError, match="unsupported operand"):
             engine.search(Query(q="gempa"))
@@ -55,7 +55,7 @@ def test_nothing_is_looked_over_while_nothing_is_raised(folder, looks):
 
 def test_what_is_raised_over_a_flipped_bit_is_damage_with_the_name_of_the_file(folder, monkeypatch):
     engine = EmbeddedEngine(folder)
-    monkeypatch.setattr("search.embedded.engine.relax", lambda *_: [].pop())
+    monkeypatch.setattr("search.embedded.executor.relax", lambda *_: [].pop())
     flip(folder / "s00000001.docs", 99)
     with pytest.raises(IndexDamaged, match=r"s00000001\.docs: does not match its checksum; restore a backup"):
         engine.search(Query(q="gempa"))
@@ -110,7 +110,7 @@ def test_damaged_notes_are_no_reason_for_what_a_question_raises(folder):
 def test_over_http_damage_is_503_and_a_fault_500_and_the_log_alone_has_details(tmp_path, monkeypatch, caplog):
     engine = make_engine(tmp_path, random_articles(Random(5), 40))
     client = TestClient(create_app(engine))
-    monkeypatch.setattr("search.embedded.engine.relax", lambda *_: [].pop())
+    monkeypatch.setattr("search.embedded.executor.relax", lambda *_: [].pop())
     answer = client.simulate_get("/api/v1/search", params={"q": "gempa"})
     assert (answer.status, "pop from" in answer.text) == (falcon.HTTP_500, False)
     looked._sound.clear()

@@ -6,7 +6,7 @@ from archive import article, make_engine
 from index.analysis.analyzer import Analyzer
 from index.analysis.stemmer import StemTable
 from search.embedded import engine as engines
-from search.embedded import lexicon
+from search.embedded import executor, lexicon
 from search.embedded.kept import KEY_BYTES, PIECE_BYTES, Kept
 from search.query import Query
 
@@ -86,7 +86,7 @@ def test_forms_and_compounds_that_the_analysis_keeps_are_bounded():
 @pytest.fixture
 def engine(tmp_path, monkeypatch):
     monkeypatch.setattr(engines, "KEPT_WORDS", 50)
-    monkeypatch.setattr(engines, "TREE_BYTES", 60_000)
+    monkeypatch.setattr(executor, "TREE_BYTES", 60_000)
     monkeypatch.setattr(lexicon, "KEPT_BYTES", 30_000)
     monkeypatch.setattr("search.embedded.snapshot.CACHE_BYTES", 200_000)
     words = " ".join(f"pasar{number}x" for number in range(300))
@@ -100,8 +100,8 @@ def test_any_number_of_different_questions_leaves_an_engine_as_large_as_it_was(e
         engine.search(
             Query(q=f"{word} OR pasar{number % 250} OR pasar{number % 29}* OR {word}~ -beras{number}")
         )
-    assert 0 < len(engine._trees) < 60
-    assert engine._trees.bytes <= 60_000
+    assert 0 < len(engine._executor.trees) < 60
+    assert engine._executor.trees.bytes <= 60_000
     assert 0 < len(now.lexicon.expansions) <= 30
     assert now.lexicon.expansions.bytes <= 30_000
     assert now.words.bytes <= 200_000
@@ -114,4 +114,4 @@ def test_any_number_of_different_questions_leaves_an_engine_as_large_as_it_was(e
 def test_long_questions_are_kept_by_their_length(engine):
     for number in range(40):
         engine.search(Query(q=" ".join(nonsense(number * 30 + place) for place in range(30))))
-    assert len(engine._trees) <= 2
+    assert len(engine._executor.trees) <= 2

@@ -9,7 +9,8 @@ from pathlib import Path
 from bench.peers.peer import PeerAnswer, Prepared, Timeline
 from bench.queries import BenchQuery
 from index.names import fold_name
-from search.embedded.engine import Answer, EmbeddedEngine
+from search.embedded.engine import EmbeddedEngine
+from search.embedded.executor import Answer
 from search.query import EVERY_FACET, MAX_LIMIT, Query
 from search.results import DateFacet, ValueFacet
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,63 +13,28 @@ from index.analysis.stemmer import StemTable
 from index.article import Article
 from index.damage import damage
 from index.storage import STEMS, folder_bytes
-from search.embedded.arrays import DocSet, size
+from search.embedded.executor import Answer, Executor
 from search.embedded.exporting import exported, made, one_by_one
-from search.embedded.facets import value_facet
-from search.embedded.filters import Filters
 from search.embedded.highlights import sought_terms
-from search.embedded.hits import Asked, make_hit, named_copies
+from search.embedded.hits import make_hit, named_copies
 from search.embedded.kept import Kept
-from search.embedded.matches import Match
-from search.embedded.matching import Matcher
 from search.embedded.name_search import found_names
-from search.embedded.normal import normal_form
-from search.embedded.pages import Order
 from search.embedded.people import person_page, terms_of
-from search.embedded.relaxing import relax
 from search.embedded.similar import similar_hits
 from search.embedded.snapshot import Snapshot, Snapshots
-from search.embedded.suggestion import Found, suggestion
 from search.embedded.timeline import days_of, n_dated, within_buckets
 from search.engine import ArticleMissing, Stats
-from search.expansion import Expander, expansions
+from search.expansion import expansions
 from search.export import Export
-from search.language import parse_query
 from search.marks import Terms, mark
 from search.names import NameSearch, NamesFound
 from search.person import LATEST, PersonPage
-from search.query import FacetName, Query
-from search.results import Comparison, Copies, DateFacet, Hit, NoValue, Results, Similar, ValueFacet
+from search.query import Query
+from search.results import Comparison, Copies, DateFacet, Hit, NoValue, Results, Similar
 from search.suggest import Completion, Typed
-from search.tree import Node, as_typed, leaves_of
+from search.tree import Node, as_typed
 
-TREE_BYTES = 8 * 2**20  # of parsed queries that are kept; most take a hundredth of what the longest does
-LEAF_BYTES = 500  # of a tree for each of its leaves,
-WORD_BYTES = 120  # … and each word of a phrase
 KEPT_WORDS = 50_000  # that the analysis of questions and snippets keeps besides those of the archive
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What matches a query, before any article is read."""
-
-    snapshot: Snapshot
-    asked: Asked
-    found: Found
-    relaxed: bool
-    order: Order  # the page, and the cursors of its neighbours
-    facets: dict[str, ValueFacet | DateFacet]
-
-    @property
-    def total(self) -> int:
-        """How many articles match, exactly."""
-        return self.order.total
-
-    @property
-    def hits(self) -> list[tuple[str, float]]:
-        """Id and score of each hit of the page."""
-        segments = self.snapshot.segments
-        return [(segments[hit.number].id(hit.doc), hit.score) for hit in self.order.page()]
 
 
 class EmbeddedEngine:
@@ -83,8 +48,7 @@ class EmbeddedEngine:
         self._snapshots = Snapshots(folder)
         self._analyzer = Analyzer(StemTable(folder / STEMS, passing=KEPT_WORDS), KEPT_WORDS)
         self._finder = Finder(self._analyzer)
-        self._expander = Expander(self._analyzer)
-        self._trees: Kept[Node] = Kept(TREE_BYTES, _tree_bytes)
+        self._executor = Executor(self._analyzer)
 
     def search(self, query: Query) -> Results:
         """One page of hits with the facets asked for; raises BadQuery."""
@@ -106,7 +70,7 @@ class EmbeddedEngine:
                 next=answer.order.next_cursor(),
                 previous=answer.order.previous_cursor(),
                 expansions=expansions(answer.asked.tree),
-                suggestion=None if query.cursor else self._suggestion(query, answer),
+                suggestion=None if query.cursor else self._executor.suggestion(query, answer),
                 took_ms=1000 * (time.perf_counter() - started),
             )
 
@@ -117,31 +81,8 @@ class EmbeddedEngine:
         field that cannot be run.
         """
         now = self._snapshots.current()
-        tree = self._parse(query.q, query.expand) if tree is None else normal_form(tree)
         with damage(self.folder):
-            matcher = Matcher(now)
-            matcher.bound(tree)
-            relaxed = relax(tree, matcher)
-            matches, filters = matcher.match(relaxed.tree), Filters(query, now)
-            found = filters.apply(matches)
-            order = Order(relaxed.tree, found, matcher, now, query)
-            asked = Asked(relaxed.tree, matcher, relaxed.loose, query.explain, query.sort == "recent")
-            strict = order.total
-            if relaxed.loose is not None:
-                strict = _total(filters.apply(matcher.match(relaxed.strict)))
-            return Answer(
-                snapshot=now,
-                asked=asked,
-                found=Found(strict, relaxed.required if order.total else 0, order.total),
-                relaxed=order.total > strict,
-                order=order,
-                facets={
-                    name: _facet(
-                        name, most, query, filters.apply(matches, name) if name in filters else found, now
-                    )
-                    for name, most in query.facet
-                },
-            )
+            return self._executor.answer(query, now, tree)
 
     def export(self, query: Query) -> Export:
         """Every article that the query finds behind its cursor, in the order of hits; raises BadQuery."""
@@ -184,7 +125,9 @@ class EmbeddedEngine:
     def highlight(self, article: Article, query: Query) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the body as HTML, escaped, with the query's words marked."""
         with damage(self.folder):
-            sought = sought_terms(self._parse(query.q, query.expand), self._snapshots.current().lexicon)
+            sought = sought_terms(
+                self._executor.parse(query.q, query.expand), self._snapshots.current().lexicon
+            )
         terms = sought[article.language]
         title = self._mark(article, article.title, terms["title"])
         return title, tuple(self._mark(article, text, terms["body"]) for text in article.body.split("\n\n"))
@@ -200,7 +143,7 @@ class EmbeddedEngine:
         started = time.perf_counter()
         now, facet, query = self._snapshots.current(), asked.facet, asked.query
         with damage(self.folder):
-            sets = self._sets(query, now, facet)
+            sets = self._executor.documents(query, now, facet)
             values, selected = (now.outlet, query.outlet) if facet == "outlet" else (now.person, query.person)
             counted = values.counts(sets)
             shown, distinct = found_names(asked, selected, values, now.completer.beginnings(facet), counted)
@@ -211,12 +154,12 @@ class EmbeddedEngine:
         """Articles over time of each search, in buckets that fit all of them; raises BadQuery."""
         now = self._snapshots.current()
         with damage(self.folder):
-            many = [self._sets(query, now) for query in queries]
+            many = [self._executor.documents(query, now) for query in queries]
             ends = now.timeline.ends(many)
             if ends is None:
                 none = tuple(now.timeline.facet(sets) for sets in many)
                 return Comparison(none, DateFacet("day", (), NoValue(0, False)))
-            whole = self._sets(within_buckets(among, *ends), now)
+            whole = self._executor.documents(within_buckets(among, *ends), now)
             series = tuple(now.timeline.cut(sets, *ends) for sets in many)
             return Comparison(series, now.timeline.cut(whole, *ends))
 
@@ -243,7 +186,7 @@ class EmbeddedEngine:
     def cache_lookups(self) -> Mapping[tuple[str, str], int]:
         """Looks into what is kept of questions, words and pairs of words."""
         now = self._snapshots.latest
-        kept: dict[str, Kept[Any]] = {"queries": self._trees, "words": now.words, "pairs": now.pairs}
+        kept: dict[str, Kept[Any]] = {"queries": self._executor.trees, "words": now.words, "pairs": now.pairs}
         found = {(name, "hit"): one.hits for name, one in kept.items()}
         return found | {(name, "miss"): one.misses for name, one in kept.items()}
 
@@ -273,27 +216,6 @@ class EmbeddedEngine:
                 behind=refused.reason if refused else None,
             )
 
-    def _sets(self, query: Query, now: Snapshot, but: str = "") -> list[DocSet]:
-        """The documents that match, a set a segment; under every filter, or every one but a facet's own."""
-        tree = self._parse(query.q, query.expand)
-        matcher = Matcher(now)
-        matcher.bound(tree)
-        matches = matcher.match(relax(tree, matcher).tree)
-        return [match.docs for match in Filters(query, now).apply(matches, but)]
-
-    def _suggestion(self, query: Query, answer: Answer) -> str | None:
-        parse = partial(self._parse, expand=query.expand)
-        return suggestion(query, answer.found, parse, answer.asked.matcher, answer.snapshot)
-
-    def _parse(self, text: str, expand: bool) -> Node:
-        """The tree of what was typed, with the other forms of names or without; raises BadQuery."""
-        tree = self._trees.get((text, expand))
-        if tree is None:
-            tree = parse_query(text, analyzer=self._analyzer)
-            tree = self._expander.expand(tree) if expand else tree
-            self._trees.put((text, expand), tree)
-        return tree
-
     def _mark(self, article: Article, text: str, terms: Terms) -> str:
         return mark(text, self._finder.find(text, article.language, terms.sought()), terms)
 
@@ -304,26 +226,3 @@ def _place(article_id: str, now: Snapshot) -> tuple[int, int]:
     if place is None:
         raise ArticleMissing(f"no article has the id {article_id[:100]!r}")
     return place
-
-
-def _facet(
-    name: FacetName, most: int, query: Query, found: Sequence[Match], now: Snapshot
-) -> ValueFacet | DateFacet:
-    """A facet over what matches the words and every other facet's selection."""
-    sets = [match.docs for match in found]
-    if name == "date":
-        return now.timeline.facet(sets, "date" in query.without)
-    if name == "person":
-        return value_facet(now.person, now.person.counts(sets), query.person, most)
-    counted = now.outlet.counts(sets)
-    without = NoValue(_total(found) - counted.total, "outlet" in query.without)  # no article has two
-    return value_facet(now.outlet, counted, query.outlet, most, without)
-
-
-def _tree_bytes(tree: Node) -> int:
-    """About how many bytes a tree takes."""
-    return sum(LEAF_BYTES + WORD_BYTES * len(getattr(leaf, "words", ())) for leaf in leaves_of(tree))
-
-
-def _total(matches: Sequence[Match]) -> int:
-    return sum(size(match.docs) for match in matches)
