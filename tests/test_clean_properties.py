@@ -2,9 +2,10 @@
 
 import time
 from collections import Counter
+from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from index.intake.clean import Cleaned, clean
@@ -49,6 +50,7 @@ sentences = st.builds(
     lambda *words: " ".join(words) + ".", *map(st.sampled_from, (SUBJECTS, VERBS, OBJECTS, TAILS))
 )
 paragraphs = st.lists(sentences, min_size=2, max_size=5, unique=True).map(" ".join)
+AGE = "3 jam lalu"  # of a story of a list; what stands below may be the beginning of that story
 FURNITURE = [
     "Baca juga: Pasar Ikan Sepi",
     "Baca Juga",
@@ -64,7 +66,7 @@ FURNITURE = [
     "A",
     "Simak Video 'Ombak':",
     "Artikel Terkait",
-    "3 jam lalu",
+    AGE,
     "Perbesar",
     "Ikuti kami di",
     "SCROLL TO CONTINUE WITH CONTENT",
@@ -107,6 +109,7 @@ def test_furniture_between_paragraphs_takes_none_of_them(article, data):
     lines = list(article)
     for line in data.draw(st.lists(st.sampled_from(FURNITURE), max_size=8)):
         lines.insert(data.draw(st.integers(0, len(lines))), line)
+    assume(not any(above == AGE and line in article for above, line in pairwise(lines)))  # may be a teaser
     kept = clean("\n".join(lines)).paragraphs
     assert [line for line in kept if line in article] == article
 
