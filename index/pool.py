@@ -5,15 +5,18 @@ closed ends at once, however the parent went, and takes away the folder of the s
 started, which a killed parent leaves. Ctrl-C is the parent's alone.
 """
 
+import fcntl
 import gc
 import os
 import signal
 import tempfile
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import connection, get_context, parent_process, resource_tracker
+from functools import cache
+from multiprocessing import connection, get_context, resource_tracker
 from multiprocessing.util import get_temp_dir
 from queue import SimpleQueue
 from shutil import rmtree
@@ -25,7 +28,7 @@ from typing import Any, Self
 from index.errors import TelusurError
 
 PATIENCE_SECONDS = 5  # for a process that has nothing more to do
-FAREWELL_SECONDS = 1  # between the end of a pipe and that of the process which held it
+FAREWELL_SECONDS = 1  # between the end of a pipe and that of the process that held it, at most
 SELDOM = 20_000, 50, 50  # when the collector looks for cycles of objects
 
 Call = tuple[str, tuple[Any, ...]]  # method, arguments
@@ -58,7 +61,7 @@ class Worker:
         context.set_forkserver_preload(["__main__", make.__module__])  # imported once for all processes
         self._pipe, theirs = context.Pipe()
         try:
-            given = theirs, get_temp_dir(), make, arguments
+            given = theirs, _sockets(), make, arguments
             self._process = context.Process(target=_serve, args=given, daemon=True)
             with _without_ctrl_c():
                 self._process.start()
@@ -201,11 +204,30 @@ def _listen(pipe: connection.Connection, sockets: str, calls: "SimpleQueue[Call 
     with suppress(EOFError, OSError):
         while True:
             calls.put(pipe.recv())
-    if (parent := parent_process()) is not None:
-        parent.join(FAREWELL_SECONDS)
-        if not parent.is_alive():
-            rmtree(sockets, ignore_errors=True)
+    _take_away(sockets)
     os._exit(1)
+
+
+@cache
+def _sockets() -> str:
+    """The folder of the socket by which processes are started; this one holds it as long as it lives."""
+    folder = get_temp_dir()
+    with suppress(OSError):  # where there are no locks, nobody gets one to take it away
+        fcntl.flock(os.open(folder, os.O_RDONLY | os.O_DIRECTORY), fcntl.LOCK_EX)
+    return folder
+
+
+def _take_away(sockets: str) -> None:
+    """Remove the folder of a parent that was killed; nobody holds it any more."""
+    until = time.monotonic() + FAREWELL_SECONDS
+    with suppress(OSError):
+        descriptor = os.open(sockets, os.O_RDONLY | os.O_DIRECTORY)
+        while time.monotonic() < until:
+            with suppress(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                rmtree(sockets, ignore_errors=True)
+                return
+            time.sleep(0.01)
 
 
 def _answer(held: list[Any], make: Callable[..., Any], arguments: tuple[Any, ...], call: Call) -> Any:

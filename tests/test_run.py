@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,8 +19,9 @@ from index.batch import Done
 from index.build import IndexWriter
 from index.page import Line, Page, Reject
 from index.people.resolve import resolve
-from index.pool import WorkerDied
+from index.pool import WorkerDied, Workers
 from index.run import INLINE, index_pages, read_pages
+from index.worker import PageReader
 
 MANY = INLINE + 300
 
@@ -243,6 +245,16 @@ def test_of_a_killed_run_no_process_and_no_socket_is_left(tmp_path):
         running.kill()
         running.stderr.read()  # ends when every process has let go of it
         assert not names(Path(sockets))
+
+
+def test_a_process_whose_pipe_ends_leaves_a_living_parent_its_socket():
+    with Workers(2, PageReader, None) as workers:
+        folder = Path(get_temp_dir())
+        sockets = names(folder)
+        workers.all[0]._pipe.close()
+        workers.all[0]._process.join(10)
+        assert workers.all[0]._process.exitcode == 1
+        assert names(folder) == sockets
 
 
 def test_processes_that_cannot_be_started_are_told_with_the_reason(tmp_path):
