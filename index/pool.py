@@ -192,11 +192,16 @@ def _serve(
     """What a process does: answer until it is let go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     calls: SimpleQueue[Call | None] = SimpleQueue()
-    Thread(target=_listen, args=(pipe, sockets, calls), daemon=True).start()
+    listening = Thread(target=_listen, args=(pipe, sockets, calls), daemon=True)
+    listening.start()
     held: list[Any] = []
     with seldom_collected():
         while (call := calls.get()) is not None:
-            pipe.send(_answer(held, make, arguments, call))
+            answer = _answer(held, make, arguments, call)
+            try:
+                pipe.send(answer)
+            except ConnectionError:  # the parent is gone: who listens ends this process
+                listening.join()
 
 
 def _listen(pipe: connection.Connection, sockets: str, calls: "SimpleQueue[Call | None]") -> None:
@@ -227,7 +232,7 @@ def _take_away(sockets: str) -> None:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 rmtree(sockets, ignore_errors=True)
                 return
-            time.sleep(0.01)
+            time.sleep(0.001)
 
 
 def _answer(held: list[Any], make: Callable[..., Any], arguments: tuple[Any, ...], call: Call) -> Any:

@@ -1,5 +1,6 @@
 """A run of indexing over several processes: the same as over one, in order, and nothing left behind."""
 
+import fcntl
 import json
 import os
 import random
@@ -255,6 +256,21 @@ def test_a_process_whose_pipe_ends_leaves_a_living_parent_its_socket():
         workers.all[0]._process.join(10)
         assert workers.all[0]._process.exitcode == 1
         assert names(folder) == sockets
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_no_error(tmp_path):
+    code = (
+        "from multiprocessing import Pipe; from types import SimpleNamespace; from index.pool import _serve\n"
+        "ours, theirs = Pipe()\n"
+        "ours.send(('leave', ()))\n"
+        f"_serve(theirs, {str(tmp_path)!r}, lambda: SimpleNamespace(leave=ours.close), ())"
+    )
+    held = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)  # the thread that listens has reason to wait
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
+    os.close(held)
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 def test_processes_that_cannot_be_started_are_told_with_the_reason(tmp_path):
