@@ -4,9 +4,11 @@ The archive has the marker, then the manifest, then the files that the manifest 
 stand beside them.
 """
 
+import fcntl
 import os
+import re
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 from zlib import crc32
@@ -102,14 +104,19 @@ def _checked(path: Path, entry: FileEntry) -> Iterator[bytes]:
 
 @contextmanager
 def _draft(target: Path) -> Iterator[IO[bytes]]:
-    """A file that takes the place of ``target`` when the block is done, and is gone when it fails."""
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    """A file that takes the place of ``target`` when the block is done, and is gone when it fails.
+
+    What a killed process left of the same ``target`` goes before.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        _sweep(target)
         with draft.open("xb") as file:
+            _hold(file)
             yield file
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(target)
+            draft.replace(target)  # while it is held
         sync_folder(target.parent)
     except BaseException as error:
         draft.unlink(missing_ok=True)
@@ -118,3 +125,21 @@ def _draft(target: Path) -> Iterator[IO[bytes]]:
         raise BackupUnwritable(
             f"{target} cannot be written: {error.strerror or error}; no backup was made"
         ) from error
+
+
+def _hold(file: IO[bytes]) -> bool:
+    """Whether a draft is ours: the kernel gives it back however its process ends."""
+    with suppress(OSError):  # somebody else writes it, or the disk knows no locks
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
+
+
+def _sweep(target: Path) -> None:
+    """Take away drafts that nobody writes; one that is empty may be about to be held."""
+    mine = re.compile(rf"\.{re.escape(target.name)}\.\d+\.part")
+    for path in list(target.parent.iterdir()):
+        if mine.fullmatch(path.name) and path.is_file():
+            with suppress(OSError), path.open("rb") as file:
+                if os.fstat(file.fileno()).st_size and _hold(file):
+                    path.unlink()

@@ -1,18 +1,25 @@
 """Processes that work for this one, over pipes: each holds an object, and calls its methods as it is asked.
 
 What is asked of one process is done in order. It lives as long as its parent: a process that finds the pipe
-closed ends at once, however the parent went. Ctrl-C is the parent's alone.
+closed ends at once, however the parent went, and takes away the folder of the socket by which processes are
+started, which a killed parent leaves. Ctrl-C is the parent's alone.
 """
 
+import fcntl
 import gc
 import os
 import signal
+import tempfile
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import connection, get_context, resource_tracker
+from multiprocessing.util import get_temp_dir
 from queue import SimpleQueue
+from shutil import rmtree
 from threading import Thread
 from traceback import format_exc
 from types import TracebackType
@@ -21,6 +28,7 @@ from typing import Any, Self
 from index.errors import TelusurError
 
 PATIENCE_SECONDS = 5  # for a process that has nothing more to do
+FAREWELL_SECONDS = 1  # between the end of a pipe and that of the process that held it, at most
 SELDOM = 20_000, 50, 50  # when the collector looks for cycles of objects
 
 Call = tuple[str, tuple[Any, ...]]  # method, arguments
@@ -52,13 +60,16 @@ class Worker:
         context = get_context("forkserver")
         context.set_forkserver_preload(["__main__", make.__module__])  # imported once for all processes
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, make, arguments), daemon=True)
         try:
+            given = theirs, _sockets(), make, arguments
+            self._process = context.Process(target=_serve, args=given, daemon=True)
             with _without_ctrl_c():
                 self._process.start()
-        except (EOFError, OSError) as error:  # the process that starts others is gone
+        except (EOFError, OSError) as error:
             self._pipe.close()
-            raise _died() from error
+            if isinstance(error, (EOFError, ConnectionError)):  # the process that starts others is gone
+                raise _died() from error
+            raise _not_started(error) from error
         finally:
             theirs.close()
         self._asked: deque[Asked] = deque()
@@ -168,23 +179,60 @@ def _died() -> WorkerDied:
     )
 
 
-def _serve(pipe: connection.Connection, make: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+def _not_started(error: OSError) -> WorkerDied:
+    return WorkerDied(
+        f"no process can be started to work for this one ({error}); what was committed stays. "
+        f"Say the same again with --jobs 1, or with another $TMPDIR than {tempfile.tempdir}"
+    )
+
+
+def _serve(
+    pipe: connection.Connection, sockets: str, make: Callable[..., Any], arguments: tuple[Any, ...]
+) -> None:
     """What a process does: answer until it is let go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     calls: SimpleQueue[Call | None] = SimpleQueue()
-    Thread(target=_listen, args=(pipe, calls), daemon=True).start()
+    listening = Thread(target=_listen, args=(pipe, sockets, calls), daemon=True)
+    listening.start()
     held: list[Any] = []
     with seldom_collected():
         while (call := calls.get()) is not None:
-            pipe.send(_answer(held, make, arguments, call))
+            answer = _answer(held, make, arguments, call)
+            try:
+                pipe.send(answer)
+            except ConnectionError:  # the parent is gone: who listens ends this process
+                listening.join()
 
 
-def _listen(pipe: connection.Connection, calls: "SimpleQueue[Call | None]") -> None:
+def _listen(pipe: connection.Connection, sockets: str, calls: "SimpleQueue[Call | None]") -> None:
     """Empty the pipe, so that the parent never waits to send; end with the parent."""
     with suppress(EOFError, OSError):
         while True:
             calls.put(pipe.recv())
+    _take_away(sockets)
     os._exit(1)
+
+
+@cache
+def _sockets() -> str:
+    """The folder of the socket by which processes are started; this one holds it as long as it lives."""
+    folder = get_temp_dir()
+    with suppress(OSError):  # where there are no locks, nobody gets one to take it away
+        fcntl.flock(os.open(folder, os.O_RDONLY | os.O_DIRECTORY), fcntl.LOCK_EX)
+    return folder
+
+
+def _take_away(sockets: str) -> None:
+    """Remove the folder of a parent that was killed; nobody holds it any more."""
+    until = time.monotonic() + FAREWELL_SECONDS
+    with suppress(OSError):
+        descriptor = os.open(sockets, os.O_RDONLY | os.O_DIRECTORY)
+        while time.monotonic() < until:
+            with suppress(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                rmtree(sockets, ignore_errors=True)
+                return
+            time.sleep(0.001)
 
 
 def _answer(held: list[Any], make: Callable[..., Any], arguments: tuple[Any, ...], call: Call) -> Any:

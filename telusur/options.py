@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,16 @@ from index.sources.contents import FORMATS
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+
+class Seconds(click.FloatRange):
+    """A number of seconds; "nan" reads as a number, too, and would never be over."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number; fails as click does."""
+        seconds = float(super().convert(value, param, ctx))
+        return self.fail(f"{value!r} is not a number.", param, ctx) if isnan(seconds) else seconds
+
+
 INDEX: Decorator = click.option(
     "--index",
     "location",
@@ -20,7 +31,7 @@ INDEX: Decorator = click.option(
 )
 WAIT: Decorator = click.option(
     "--wait",
-    type=click.FloatRange(min=0),
+    type=Seconds(min=0),
     default=0,
     metavar="SECONDS",
     show_default=True,

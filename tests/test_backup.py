@@ -1,5 +1,6 @@
 """Backup and restore: whole and checked or not at all, and nothing hostile is let in."""
 
+import fcntl
 import io
 import json
 import random
@@ -80,6 +81,34 @@ def test_a_damaged_index_is_not_backed_up(folder, tmp_path):
 def test_a_backup_that_cannot_be_written_says_so(folder, tmp_path):
     with pytest.raises(BackupUnwritable, match=r"cannot be written: No such file .*; no backup"):
         backup(folder, tmp_path / "nowhere" / "b.tar")
+
+
+def test_what_a_killed_backup_left_goes_with_the_next_one_and_nothing_that_somebody_writes(folder, tmp_path):
+    left, held, begun = (tmp_path / f".b.tar.{number}.part" for number in (1, 2, 3))
+    other = tmp_path / ".c.tar.1.part"
+    for path, text in ((left, "x"), (held, "x"), (begun, ""), (other, "x")):
+        path.write_text(text)
+    with held.open() as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        backup(folder, tmp_path / "b.tar")
+    assert names(tmp_path) == {"index", "b.tar", held.name, begun.name, other.name}
+
+
+def test_a_backup_is_held_while_it_is_written(folder, tmp_path, monkeypatch):
+    held = []
+
+    def look(path, _):
+        (draft,) = tmp_path.glob(".b.tar.*.part")
+        with draft.open("rb") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                held.append(path.name)
+        return [path.read_bytes()]
+
+    monkeypatch.setattr("index.backup._checked", look)
+    backup(folder, tmp_path / "b.tar")
+    assert len(held) > 5
 
 
 @pytest.mark.parametrize("name", ["b.tar", "b.tar.zst"])

@@ -442,6 +442,12 @@ def test_an_index_being_written_says_by_whom(indexed, tmp_path):
     assert "--wait SECONDS" in err
 
 
+def test_nobody_waits_for_seconds_that_are_no_number(indexed):
+    code, _, err = indexed("index", "pages", "--wait", "nan")
+    assert code == 2
+    assert "'nan' is not a number" in err
+
+
 def test_serve_says_when_its_address_is_taken(indexed):
     import socket
 

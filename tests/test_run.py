@@ -1,5 +1,6 @@
 """A run of indexing over several processes: the same as over one, in order, and nothing left behind."""
 
+import fcntl
 import json
 import os
 import random
@@ -7,7 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from archive import article, story
@@ -17,8 +20,9 @@ from index.batch import Done
 from index.build import IndexWriter
 from index.page import Line, Page, Reject
 from index.people.resolve import resolve
-from index.pool import WorkerDied
+from index.pool import WorkerDied, Workers
 from index.run import INLINE, index_pages, read_pages
+from index.worker import PageReader
 
 MANY = INLINE + 300
 
@@ -223,16 +227,8 @@ def test_a_full_disk_is_told_and_costs_no_commit_before(tmp_path, kilobytes):
 
 def test_ctrl_c_ends_every_process_with_one_message(tmp_path):
     """The terminal sends it to all of them, and they may have just begun."""
-    text = "".join(json.dumps({"id": n, "text": f"Gempa nomor {n}. " * 200}) + "\n" for n in range(20_000))
-    (tmp_path / "a.jsonl").write_text(text)
-    command = [sys.executable, "-m", "telusur", "index", "a.jsonl", "--index", "index", "--jobs", "2"]
-    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
-    with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=env, cwd=tmp_path, start_new_session=True
-    ) as running:
-        deadline = time.monotonic() + 30
-        while len(children(running.pid)) < 2 and time.monotonic() < deadline:
-            time.sleep(0.02)
+    with index_in_the_background(tmp_path) as running:
+        wait_for_two_processes(running)
         os.killpg(running.pid, signal.SIGINT)
         told = running.stderr.read()  # ends when every process has let go of it
     assert running.returncode == 130
@@ -241,6 +237,72 @@ def test_ctrl_c_ends_every_process_with_one_message(tmp_path):
     assert told.count("\n") == 1
     if (tmp_path / "index").exists():  # a new one in which nothing is yet goes again
         assert stored(tmp_path / "index").keys() <= {str(n) for n in range(20_000)}
+
+
+def test_of_a_killed_run_no_process_and_no_socket_is_left(tmp_path):
+    with TemporaryDirectory() as sockets, index_in_the_background(tmp_path, sockets) as running:
+        wait_for_two_processes(running)
+        assert names(Path(sockets))
+        running.kill()
+        running.stderr.read()  # ends when every process has let go of it
+        assert not names(Path(sockets))
+
+
+def test_a_process_whose_pipe_ends_leaves_a_living_parent_its_socket():
+    with Workers(2, PageReader, None) as workers:
+        folder = Path(get_temp_dir())
+        sockets = names(folder)
+        workers.all[0]._pipe.close()
+        workers.all[0]._process.join(10)
+        assert workers.all[0]._process.exitcode == 1
+        assert names(folder) == sockets
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_no_error(tmp_path):
+    code = (
+        "from multiprocessing import Pipe; from types import SimpleNamespace; from index.pool import _serve\n"
+        "ours, theirs = Pipe()\n"
+        "ours.send(('leave', ()))\n"
+        f"_serve(theirs, {str(tmp_path)!r}, lambda: SimpleNamespace(leave=ours.close), ())"
+    )
+    held = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)  # the thread that listens has reason to wait
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
+    os.close(held)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_processes_that_cannot_be_started_are_told_with_the_reason(tmp_path):
+    sockets = tmp_path / ("long" * 30)
+    sockets.mkdir()
+    with index_in_the_background(tmp_path, sockets) as running:
+        told = running.stderr.read()
+    assert running.returncode == 1
+    assert "no process can be started to work for this one (AF_UNIX path too long); " in told
+    assert told.endswith(f"Say the same again with --jobs 1, or with another $TMPDIR than {sockets}\n")
+    assert told.count("\n") == 1
+    assert not (tmp_path / "index").exists()
+
+
+def index_in_the_background(folder: Path, sockets: Path | str | None = None) -> subprocess.Popen[str]:
+    """20,000 articles, by two processes that are started over sockets in a folder."""
+    text = "".join(json.dumps({"id": n, "text": f"Gempa nomor {n}. " * 200}) + "\n" for n in range(20_000))
+    (folder / "a.jsonl").write_text(text)
+    command = [sys.executable, "-m", "telusur", "index", "a.jsonl", "--index", "index", "--jobs", "2"]
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    if sockets is not None:
+        env["TMPDIR"] = str(sockets)
+    return subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=env, cwd=folder, start_new_session=True
+    )
+
+
+def wait_for_two_processes(running: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 60
+    while len(children(running.pid)) < 2 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert len(children(running.pid)) >= 2
 
 
 def children(pid: int) -> set[int]:
