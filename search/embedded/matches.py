@@ -164,10 +164,8 @@ def all_of(matches: Sequence[Match], start: int, stop: int, n_docs: int) -> Matc
         if len(rows) < len(docs):  # a word that is said again, hundreds of times maybe, takes nothing away
             docs = docs.take(rows)
             scores, more = (None if one is None else one.take(rows) for one in (scores, more))
-        if scores is None or more is None:
-            scores = more if scores is None else scores
-        else:
-            scores = scores + more
+        if more is not None:
+            scores = more if scores is None else scores + more
     return Match(docs, scores)
 
 
