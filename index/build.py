@@ -21,7 +21,7 @@ from index.givers import Givers
 from index.ledger import Ledger
 from index.lock import write_lock
 from index.people.decisions import Decisions, read_decisions, write_decisions
-from index.storage import FILES, PEOPLE, SOURCES, STEMS, check_analysis, check_marker, create_index
+from index.storage import FILES, PEOPLE, SOURCES, STEMS, check_analysis, check_marker, create_index, prepare
 
 BATCH = 16_384  # articles held before they are committed; an interrupted run keeps every full batch
 BATCH_TOKENS = 2**23  # … or fewer articles, when they are long,
@@ -52,9 +52,8 @@ class IndexWriter:
         self._failure: IndexUnwritable | None = None
 
     def __enter__(self) -> Self:
-        if not self._create:
-            check_marker(self.folder)
-        self._lock.enter_context(write_lock(self.folder, self._wait_seconds))
+        made_ready = prepare if self._create else check_marker
+        self._lock.enter_context(write_lock(self.folder, self._wait_seconds, made_ready))
         try:
             manifest = create_index(self.folder)
             if self._create:

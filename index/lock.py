@@ -26,10 +26,10 @@ def write_lock(
     holder's name when it is not free within ``wait_seconds``. A folder that was copied by hard links shares
     its lock with the original until the first writer gives it one of its own.
     """
-    prepare(folder)
     deadline = time.monotonic() + wait_seconds
     descriptor = None
     while descriptor is None:
+        prepare(folder)  # each time: a new index that nothing came into goes with its folder
         descriptor = _lock_once(folder, deadline)
     try:
         _note(descriptor, f"process {os.getpid()} since {time.strftime('%Y-%m-%d %H:%M:%S')}")
@@ -46,6 +46,8 @@ def _lock_once(folder: Path, deadline: float) -> int | None:
     try:
         descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and time.monotonic() < deadline:
+            return None  # the folder was taken away since it was prepared
         raise IndexMissing(f"{folder} cannot be written to: {error.strerror}") from error
     keep = False
     try:

@@ -10,8 +10,9 @@ from index.lock import write_lock
 from index.storage import FILES, LOCK, MARKER, PEOPLE, SOURCES, STEMS, check_marker
 
 EMPTY = [0]  # the generations of an index without a commit
-# What has a marker has a manifest; the lock is held to the end.
-LEFT = (MARKER, manifest_name(0), FILES, PEOPLE, SOURCES, STEMS, LOCK)
+# In this order: whenever we are killed, what is left is an index, or the beginning of one; the lock is held
+# to the end.
+LEFT = (FILES, PEOPLE, SOURCES, STEMS, MARKER, manifest_name(0), LOCK)
 
 
 @contextmanager

@@ -203,6 +203,13 @@ def test_a_table_with_nothing_new_is_not_written(tmp_path):
     assert (path.stat().st_mtime_ns, path.read_bytes()) == before
 
 
+def test_a_stem_that_many_words_have_is_kept_once(tmp_path):
+    table = StemTable(table_in(tmp_path, "dipimpin", "memimpin", "pimpin"))
+    stems = [table.stem(word, "id") for word in ("dipimpin", "memimpin", "pimpin")]
+    assert stems == ["pimpin"] * 3
+    assert len(set(map(id, stems))) == 1
+
+
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"# another version\nrumah\tx\n", b"rumah\tx\n"])
 def test_a_damaged_or_foreign_table_of_stems_is_built_again(tmp_path, damage):
     (tmp_path / "stems.tsv").write_bytes(damage)

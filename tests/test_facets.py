@@ -30,6 +30,13 @@ def test_equal_counts_go_alphabetically_and_spellings_are_one_value(engine):
     )
 
 
+@pytest.mark.parametrize("selected", [(), ("Gaharu",)])
+def test_what_is_not_listed_is_told(engine, selected):
+    for most in (1, 2, 3, 4):
+        facet = outlets(engine, outlet=selected, facet=(("outlet", most),))
+        assert (len(facet.values), facet.distinct, facet.truncated) == (min(most, 3), 3, most < 3)
+
+
 def test_a_selected_value_stays_listed_at_zero_and_beyond_the_size(engine):
     facet = outlets(engine, q="durian", outlet=("cakra", "Tak Ada", "tak ada"), facet=(("outlet", 1),))
     assert facet.values == (FacetValue("Cakra", 0, True), FacetValue("Tak Ada", 0, True))

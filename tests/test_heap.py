@@ -5,6 +5,10 @@ import subprocess
 import sys
 
 import pytest
+from gunicorn import util
+from gunicorn.workers.gthread import ThreadWorker
+
+from telusur import server
 
 HEAPS = """
 import ctypes, sys
@@ -39,3 +43,12 @@ def heaps(how: str) -> int:
 def test_threads_share_a_heap():
     assert heaps("own") > 1
     assert heaps("shared") == 1
+
+
+def test_a_worker_has_one_before_its_threads_start(monkeypatch):
+    done = []
+    monkeypatch.setattr(util, "write_error", util.write_error)
+    monkeypatch.setattr(server, "share_one_heap", lambda: done.append("heap"))
+    monkeypatch.setattr(ThreadWorker, "init_process", lambda _: done.append("threads"))
+    server.Worker.init_process(object.__new__(server.Worker))
+    assert done == ["heap", "threads"]

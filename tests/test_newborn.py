@@ -1,12 +1,21 @@
 """An index that nothing came into goes again, and nothing else does."""
 
+import threading
+import time
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+
 import pytest
 from archive import article, make_index
 from reading import stored
 
 from index.build import IndexWriter
 from index.lock import write_lock
-from index.newborn import newborn
+from index.newborn import LEFT, newborn
+from index.storage import LOCK, MARKER, STEMS
+
+MADE = {MARKER, "manifest-00000000.json", LOCK, STEMS}
 
 
 def names(folder) -> set[str]:
@@ -72,3 +81,38 @@ def test_what_is_no_index_is_left_alone(tmp_path):
         pass
     make_index(tmp_path / "lain", [article("a1")])
     assert "manifest-00000000.json" in names(tmp_path)
+
+
+@pytest.mark.parametrize("gone", range(len(LEFT)))
+def test_one_that_went_in_part_as_we_were_killed_can_be_made_again(folder, monkeypatch, gone):
+    unlink, so_far = Path.unlink, count()
+
+    def killed_later(path, **how):
+        if path.name in LEFT and next(so_far) == gone:
+            raise OSError
+        unlink(path, **how)
+
+    with newborn(folder), IndexWriter(folder):
+        (folder / STEMS).touch()
+        monkeypatch.setattr(Path, "unlink", killed_later)
+    monkeypatch.undo()
+    assert names(folder) == {name for name in LEFT[gone:] if name in MADE}
+    make_index(folder, [article("a1")])
+    assert set(stored(folder)) == {"a1"}
+
+
+def test_who_waits_to_write_makes_it_anew(folder):
+    def wait() -> None:
+        with IndexWriter(folder, wait_seconds=20) as writer:
+            writer.put(article("a1"))
+
+    waiting = threading.Thread(target=wait)
+    with ExitStack() as before:
+        before.enter_context(write_lock(folder))
+        waiting.start()
+        time.sleep(0.3)
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+    waiting.join()
+    assert set(stored(folder)) == {"a1"}

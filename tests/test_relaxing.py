@@ -111,6 +111,11 @@ def test_words_are_given_up_before_a_word_that_is_asked_of_a_field(engine):
     assert {hit.missing for hit in found.hits} <= {("lereng",), ("pendiri",)}
 
 
+def test_a_question_is_one_beside_a_word_that_is_asked_of_a_field(engine):
+    found = answer(engine, "Siapa pendiri koperasi Melati? judul:judul")
+    assert (found.total, found.relaxed) == (1 + 1 + ENOUGH, True)
+
+
 def test_what_is_left_out_stays_left_out_when_a_phrase_is_given_up(engine):
     found = answer(engine, '"koperasi melati" zebra -pendiri')
     assert [(hit.id, hit.missing) for hit in found.hits] == [("b", ("zebra",))]

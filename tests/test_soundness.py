@@ -180,6 +180,11 @@ def test_words_that_are_not_those_of_the_articles_are_named(folder, ending, name
     assert check(folder).damages == ()
 
 
+def test_articles_from_before_there_were_signatures_lack_nothing(folder):
+    rewrite(folder, "columns", "signature", lambda array: array * np.uint32(0))
+    assert not [damage for damage in check(folder).damages if "signature" in damage.reason]
+
+
 def test_long_articles_and_those_with_rare_characters_are_not_analysed_again(folder, monkeypatch):
     rewrite(folder, "terms", "body_exact.terms", at(-2, ord("z")))
     monkeypatch.setattr("index.columnar.sound_articles.TEXT_BYTES", 10)

@@ -1,4 +1,7 @@
-"""All hits of an answer, read one by one: 16 bytes a hit are kept, and the generation for as long."""
+"""All hits of an answer, read one by one: 16 bytes a hit are kept, and the generation for as long.
+
+What hits with snippets are made by is kept too: the documents of the answer and their scores, as many again.
+"""
 
 from collections.abc import Callable, Iterator
 

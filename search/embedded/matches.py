@@ -1,7 +1,7 @@
 """Documents of one segment with their scores, and how the scores of several sets come together.
 
 Scores are in single precision and good to five digits; they serve to find the best hits, whose scores are
-then computed exactly. They are added in the order in which the sets are given.
+then computed exactly, so it does not matter in which order they are added.
 """
 
 from collections.abc import Callable, Sequence
@@ -144,7 +144,7 @@ class NearHits(Match):
     def scores(self) -> Floats | None:
         if self._scores is None and self._match.scores is not None and self.size:
             docs = listed(self._docs)
-            self._scores = reduce(np.add, [pair.gather(docs) for pair in self._pairs()], self._match.scores)
+            self._scores = reduce(np.add, (pair.gather(docs) for pair in self._pairs()), self._match.scores)
         return self._scores
 
 
@@ -153,20 +153,20 @@ NOTHING = Match(np.empty(0, dtype=np.int32))
 
 def all_of(matches: Sequence[Match], start: int, stop: int, n_docs: int) -> Match:
     """Documents of all of one or more matches, from ``start`` to before ``stop``; the smallest leads."""
-    leader, *others = sorted(range(len(matches)), key=lambda place: matches[place].size)
-    led = matches[leader].slice(within(matches[leader].docs, start, stop))
-    docs, columns = listed(led.docs), {leader: led.scores}
-    for place in others:
+    leader, *others = sorted(matches, key=lambda match: match.size)
+    led = leader.slice(within(leader.docs, start, stop))
+    docs, scores = listed(led.docs), led.scores
+    for match in others:
         if not len(docs):
             return NOTHING
-        here, columns[place] = matches[place].gather(docs, n_docs)
+        here, more = match.gather(docs, n_docs)
         rows = here.nonzero()[0]  # one pass over the mask, and not one for each column
-        if len(rows) == len(docs):
-            continue  # a word that is said again takes nothing away, and may be said hundreds of times
-        docs = docs.take(rows)
-        columns = {one: None if column is None else column.take(rows) for one, column in columns.items()}
-    scored = [column for place in range(len(matches)) if (column := columns[place]) is not None]
-    return Match(docs, reduce(np.add, scored) if scored else None)
+        if len(rows) < len(docs):  # a word that is said again, hundreds of times maybe, takes nothing away
+            docs = docs.take(rows)
+            scores, more = (None if one is None else one.take(rows) for one in (scores, more))
+        if more is not None:
+            scores = more if scores is None else scores + more
+    return Match(docs, scores)
 
 
 def any_of(matches: Sequence[Match], n_docs: int) -> Match:

@@ -1,6 +1,6 @@
 """Running a query tree over the segments of a snapshot: which documents match, with which score."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import partial, reduce
 
 import numpy as np
@@ -161,9 +161,9 @@ class Matcher:
             known = self._pairs[id(words)] = (words, found)
         return [pair[number] for pair in known[1]]
 
-    def nearness(self, words: Words, number: int, docs: Docs) -> list[NDArray[np.float64]]:
+    def nearness(self, words: Words, number: int, docs: Docs) -> Iterator[Scores]:
         """What each of ``pairs_of`` gives to some documents of a segment."""
-        return [pair.exactly(docs) for pair in self._near(words, number)]
+        return (pair.exactly(docs) for pair in self._near(words, number))
 
     def _match_rarer(self, node: Node, number: int) -> Match:
         n_docs = self._views[number].n_docs
@@ -205,7 +205,7 @@ class Matcher:
         if isinstance(node, Not):
             return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))
         if isinstance(node, (And, Or, AndMaybe, DisjunctionMax)):
-            here, scores = _combined(node, [self.at(part, number, docs) for part in node.subqueries])
+            here, scores = _combined(node, (self.at(part, number, docs) for part in node.subqueries))
             if isinstance(node, Words):
                 scores = reduce(np.add, self.nearness(node, number, docs), scores)
         else:
@@ -218,14 +218,17 @@ def _boost(node: Node) -> float:
     return 1.0 if isinstance(node, ConstantScoreQuery) else float(getattr(node, "boost", 1.0))
 
 
-def _combined(node: Node, parts: list[Found]) -> Found:
-    """What the parts of a node come to."""
-    scores = [score for _, score in parts]
-    total = reduce(np.add, scores)
+def _combined(node: Node, parts: Iterator[Found]) -> Found:
+    """What the parts of a node come to; each is let go of before the next one, as there may be hundreds."""
+    here, total = next(parts)
+    counts, best = here.astype(np.uint16), total
+    for more_here, more in parts:
+        counts += more_here
+        total = total + more
+        if isinstance(node, DisjunctionMax):
+            best = np.maximum(best, more)
     if isinstance(node, AndMaybe):
-        return parts[0][0], total
+        return here, total
     if isinstance(node, DisjunctionMax):
-        best = reduce(np.maximum, scores)
-        return reduce(np.logical_or, [here for here, _ in parts]), best + node.tiebreak * (total - best)
-    required = getattr(node, "required", len(parts)) if isinstance(node, And) else 1
-    return reduce(np.add, [here.astype(np.int64) for here, _ in parts]) >= required, total
+        total = best + node.tiebreak * (total - best)
+    return counts >= (getattr(node, "required", len(node.subqueries)) if isinstance(node, And) else 1), total
