@@ -3,24 +3,34 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.article import Removed
 from index.intake.bylines import opens_with_byline, split_byline
 from index.intake.captions import captions
 from index.intake.credits import may_have_headline, split_end, split_start
 from index.intake.dates import is_date_line
-from index.intake.edges import LONGEST_LABEL, PROSE_WORDS, behind_end, between_title_and_text
+from index.intake.edges import (
+    LONGEST_LABEL,
+    PROSE_WORDS,
+    behind_end,
+    between_title_and_text,
+    captions_between_notices,
+)
 from index.intake.furniture import furniture, is_count, is_section
-from index.intake.headings import heads_tags
+from index.intake.headings import heads_list, heads_tags
+from index.intake.issued import issue_lines
 from index.intake.lists import dated_tail, headline_tail, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
-from index.intake.sign_offs import is_signature
+from index.intake.sign_offs import is_joint_signature, is_signature
 from index.intake.unmarked import may_have_unmarked
 
 _DEGREES = re.compile(r"-?\d{1,2}(?:[.,]\d)? ?°? ?C")
+_POST = re.compile(r"^(?=[^\n]{0,300}$).*(?:#\w|https?://|pic\.twitter|(?<!\w)@\w.*[^.”\"]$)")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+ISSUED = "date of publication"  # the reason of lines that say it
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
 LONG_PAGE = 600  # characters of prose from which that share says something
 PROSE = 80  # characters that make a line prose
@@ -40,6 +50,7 @@ class Cleaned:
         str, ...
     ]  # in order, whitespace collapsed; the title's line first where the page has one
     removed: tuple[Removed, ...]  # in page order
+    dated: tuple[str, ...]  # the paragraphs, and among them the removed lines that say when the page came out
 
 
 @dataclass(slots=True)
@@ -60,11 +71,14 @@ def clean(text: str) -> Cleaned:
     _mark_captions(lines)
     _mark(lines, repeats([line.text for line in lines]), "repeated block")
     for line in lines:
-        line.reason = line.reason or furniture(line.text)
+        line.reason = line.reason or furniture(line.text) or _signed(line.text)
+    _mark_posts(lines)
     _mark_weather(lines)
     _mark_head(lines)
     _mark_lists(lines)
     _mark_menu(lines)
+    _mark_issue(lines)
+    _mark_edge(lines, captions_between_notices)
     if not _opens_with_prose(lines):
         _mark_edge(lines, between_title_and_text)
     lines = _without_credits(lines)
@@ -74,6 +88,7 @@ def clean(text: str) -> Cleaned:
     return Cleaned(
         paragraphs=tuple(line.text for line in lines if line.reason is None),
         removed=tuple(Removed(line.text, line.reason) for line in lines if line.reason),
+        dated=tuple(line.text for line in lines if line.reason in (None, ISSUED)),
     )
 
 
@@ -115,12 +130,24 @@ def _mark_captions(lines: list[_Line]) -> None:
 
 def _mark_lists(lines: list[_Line]) -> None:
     """Lists are read over what is left, for an advert may stand between a heading and its items."""
-    left = [line for line in lines if line.reason is None or is_bullet(line.text) or heads_tags(line.text)]
+    left = [line for line in lines if line.reason is None or _is_of_list(line.text)]
     _mark(left, other_stories([line.text for line in left]), "list of other stories")
     left = [line for line in left if line.reason is None]
     _mark(left, dated_tail([line.text for line in left]), "list of other stories")
     left = [line for line in left if line.reason is None]
     _mark(left, headline_tail([line.text for line in left]), "list of other stories")
+
+
+def _is_of_list(text: str) -> bool:
+    """Whether a line that is furniture by itself tells of a list, too."""
+    return is_bullet(text) or heads_tags(text) or heads_list(text)
+
+
+def _mark_posts(lines: list[_Line]) -> None:
+    """The text of an embedded post, above the line that says whose it is."""
+    for above, line in pairwise(lines):
+        if line.reason == "embedded post" and above.reason is None and _POST.search(above.text):
+            above.reason = "embedded post"
 
 
 def _mark_weather(lines: list[_Line]) -> None:
@@ -152,6 +179,16 @@ def _mark_menu(lines: list[_Line]) -> None:
             continue
         if is_section(line.text) or (at and is_count(line.text)):
             line.reason, marked = "page furniture", marked + 1
+
+
+def _mark_issue(lines: list[_Line]) -> None:
+    """Once lists are marked: their days are of other stories."""
+    left = [line for line in lines if line.reason is None]
+    _mark(left, issue_lines([line.text for line in left]), ISSUED)
+
+
+def _signed(text: str) -> str | None:
+    return "byline" if is_joint_signature(text) else None
 
 
 def _mark_edge(
