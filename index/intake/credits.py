@@ -33,12 +33,14 @@ _NOTICE = re.compile(
     r"Foto ?: ?[A-Z][^\n.:(]{3,150}[.)]? ?\([^()\n\d]{2,40}/[^()\n\d]{2,30}\)\.?|"
     r"Dapatkan update [^\n]{0,240}|"
     r"(?:Artikel|Berita) ini (?:se\w{3,7}nya )?(?:telah|sudah|pernah|pertama kali) "
-    r"(?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,240}|"
+    r"(?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,370}|"
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
     r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:[Ss]elanjutnya|"
     r"[Bb]erikut(?:nya)?)[^.\n]{0,60}\W*|"
-    r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
-    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
+    r"#\w+ with \w+|(?:#\w{2,40}[ ,]{0,2}){2,20}|"
+    r"Selengkapnya baca di sini\W*|Baca berikutnya\W*|"
+    r"(?:BACA )?(?:Halaman|HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|"
+    r"BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
     r"(?:Saksikan|Simak|Lihat|Cek|Baca|Berita)(?: \w{4,8})? (?:se)?lengkapnya(?: klik)?(?: di sini)?\W{0,4}|"
     r"Simak\W{0,3}|Baca di sini\W{0,3}|"
     r"(?:Simak|Lanjut ke|Bersambung ke) (?:di )?[Hh]alaman berikut ?(?:nya)?\W{0,4}|"
@@ -77,7 +79,7 @@ _NOTICE_SIGNS = Literals((
     "View in Single Page", "A post shared by ", "Tonton", "Saksikan", "Lihat", "Simak", "Lewatkan Video",
     "Video: ", "Video by", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber:", "Sumber :",
     "Ikuti ", "berikutnya", "engkapnya", "Baca di sini", "hanya di ", "Selanjutnya", "Tampilkan Semua",
-    "Foto:", "Foto :", "berita terkait ", "erita lain", "berita-berita ", " pertama kali ", "nya telah",
+    "Foto:", "Foto :", "berita terkait ", "erita lain", " #", "berita-berita ", " pertama kali ", "nya telah",
     "nya sudah",
     "nya pernah", "Link ",
 ))  # fmt: skip

@@ -20,7 +20,7 @@ VOCABULARY_REACH = 4_000  # characters around a notice whose words tell names fr
 
 _LINK = re.compile(
     r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,]| video\b)[ :|,]{0,4}"
-    r"|\b(?:simak|lihat|tonton) juga (?=[\"“])"
+    r"|\b(?:simak|lihat|tonton) juga (?=[\"“'‘])"
     r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?|\bbaca selengkapnya ?: ?(?=\S)"
     r"|(?-i:\bPilihan Redaksi) ?:? ?(?=[A-Z0-9])|(?-i:\(B(?:aca|ACA)) ?: ?(?=\S+ \S+ \S+ )",
     re.IGNORECASE,
