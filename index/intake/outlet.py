@@ -42,8 +42,8 @@ def find_outlet(
 ) -> str | None:
     """The outlet that published the page, or None when nothing tells.
 
-    ``text`` is the page as scraped: its footer speaks of the outlet where its article does not. ``paragraphs``
-    are those of its article, whose dateline stands behind a long menu on some pages.
+    ``text`` is the page as scraped: its footer speaks of the outlet where its article does not.
+    ``paragraphs`` are those of its article, whose dateline stands behind a long menu on some pages.
     A medium that is only quoted ("dilansir dari …") is not the outlet.
     """
     by_head = press.at(url) or _by_head(text, press)
