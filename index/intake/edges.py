@@ -100,7 +100,7 @@ def between_title_and_text(lines: Sequence[str], reasons: Sequence[Reason]) -> I
 def captions_between_notices(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
     """The places of single lines that end in a bracket, among the notices of a page's head."""
     for at in range(1, min(HEAD_LINES, len(lines) - 1)):
-        if reasons[at] is None and {reasons[at - 1], reasons[at + 1]} <= _HEADS and _is_caption(lines[at]):
+        if reasons[at] is None and _is_caption(lines[at]) and {reasons[at - 1], reasons[at + 1]} <= _HEADS:
             yield at
 
 
@@ -244,7 +244,9 @@ def _is_prose(line: str) -> bool:
 
 def _is_caption(line: str) -> bool:
     """Whether the line may be a picture's, between two notices: it ends in a bracket behind a full stop."""
-    return TITLE_LENGTH <= len(line) <= LONGEST_SNIPPET and _SOURCE_END.search(line[-80:]) is not None
+    if not (TITLE_LENGTH <= len(line) <= LONGEST_SNIPPET and line.endswith((")", "]"))):
+        return False
+    return _SOURCE_END.search(line[-80:]) is not None
 
 
 def _opens(line: str) -> bool:

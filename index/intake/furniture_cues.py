@@ -114,13 +114,13 @@ _OPENINGS_OF_OTHERS = wordlist(
     a akhir alamat artikel author baca bagikan bantu beranda bergabung beri berita bersambung cari cek cetak
     click comment comments copy diadaptasi diposting diposkan ditulis editor email embed end facebook fakta
     follow fotografer gabung gambas halaman home ikuti jadilah jangan kabar kategori kirim kirimkan klik
-    komentar kontributor also alamat anda android disclaimer don hubungi info informasi ios isi jumlah kata
-    keyword keywords kunjungi link next pasang play previous redaksi related see source sukai tagar update
-    via you koordinator label lanjut laporan laporkan leave lewati lewatkan lihat like line linkedin mari
-    muat oleh periksa permalink pewarta penerjemah penulis pinterest please post posted print produser
-    rangkuman redaktur reporter ringkasan saksikan salin save sebarkan sebuah selengkapnya share show simak
-    simpan skip sort sumber tag tagged tags tampilkan telegram temukan tinggalkan tonton tulis tulisan
-    tuliskan twitter uploader urutkan usia video view wartawan whatsapp writer written x your
+    komentar kontributor also alamat android disclaimer don ios keyword keywords kunjungi link next play
+    previous related see source sukai tagar via you koordinator label lanjut laporan laporkan leave lewati
+    lewatkan lihat like line linkedin mari muat oleh periksa permalink pewarta penerjemah penulis pinterest
+    please post posted print produser rangkuman redaktur reporter ringkasan saksikan salin save sebarkan
+    sebuah selengkapnya share show simak simpan skip sort sumber tag tagged tags tampilkan telegram temukan
+    tinggalkan tonton tulis tulisan tuliskan twitter uploader urutkan usia video view wartawan whatsapp
+    writer written x your
     """
 )
 _PIECES = wordlist("naskah kolom esai konten laporan liputan wawancara opini cerita")
@@ -130,6 +130,10 @@ _LABELS = wordlist(
     """
 )
 _INSIDE_OTHERS = (
+    *("anda di sini", "anda disini", "anda berada", "di luar tanggung", "diluar tanggung", "jumlah pembaca"),
+    *("jumlah pengunjung", "jumlah tayangan", "kata kunci", "info iklan", "informasi iklan", "pasang iklan"),
+    *("pemasangan iklan", "hubungi kami", "hubungi redaksi", "redaksi:", "redaksi :", "penulis adalah"),
+    *("update berita", "update kabar", "update informasi", "update artikel"),
     *("http", "www.", "video:", "video :", "[video]"),
     *("(@", "ada di halaman", "ada komentar", "has been copied", "mengetahui kebenaran", "no media source"),
     *("pop-out player", "link aktivasi", "daftar baca", "pedoman media", "kebijakan privasi", "read next"),
