@@ -43,7 +43,7 @@ _CLOSING = (")", "]", ").", "].")
 _CAPTION = re.compile(r"[A-Z][^\n]{10,250}(?:\d|[Ii]lustrasi)\)\.?|[A-Z][^\n.:]{10,60}")
 # The button on a picture: its text stands above, its caption below.
 _ENLARGE = frozenset(("perbesar", "lihat foto", "lihat fotolihat foto", "zoom in"))
-_NAMED_SOURCE = re.compile(r"\([^()]*[A-Za-z]{3}[^()]*\)\.?$|[a-z6]/[A-Z]")
+_NAMED_SOURCE = re.compile(r"\([^()\d]*/[^()\d]*\)\.?$|\((?:[Ff]oto|[Dd]ok|[A-Z])[^()\d]*\)$|[a-z6]/[A-Z]")
 _OPENS_TEXT = re.compile(r"^[^.!?]{0,60}(?: [-–—]{1,2} |\) ?[-–—])")
 _LABEL = re.compile(r"[•*·\W]{0,3}(?:Foto ?: ?)?")
 

@@ -148,10 +148,10 @@ def _end_of_prose(lines: Sequence[str], reasons: Sequence[Reason]) -> int:
 
 def _signed_end(lines: Sequence[str], reasons: Sequence[Reason]) -> int:
     """The place of a copyright line or a signature with many lines behind it and no sentence; 0 without."""
-    for at in range(1, len(lines)):
+    first = next((at for at, line in enumerate(lines) if len(line) > LONGEST_ITEM), len(lines))
+    for at in range(first + 1, len(lines)):
         signed = reasons[at] == "byline" and is_joint_signature(lines[at])
-        owned = reasons[at] == "copyright" and not _is_prose(lines[at])
-        if (signed or owned) and any(len(line) > LONGEST_ITEM for line in lines[:at]):
+        if signed or (reasons[at] == "copyright" and not _is_prose(lines[at])):
             behind = lines[at + 1 :]
             told = any(_is_prose(line) and not line.endswith(_HEADLINE_ENDS) for line in behind)
             return at if len(behind) >= FEWEST_BEHIND and not told else 0
