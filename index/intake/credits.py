@@ -8,6 +8,7 @@ from index.literals import Literals
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter
+SHORTEST_STORY = 120  # characters of two sentences behind a notice
 LONGEST = 420  # characters of credits at the end of a paragraph
 
 _NAMED = re.compile(
@@ -68,6 +69,11 @@ _BARE_TITLE = re.compile(  # but not who wrote: "… naik. Jaya Putra Ketua Dewa
     r"(?![^\n]*\b(?:Ketua|Wakil|Asisten|Anggota|Direktur|Dosen|Komisaris|Penasihat|Peneliti|Pegiat|"
     r"Pengamat)\b)"
     r"[A-Z][^.!?:;/,\n]{25,120}$"
+)
+_SELLING = re.compile(
+    r"telegram|whatsapp|aplikasi|klik|\blink\b|tautan|google|https?:|copyright|©|editor|penulis|reporter|"
+    r"berlangganan|newsletter|\bjoin\b|gabung|\bsimak\b|\bikuti\b|\bbaca\b|\btayang\b|unduh|download|dilarang",
+    re.IGNORECASE,
 )
 FEWEST_TITLE_WORDS = 6  # of a title that no colon announces
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
@@ -136,7 +142,7 @@ def _cut(line: str) -> tuple[int, str] | None:
     tail = line[tail_from:]
     for pattern, signs, reason in _CREDITS:
         found = pattern.search(tail) if any(map(tail.__contains__, signs)) else None
-        if found and (tail_from + found.start() > 0):
+        if found and (tail_from + found.start() > 0) and not _tells_on(tail[found.end() :]):
             return tail_from + found.start(), reason
     signed = signature_start(line)
     if signed is not None:
@@ -148,7 +154,16 @@ def _cut(line: str) -> tuple[int, str] | None:
         if title and is_title_case(title["behind"] or title["before"]):
             return tail_from + title.start(), "related link"
     found = _NOTICE.search(tail) if _NOTICE_SIGNS.are_in(tail) else None
-    return (tail_from + found.start(), "share notice") if found else None
+    if found is None or _tells_on(found[0].partition(". ")[2]):
+        return None
+    return tail_from + found.start(), "share notice"
+
+
+def _tells_on(rest: str) -> bool:
+    """Whether sentences of an article stand behind a notice: the page goes on there."""
+    if len(rest) < SHORTEST_STORY or not rest.endswith((".", "”", '"')) or ". " not in rest:
+        return False
+    return _SELLING.search(rest) is None
 
 
 def _is_title(text: str) -> bool:

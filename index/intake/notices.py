@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.intake.flat_notices import FLAT
 from index.intake.headline_end import OPENERS
 from index.intake.repair import has_odd_case
 
@@ -82,6 +83,7 @@ _ADVERT_CUES = (
     ", loading", "video pilihan", "video menarik", "video terkait", "jangan lewatkan ",
 )  # fmt: skip
 _TABLE = (
+    *FLAT,
     (_ADVERT, _ADVERT_CUES, "advert"),
     (_EMBED, ("view this post on", "a post shared by", "pic.twitter.com", "//t.co/"), "embedded post"),
     (_COMMENT, ("<!--",), "page furniture"),
