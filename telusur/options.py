@@ -37,7 +37,9 @@ FORMAT: Decorator = click.option(
     show_default=True,
     help="What the sources are, packed or not; auto goes by their content.",
 )
-OUTLET: Decorator = click.option("--outlet", metavar="NAME", help="Outlet of pages that give none; goes before what their text tells.")
+OUTLET: Decorator = click.option(
+    "--outlet", metavar="NAME", help="Outlet of pages that give none; goes before what their text tells."
+)
 OUTLETS: Decorator = click.option(
     "--outlets",
     "outlet_table",

@@ -8,7 +8,7 @@ BEFORE = (
 )
 AFTER = (
     "Pemerintah kabupaten menjanjikan dua alat berat untuk memperbaiki tanggul itu pada pekan ini juga. "
-    "Menurut kepala dinas, alat berat berangkat dari kota dan tiba besok pagi di lokasi tanggul yang jebol itu."
+    "Menurut kepala dinas, alat berat berangkat dari kota dan tiba besok pagi di tanggul yang jebol itu."
 )
 
 
