@@ -84,7 +84,7 @@ def _read(rows: Iterable[dict[str, Any]]) -> Iterator[_Seen]:
         cleaned = clean(text)
         imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
         started = process_time()
-        day = find_date("\n\n".join(cleaned.paragraphs), None, imprint)
+        day = find_date("\n\n".join(cleaned.dated), None, imprint)
         dated = process_time()
         outlet = find_outlet(text)
         spent["date"] += dated - started

@@ -48,7 +48,9 @@ FORMAT: Decorator = click.option(
     show_default=True,
     help="What the sources are, packed or not; auto goes by their content.",
 )
-OUTLET: Decorator = click.option("--outlet", metavar="NAME", help="Outlet of pages that do not name one.")
+OUTLET: Decorator = click.option(
+    "--outlet", metavar="NAME", help="Outlet of pages that give none; goes before what their text tells."
+)
 OUTLETS: Decorator = click.option(
     "--outlets",
     "outlet_table",

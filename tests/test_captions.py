@@ -48,6 +48,7 @@ def test_what_closes_the_article_is_a_signature_and_no_caption():
 def test_the_line_under_a_lone_source_is_its_caption():
     assert places("dok: Humas Ranum", "Perahu menunggu di luar pelabuhan, Senin (3/1/2022).") == [2]
     assert places("Istimewa", "Perahu menunggu di luar pelabuhan") == [2]
+    assert places("Kabarnews/ Jaya Putra", "Perahu menunggu di luar pelabuhan (Ilustrasi)") == [1, 2]
     assert places("Istimewa", "Perahu menunggu di luar pelabuhan sampai malam, dan warga pulang.") == []
 
 
@@ -67,3 +68,14 @@ def test_a_paragraph_printed_twice_stays_once():
 def test_a_page_that_prints_its_lines_twice_has_no_captions():
     lines = [f"Perahu ke-{n} tiba di Ranum, Senin (3/1/2022)." for n in range(1, 7)]
     assert places(*(line for line in lines for _ in range(2))) == []
+
+
+def test_the_text_of_a_picture_stands_above_its_button_and_its_caption_below():
+    caption = "Belasan perahu menunggu di luar pelabuhan. Kabar6.com/Jaya Putra"
+    assert places("Perahu di Luar Pelabuhan", "Perbesar", caption) == [1, 3]
+    assert places("Ombak tidak reda.", "Perbesar", "Perahu menunggu sampai malam (3/1/2022).") == []
+
+
+def test_under_the_title_two_names_behind_a_full_stop_sign_a_caption():
+    assert places("Belasan perahu menunggu di luar pelabuhan. (Kabarnews/Jaya)") == [1]
+    assert places("Pasangan Ranum kalah dari pasangan Muara dua gim langsung (Jaya/Putra)") == []

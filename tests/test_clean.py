@@ -25,7 +25,7 @@ LONG = (
 
 
 def test_an_article_without_furniture_stays_whole():
-    assert clean(page(TITLE, "", LEAD, "", NEXT)) == Cleaned((TITLE, LEAD, NEXT), ())
+    assert clean(page(TITLE, "", LEAD, "", NEXT)) == Cleaned((TITLE, LEAD, NEXT), (), (TITLE, LEAD, NEXT))
 
 
 def test_mojibake_is_mended_and_curly_quotes_stay():
@@ -536,3 +536,20 @@ def test_an_unmarked_headline_that_runs_into_the_next_sentence_of_a_flat_page_go
         assert kept in "\n".join(clean(page.replace(headline, kept)).paragraphs)
     short = f"Ombak Menutup Pelabuhan\n\n{LONG} {headline} Meskipun begitu, dua perahu tetap melaut."
     assert headline in clean(short).paragraphs[1]
+
+
+def test_an_embedded_post_goes_with_its_text():
+    post = "Ombak hari ini setinggi atap! #Ranum"
+    said = "— Pelabuhan Ranum (@pelabuhanranum) September 25, 2019"
+    assert clean(page(TITLE, LEAD, post, said, NEXT)).paragraphs == (TITLE, LEAD, NEXT)
+    assert post in clean(page(TITLE, LEAD, post, NEXT)).paragraphs
+
+
+def test_a_heading_that_is_furniture_by_itself_still_heads_its_list():
+    stories = ["Jangan Lewatkan!", "Intip Perahu Cantik Milik Jaya", "Begini Tanggul Baru di Ranum"]
+    assert clean(page(TITLE, LEAD, NEXT, *stories)).paragraphs == (TITLE, LEAD, NEXT)
+
+
+def test_a_joint_signature_between_two_pages_of_an_article_goes():
+    assert clean(page(TITLE, LEAD, "(sim/wan)", NEXT)).paragraphs == (TITLE, LEAD, NEXT)
+    assert "(tertawa)" in clean(page(TITLE, LEAD, "(tertawa)", NEXT)).paragraphs

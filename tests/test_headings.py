@@ -12,6 +12,10 @@ from index.intake.headings import heads_list, heads_tags, may_head_list
         "Berita Terkini Hari Ini",
         "Video Pilihan",
         "Pilihan Untukmu",
+        "Kumpulan Berita Terkait:",
+        "Sedang Hangat",
+        "Anda mungkin juga menyukai",
+        "Bacaan Menarik Lainnya:",
     ],
 )
 def test_a_line_made_of_such_words_heads_a_list(line):

@@ -96,6 +96,8 @@ def test_the_name_that_video_and_picture_marks_give_is_the_outlet():
     [
         "Berita lain terkait garam, bisa Anda simak di Tempo.co.",
         "Baca berita hari ini seputar garam hanya di kanal Tekno Tempo.co.",
+        'Baca artikel Tempo.co "Garam Ranum Mahal" selengkapnya di sini: https://t.example/1',
+        "Tempo.co - 15/01/2023, 17:25 WIB",
     ],
 )
 def test_an_invitation_to_read_on_names_the_outlet(line):

@@ -30,6 +30,7 @@ REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
         "Tambak di Ranum. Foto: Jaya Putra/Okezone",
         "Tambak di Ranum (Jaya/Okezone)",
         "Tambak di Ranum (Foto: dok Okezone)",
+        "Kepada Karang (Okezone Network), Jaya mengaku senang.",
     ],
 )
 def test_the_newsroom_that_asked_gathered_or_photographed_is_the_outlet(line):

@@ -20,6 +20,8 @@ AFTER = "Warga menunggu ombak reda."
         ("Reporter: Rima Sari Sumber: Wartakarang.com", "byline"),
         ("(Foto: Jaya Putra/Wartakarang)", "photo credit"),
         ("(dok. Koperasi Nelayan)", "photo credit"),
+        ('Baca artikel Kabar "Ombak Datang" selengkapnya di sini: https://kabar.example/1.', "share notice"),
+        ("Download Apps Kabar sekarang https://kabar.example/", "share notice"),
         ("Foto: Jaya Putra/detikcom", "photo credit"),
     ],
 )

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from index.intake.outlet import find_outlet, split_headline
 from index.intake.outlets import Outlet
 from index.intake.press import Press
+from index.intake.read import read_page
+from index.page import Page
 
 REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
 
@@ -161,3 +163,17 @@ def test_a_headline_s_tail_may_call_the_outlet_news():
 
 def test_a_sentence_may_open_with_a_small_letter_that_belongs_to_a_name():
     assert find_outlet("Ponsel Murah Datang\n\nRimanews - iGaram dijual di Ranum.") == "Rimanews"
+
+
+def test_a_dateline_behind_a_long_menu_is_read_in_the_article():
+    menu = [
+        "Prototype",
+        "Serba-Serbi",
+        "Aksesoris",
+        "Galeri Foto",
+        *(f"» Perahu {n} menunggu lama di Ranum" for n in range(20)),
+    ]
+    lead = "Ranum (ANTARA News) - Harga garam naik lagi pekan ini karena hujan turun tanpa henti."
+    text = "\n".join([*menu, "Harga Garam di Ranum Naik Lagi Pekan Ini", lead])
+    assert find_outlet(text) is None
+    assert read_page(Page(source="p", text=text)).article.outlet == find_outlet(lead)

@@ -20,6 +20,7 @@ LAST = "Petambak di Ranum menutup tanggul sebelum hujan turun lagi."
         "(Jaya Karvo Putra)",
         "(Jaya Putra, Ratri Wening)",
         "(jaya putra)",
+        "(jaya putra/kabar online)",
         "(*/)",
         "(*/jaya)",
         "(K24)",

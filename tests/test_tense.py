@@ -47,6 +47,15 @@ def tense(text: str) -> Tense:
         ("Laga berikutnya di Ranum, Kamis (13/1/2022).", Tense.AHEAD),
         ("Nanti rencananya Kamis (13/1/2022) ini lelang dibuka.", Tense.AHEAD),
         ("Pada 13 Januari 2022, akan ada lelang.", Tense.AHEAD),
+        ("Puncak panen di tambak Ranum diprediksi terjadi pada Kamis (13/1/2022).", Tense.AHEAD),
+        ("Rencana, Kamis (13/1/2022) bupati membuka tanggul.", Tense.AHEAD),
+        ("Panen diperkirakan rampung Kamis (13/1/2022).", Tense.AHEAD),
+        ("Banjir diperkirakan terjadi pada Kamis (13/1/2022).", Tense.OVER),
+        (
+            "Jaya mengungkapkan, dewan menjadwalkan sidang tentang tanggul garam di teluk sebelah timur "
+            "Ranum pada Kamis (13/1/2022).",
+            Tense.AHEAD,
+        ),
     ],
 )
 def test_the_words_around_a_day_tell_when_it_is(text, expected):

@@ -24,16 +24,27 @@ _CREDIT = re.compile(
     rf"^){_SOURCE} ?/ ?{_NAME})\.?"
     r"(?: Foto ?: ?[^\n.]{2,60})?$"
 )
+_SIGNED = re.compile(
+    rf"[.!?”\"] ?\({_NAME} ?/ ?{_NAME}\)$"
+)  # under the title: "… di Ranum. (Kabarnews/Jaya)"
+HEAD = 12  # lines
 _SENTENCES = re.compile(r"[.!?”\"] ?[A-Z“\"]")
 # A picture's source on a line of its own, and the caption under it: with its day, or short.
 _LONE_SOURCE = re.compile(
-    r"(?:dok ?[:.] ?.{2,60}|istimewa|ist|foto ?: ?[^.!?]{2,60}|zoom-in .{5,200})", re.IGNORECASE
+    r"(?:dok ?[:.] ?.{2,60}|istimewa|ist|foto ?: ?[^.!?]{2,60}|zoom-in .{5,200}|"
+    r"(?-i:[A-Z])[\w.]{3,20} ?/ ?(?-i:[A-Z])[\w.'’]+(?: (?-i:[A-Z])[\w.'’]+){0,3})",
+    re.IGNORECASE,
 )
 _SOURCES = tuple(  # how such lines begin: a quick look
     cased for word in ("dok", "ist", "foto", "zoom") for cased in (word, word.capitalize(), word.upper())
 )
+_ENDS = (".", "!", "?", "”", '"', ":")
 _CLOSING = (")", "]", ").", "].")
-_CAPTION = re.compile(r"[A-Z][^\n]{10,250}\d\)\.?|[A-Z][^\n.:]{10,60}")
+_CAPTION = re.compile(r"[A-Z][^\n]{10,250}(?:\d|[Ii]lustrasi)\)\.?|[A-Z][^\n.:]{10,60}")
+# The button on a picture: its text stands above, its caption below.
+_ENLARGE = frozenset(("perbesar", "lihat foto", "lihat fotolihat foto", "zoom in"))
+_NAMED_SOURCE = re.compile(r"\([^()\d]*/[^()\d]*\)\.?$|\((?:[Ff]oto|[Dd]ok|[A-Z])[^()\d]*\)$|[a-z6]/[A-Z]")
+_OPENS_TEXT = re.compile(r"^[^.!?]{0,60}(?: [-–—]{1,2} |\) ?[-–—])")
 _LABEL = re.compile(r"[•*·\W]{0,3}(?:Foto ?: ?)?")
 
 
@@ -44,15 +55,16 @@ def captions(lines: Sequence[str], title: str) -> Iterator[int]:
     and stands twice in a row, as a picture's text and its caption do, when a bracket ends it.
     """
     credited, under, doubled = [], [], []
+    under += list(_beside_buttons(lines, title))
     for at, line in enumerate(lines):
-        if line.find("/", -80) >= 0 and _credited(line):
+        if line.find("/", -80) >= 0 and (_credited(line) or (at < HEAD and _is_signed(line))):
             credited.append(at)
         if (
-            line.startswith(_SOURCES)
+            (line.startswith(_SOURCES) or "/" in line[:21])
             and _is_source(line)
             and _CAPTION.fullmatch("".join(lines[at + 1 : at + 2]))
         ):
-            under.append(at + 1)
+            under += [at, at + 1] if "/" in line else [at + 1]
         if at > 1 and line.endswith(_CLOSING) and _doubled(lines[at - 1], line, title):
             doubled.append(at - 1)
     if not (credited or under or doubled):
@@ -62,6 +74,18 @@ def captions(lines: Sequence[str], title: str) -> Iterator[int]:
     yield from (at for at in (*credited, *under) if at < last)
     if len(doubled) <= MOST_DOUBLES:
         yield from (place for at in doubled if at + 1 < last for place in (at, at + 1))
+
+
+def _beside_buttons(lines: Sequence[str], title: str) -> Iterator[int]:
+    for at, line in enumerate(lines):
+        if len(line) > len("lihat fotolihat foto") or line.casefold() not in _ENLARGE:
+            continue
+        if at > 1 and len(lines[at - 1]) <= LONGEST_SOURCE and not lines[at - 1].endswith(_ENDS):
+            yield at - 1
+        after = lines[at + 1] if at + 1 < len(lines) else ""
+        told = after == title or _OPENS_TEXT.match(after)
+        if SHORTEST <= len(after) <= LONGEST and not told and _NAMED_SOURCE.search(after[-70:]):
+            yield at + 1
 
 
 def _is_source(line: str) -> bool:
@@ -74,6 +98,14 @@ def _credited(line: str) -> bool:
         return False
     found = _CREDIT.search(line, max(0, len(line) - 100))
     return found is not None and len(_SENTENCES.findall(line, 0, found.start())) < MOST_SENTENCES
+
+
+def _is_signed(line: str) -> bool:
+    return (
+        SHORTEST <= len(line) <= LONGEST
+        and _SIGNED.search(line) is not None
+        and line.count(". ") < MOST_SENTENCES
+    )
 
 
 def _doubled(line: str, after: str, title: str) -> bool:

@@ -3,24 +3,35 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.article import Removed
 from index.intake.bylines import opens_with_byline, split_byline
 from index.intake.captions import captions
 from index.intake.credits import may_have_headline, split_end, split_start
 from index.intake.dates import is_date_line
-from index.intake.edges import LONGEST_LABEL, PROSE_WORDS, behind_end, between_title_and_text
+from index.intake.edges import (
+    LONGEST_LABEL,
+    PROSE_WORDS,
+    behind_end,
+    between_title_and_text,
+    captions_between_notices,
+)
 from index.intake.furniture import furniture, is_count, is_section
-from index.intake.headings import heads_tags
+from index.intake.headings import heads_list, heads_tags
+from index.intake.issued import issue_lines
+from index.intake.leftovers import leftovers
 from index.intake.lists import dated_tail, headline_tail, is_bullet, other_stories
 from index.intake.related import has_cue, pieces
 from index.intake.repair import collapse, repair
 from index.intake.repeats import repeat_inside, repeats
-from index.intake.sign_offs import is_signature
+from index.intake.sign_offs import is_joint_signature, is_signature
 from index.intake.unmarked import may_have_unmarked
 
 _DEGREES = re.compile(r"-?\d{1,2}(?:[.,]\d)? ?°? ?C")
+_POST = re.compile(r"^(?=[^\n]{0,300}$).*(?:#\w|https?://|pic\.twitter|(?<!\w)@\w.*[^.”\"]$)")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+ISSUED = "date of publication"  # the reason of lines that say it
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
 LONG_PAGE = 600  # characters of prose from which that share says something
 PROSE = 80  # characters that make a line prose
@@ -40,10 +51,11 @@ class Cleaned:
         str, ...
     ]  # in order, whitespace collapsed; the title's line first where the page has one
     removed: tuple[Removed, ...]  # in page order
+    dated: tuple[str, ...]  # the paragraphs, and among them the removed lines that say when the page came out
 
 
 @dataclass(slots=True)
-class _Line:
+class MarkedLine:
     """A stretch of the page; ``reason`` tells why it goes."""
 
     text: str
@@ -56,66 +68,77 @@ def clean(text: str) -> Cleaned:
     When a rule is unsure it keeps. When the rules together would leave hardly any of a long
     page's prose, they have misread it: then only repeats and adverts go.
     """
+    lines = marked(text)
+    _mark_edge(lines, leftovers)
+    _guard(lines)
+    return Cleaned(
+        paragraphs=tuple(line.text for line in lines if line.reason is None),
+        removed=tuple(Removed(line.text, line.reason) for line in lines if line.reason),
+        dated=tuple(line.text for line in lines if line.reason in (None, ISSUED)),
+    )
+
+
+def marked(text: str) -> list[MarkedLine]:
+    """The stretches of the page, in order, and what the rules alone say of each."""
     lines = [line for line in _once(_stretches(_BLANK_LINES.sub("\n", repair(text)))) if line.text]
     _mark_captions(lines)
     _mark(lines, repeats([line.text for line in lines]), "repeated block")
     for line in lines:
-        line.reason = line.reason or furniture(line.text)
+        line.reason = line.reason or furniture(line.text) or _signed(line.text)
+    _mark_posts(lines)
     _mark_weather(lines)
     _mark_head(lines)
     _mark_lists(lines)
     _mark_menu(lines)
+    _mark_issue(lines)
+    _mark_edge(lines, captions_between_notices)
     if not _opens_with_prose(lines):
         _mark_edge(lines, between_title_and_text)
     lines = _without_credits(lines)
     if not _closes_with_prose(lines):
         _mark_edge(lines, behind_end)
-    _guard(lines)
-    return Cleaned(
-        paragraphs=tuple(line.text for line in lines if line.reason is None),
-        removed=tuple(Removed(line.text, line.reason) for line in lines if line.reason),
-    )
+    return lines
 
 
-def _stretches(text: str) -> Iterable[_Line]:
+def _stretches(text: str) -> Iterable[MarkedLine]:
     """The page's lines, cut where a notice stands inside one."""
     cued = has_cue(text)
     for raw in text.split("\n"):
         line = raw.strip().replace("\xa0", " ")  # else a notice with one inside is none
         if len(line) < SHORTEST_NOTICE or not (cued or may_have_unmarked(line)):
-            yield _Line(collapse(line))
+            yield MarkedLine(collapse(line))
             continue
         for stretch, reason in pieces(line):
-            yield _Line(collapse(stretch), reason)
+            yield MarkedLine(collapse(stretch), reason)
 
 
-def _once(lines: Iterable[_Line]) -> Iterable[_Line]:
+def _once(lines: Iterable[MarkedLine]) -> Iterable[MarkedLine]:
     """The lines, one that says its beginning again cut there."""
     for line in lines:
         again = repeat_inside(line.text) if line.reason is None else None
         if again is None:
             yield line
             continue
-        yield _Line(collapse(line.text[: again.start]))
-        yield _Line(collapse(line.text[again.start : again.stop]), "repeated block")
-        yield _Line(collapse(line.text[again.stop :]))
+        yield MarkedLine(collapse(line.text[: again.start]))
+        yield MarkedLine(collapse(line.text[again.start : again.stop]), "repeated block")
+        yield MarkedLine(collapse(line.text[again.stop :]))
 
 
-def _mark(lines: list[_Line], places: Iterable[int], reason: str) -> None:
+def _mark(lines: list[MarkedLine], places: Iterable[int], reason: str) -> None:
     for at in places:
         lines[at].reason = lines[at].reason or reason
 
 
-def _mark_captions(lines: list[_Line]) -> None:
+def _mark_captions(lines: list[MarkedLine]) -> None:
     """Before repeats are looked for: the two lines of a caption go both."""
     left = [line for line in lines if line.reason is None]
     if len(left) > 2:
         _mark(left, captions([line.text for line in left], left[0].text), "photo credit")
 
 
-def _mark_lists(lines: list[_Line]) -> None:
+def _mark_lists(lines: list[MarkedLine]) -> None:
     """Lists are read over what is left, for an advert may stand between a heading and its items."""
-    left = [line for line in lines if line.reason is None or is_bullet(line.text) or heads_tags(line.text)]
+    left = [line for line in lines if line.reason is None or _is_of_list(line.text)]
     _mark(left, other_stories([line.text for line in left]), "list of other stories")
     left = [line for line in left if line.reason is None]
     _mark(left, dated_tail([line.text for line in left]), "list of other stories")
@@ -123,7 +146,19 @@ def _mark_lists(lines: list[_Line]) -> None:
     _mark(left, headline_tail([line.text for line in left]), "list of other stories")
 
 
-def _mark_weather(lines: list[_Line]) -> None:
+def _is_of_list(text: str) -> bool:
+    """Whether a line that is furniture by itself tells of a list, too."""
+    return is_bullet(text) or heads_tags(text) or heads_list(text)
+
+
+def _mark_posts(lines: list[MarkedLine]) -> None:
+    """The text of an embedded post, above the line that says whose it is."""
+    for above, line in pairwise(lines):
+        if line.reason == "embedded post" and above.reason is None and _POST.search(above.text):
+            above.reason = "embedded post"
+
+
+def _mark_weather(lines: list[MarkedLine]) -> None:
     """A temperature, its town and today's day, as some sites print them above all, the day of scraping."""
     for at in range(min(len(lines) - 3, LEAD_LINES)):
         if not lines[at].text.endswith("C"):
@@ -133,7 +168,7 @@ def _mark_weather(lines: list[_Line]) -> None:
             _mark(lines, range(at, at + 3), "page furniture")
 
 
-def _mark_head(lines: list[_Line]) -> None:
+def _mark_head(lines: list[MarkedLine]) -> None:
     """The short lines among a long menu above the title, before "Foto" in it is read as a list's heading."""
     title = next((line for line in lines if not line.reason and len(line.text) >= TITLE_LENGTH), None)
     head = next((at for at, line in enumerate(lines) if line is title), 0)
@@ -141,7 +176,7 @@ def _mark_head(lines: list[_Line]) -> None:
         _mark(lines, range(head), "page furniture")
 
 
-def _mark_menu(lines: list[_Line]) -> None:
+def _mark_menu(lines: list[MarkedLine]) -> None:
     """Section names ("WORLD") and bare numbers above, under the title or at the end, as menus print them."""
     left = [line for line in lines if line.reason is None]
     if len(left) < 2:
@@ -154,20 +189,30 @@ def _mark_menu(lines: list[_Line]) -> None:
             line.reason, marked = "page furniture", marked + 1
 
 
+def _mark_issue(lines: list[MarkedLine]) -> None:
+    """Once lists are marked: their days are of other stories."""
+    left = [line for line in lines if line.reason is None]
+    _mark(left, issue_lines([line.text for line in left]), ISSUED)
+
+
+def _signed(text: str) -> str | None:
+    return "byline" if is_joint_signature(text) else None
+
+
 def _mark_edge(
-    lines: list[_Line], find: Callable[[Sequence[str], Sequence[str | None]], Iterator[int]]
+    lines: list[MarkedLine], find: Callable[[Sequence[str], Sequence[str | None]], Iterator[int]]
 ) -> None:
     """What no rule knows, and stands where only furniture does; once all else is marked."""
     places = find([line.text for line in lines], [line.reason for line in lines])
     _mark(lines, list(places), "page furniture")
 
 
-def _opens_with_prose(lines: Sequence[_Line]) -> bool:
+def _opens_with_prose(lines: Sequence[MarkedLine]) -> bool:
     """Whether the title's line stands right above the text: a quick look."""
     return len(lines) > 1 and lines[0].reason is lines[1].reason is None and _is_surely_prose(lines[1].text)
 
 
-def _closes_with_prose(lines: Sequence[_Line]) -> bool:
+def _closes_with_prose(lines: Sequence[MarkedLine]) -> bool:
     """Whether nothing stands behind the text: a quick look."""
     if not lines or any(line.reason for line in lines[-LAST_LINES:]) or not _is_surely_prose(lines[-1].text):
         return False
@@ -178,12 +223,12 @@ def _is_surely_prose(text: str) -> bool:
     return len(text) > LONGEST_LABEL and text.endswith((".", "”", '"')) and text.count(" ") >= PROSE_WORDS
 
 
-def _without_credits(lines: list[_Line]) -> list[_Line]:
+def _without_credits(lines: list[MarkedLine]) -> list[MarkedLine]:
     """The lines with reporters cut from the first paragraphs and newsroom credits from the last ones."""
     kept = [at for at, line in enumerate(lines) if line.reason is None]
     ends = _end_credits([lines[at].text for at in kept])
     title = lines[kept[0]].text if kept else ""
-    result: list[_Line] = []
+    result: list[MarkedLine] = []
     place = {at: number for number, at in enumerate(kept)}
     for at, line in enumerate(lines):
         number = place.get(at)
@@ -195,28 +240,30 @@ def _without_credits(lines: list[_Line]) -> list[_Line]:
             heads, body = _split_lead(body, title if number else "")
             result += heads
         if body:
-            result.append(line if body == line.text else _Line(body))
-        result += [_Line(text, reason) for text, reason in credits]
+            result.append(line if body == line.text else MarkedLine(body))
+        result += [MarkedLine(text, reason) for text, reason in credits]
     return result
 
 
-def _split_lead(text: str, title: str) -> tuple[list[_Line], str]:
+def _split_lead(text: str, title: str) -> tuple[list[MarkedLine], str]:
     """A title and a reporter printed at the head of a paragraph, and the paragraph without them."""
-    heads: list[_Line] = []
+    heads: list[MarkedLine] = []
     rest = text[len(title) + 1 :] if title and text.startswith(f"{title} ") else ""
     if rest and ((len(title) >= LONG_TITLE and rest[0].isupper()) or opens_with_byline(rest)):
-        heads.append(_Line(title, "repeated block"))
+        heads.append(MarkedLine(title, "repeated block"))
         text = rest
     if opens_with_byline(text):
         *parts, (text, _) = split_byline(text)
-        heads += [_Line(part, reason) for part, reason in parts]
+        heads += [MarkedLine(part, reason) for part, reason in parts]
     if not may_have_headline(text):
         return heads, text
     headline, reporter, text = split_start(text)
     if headline:
-        heads.append(_Line(headline, "repeated block" if headline.casefold() == title.casefold() else None))
+        heads.append(
+            MarkedLine(headline, "repeated block" if headline.casefold() == title.casefold() else None)
+        )
     if reporter:
-        heads.append(_Line(reporter, "byline"))
+        heads.append(MarkedLine(reporter, "byline"))
     return heads, text
 
 
@@ -235,7 +282,7 @@ def _end_credits(texts: list[str]) -> dict[int, tuple[str, tuple[tuple[str, str]
     return ends
 
 
-def _guard(lines: list[_Line]) -> None:
+def _guard(lines: list[MarkedLine]) -> None:
     """Bring back removed prose when hardly any would be left of a long page."""
     prose = [
         line for line in lines if len(line.text) >= PROSE and line.reason not in ("repeated block", "advert")

@@ -8,6 +8,7 @@ from index.literals import Literals
 
 REPORT = "Laporan"  # how a reporter's line before a dateline begins
 REPORTER_REACH = 320  # characters of a headline and a reporter
+SHORTEST_STORY = 120  # characters of two sentences behind a notice
 LONGEST = 420  # characters of credits at the end of a paragraph
 
 _NAMED = re.compile(
@@ -33,12 +34,14 @@ _NOTICE = re.compile(
     r"Foto ?: ?[A-Z][^\n.:(]{3,150}[.)]? ?\([^()\n\d]{2,40}/[^()\n\d]{2,30}\)\.?|"
     r"Dapatkan update [^\n]{0,240}|"
     r"(?:Artikel|Berita) ini (?:se\w{3,7}nya )?(?:telah|sudah|pernah|pertama kali) "
-    r"(?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,240}|"
+    r"(?:tayang|terbit|dimuat) (?:di|pada|dalam) [^\n]{0,370}|"
     r"\(?(?:Ditulis oleh|Penulis) [^\n.()]{3,60}\)?\.?|"
     r"(?:Simak|Baca|Klik|Bersambung|Lanjut)\b[^.\n]{0,120}\b[Hh]alaman (?:[Ss]elanjutnya|"
     r"[Bb]erikut(?:nya)?)[^.\n]{0,60}\W*|"
-    r"#\w+ with \w+|Selengkapnya baca di sini\W*|Baca berikutnya\W*|(?:BACA )?(?:Halaman|"
-    r"HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
+    r"#\w+ with \w+|(?:#\w{2,40}[ ,]{0,2}){2,20}|"
+    r"Selengkapnya baca di sini\W*|Baca berikutnya\W*|"
+    r"(?:BACA )?(?:Halaman|HALAMAN) (?:Selanjutnya|Berikutnya|SELANJUTNYA|"
+    r"BERIKUTNYA)\W*(?:HALAMAN ?: ?[\d ]{1,20})?|"
     r"(?:Saksikan|Simak|Lihat|Cek|Baca|Berita)(?: \w{4,8})? (?:se)?lengkapnya(?: klik)?(?: di sini)?\W{0,4}|"
     r"Simak\W{0,3}|Baca di sini\W{0,3}|"
     r"(?:Simak|Lanjut ke|Bersambung ke) (?:di )?[Hh]alaman berikut ?(?:nya)?\W{0,4}|"
@@ -67,6 +70,11 @@ _BARE_TITLE = re.compile(  # but not who wrote: "… naik. Jaya Putra Ketua Dewa
     r"Pengamat)\b)"
     r"[A-Z][^.!?:;/,\n]{25,120}$"
 )
+_SELLING = re.compile(
+    r"telegram|whatsapp|aplikasi|klik|\blink\b|tautan|google|https?:|copyright|©|editor|penulis|reporter|"
+    r"berlangganan|newsletter|\bjoin\b|gabung|\bsimak\b|\bikuti\b|\bbaca\b|\btayang\b|unduh|download|dilarang",
+    re.IGNORECASE,
+)
 FEWEST_TITLE_WORDS = 6  # of a title that no colon announces
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
@@ -77,7 +85,7 @@ _NOTICE_SIGNS = Literals((
     "View in Single Page", "A post shared by ", "Tonton", "Saksikan", "Lihat", "Simak", "Lewatkan Video",
     "Video: ", "Video by", " ini adalah kiriman ", "Perbesar", "isadur dari", "Sumber:", "Sumber :",
     "Ikuti ", "berikutnya", "engkapnya", "Baca di sini", "hanya di ", "Selanjutnya", "Tampilkan Semua",
-    "Foto:", "Foto :", "berita terkait ", "erita lain", "berita-berita ", " pertama kali ", "nya telah",
+    "Foto:", "Foto :", "berita terkait ", "erita lain", " #", "berita-berita ", " pertama kali ", "nya telah",
     "nya sudah",
     "nya pernah", "Link ",
 ))  # fmt: skip
@@ -134,7 +142,7 @@ def _cut(line: str) -> tuple[int, str] | None:
     tail = line[tail_from:]
     for pattern, signs, reason in _CREDITS:
         found = pattern.search(tail) if any(map(tail.__contains__, signs)) else None
-        if found and (tail_from + found.start() > 0):
+        if found and (tail_from + found.start() > 0) and not _tells_on(tail[found.end() :]):
             return tail_from + found.start(), reason
     signed = signature_start(line)
     if signed is not None:
@@ -146,7 +154,16 @@ def _cut(line: str) -> tuple[int, str] | None:
         if title and is_title_case(title["behind"] or title["before"]):
             return tail_from + title.start(), "related link"
     found = _NOTICE.search(tail) if _NOTICE_SIGNS.are_in(tail) else None
-    return (tail_from + found.start(), "share notice") if found else None
+    if found is None or _tells_on(found[0].partition(". ")[2]):
+        return None
+    return tail_from + found.start(), "share notice"
+
+
+def _tells_on(rest: str) -> bool:
+    """Whether sentences of an article stand behind a notice: the page goes on there."""
+    if len(rest) < SHORTEST_STORY or not rest.endswith((".", "”", '"')) or ". " not in rest:
+        return False
+    return _SELLING.search(rest) is None
 
 
 def _is_title(text: str) -> bool:

@@ -11,13 +11,14 @@ from index.intake.dates import LONGEST_DATE_LINE, is_date_line
 from index.intake.headings import heads_tags
 from index.intake.headline_end import is_title_case
 from index.intake.lists import LONGEST_ITEM, is_ago, is_bullet
-from index.intake.sign_offs import signature_start
+from index.intake.sign_offs import is_joint_signature, signature_start
 
 LONGEST_LABEL, MOST_LABEL_WORDS = 50, 5  # characters and words of a name, an office or a section
 ANY_CASE_WORDS = 3  # of a label that need not be capitalised: "by", "in Daerah"
 MOST_LABELS = 6  # between a title and its text; more are the article's own list
 TITLE_LENGTH = 35  # characters of a line that is surely no label
 PROSE_WORDS = 6  # and a full stop make a sentence
+HEAD_LINES = 16  # of a page, menu, title and buttons
 HEADLINE_WORDS = 4  # of the shortest headline above a snippet
 LONGEST_SNIPPET = 300  # characters of another story's first sentence
 LONGEST_GAP = 3  # lines between two notices at the end of a page that are surely none of the article
@@ -27,7 +28,17 @@ Reason = str | None  # why a line goes; None while it stays
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _SURE = frozenset(("byline", "copyright", "comments", "list of other stories", "spam"))
 _LOOSE = frozenset(("share notice", "newsletter", "page furniture", "advert", "related link"))
-_HEADS = frozenset(("byline", "share notice", "page furniture", "photo credit", "advert", "newsletter"))
+_HEADS = frozenset(
+    (
+        "byline",
+        "date of publication",
+        "share notice",
+        "page furniture",
+        "photo credit",
+        "advert",
+        "newsletter",
+    )
+)
 _SOURCE = re.compile(r"sumber\b", re.IGNORECASE)  # closes a table as well as an article
 _LISTED = re.compile(r"\d| vs |:", re.IGNORECASE)
 _BY = re.compile(
@@ -54,6 +65,9 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 FEWEST_CONTACTS = 2
+FEWEST_BEHIND = 5  # lines of a page's foot
+_SOURCE_END = re.compile(r"[.!?”\"] ?[(\[][A-Z][^()\[\]\d]{1,60}[)\]]$")
+_HEADLINE_ENDS = ("...", "…", "?", "!", ":")  # of other stories' headlines and first sentences
 
 
 def between_title_and_text(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
@@ -83,13 +97,20 @@ def between_title_and_text(lines: Sequence[str], reasons: Sequence[Reason]) -> I
         yield from labels
 
 
+def captions_between_notices(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
+    """The places of single lines that end in a bracket, among the notices of a page's head."""
+    for at in range(1, min(HEAD_LINES, len(lines) - 1)):
+        if reasons[at] is None and _is_caption(lines[at]) and {reasons[at - 1], reasons[at + 1]} <= _HEADS:
+            yield at
+
+
 def behind_end(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
     """The places of what stands behind the end of the text and no rule knows.
 
     The end is shown by a byline, a signature, a copyright or comment line or a list of other stories behind
     which no prose stands. Behind other notices only few lines go, and only before one more notice.
     """
-    start = _end_of_prose(lines, reasons)
+    start = _signed_end(lines, reasons) or _end_of_prose(lines, reasons)
     if start in (0, len(lines)):
         return
     end = next((at for at in range(start, len(lines)) if _ends_text(lines[at], reasons[at])), len(lines))
@@ -116,8 +137,24 @@ def _end_of_prose(lines: Sequence[str], reasons: Sequence[Reason]) -> int:
         told = (
             reasons[at] is None and _is_prose(lines[at]) and at not in abouts and not _is_snippet(lines, at)
         )
-        if told and not (_is_offer(lines[at]) and _follows_offer(reasons, at)):
+        if (
+            told
+            and not lines[at].endswith(" ...")
+            and not (_is_offer(lines[at]) and _follows_offer(reasons, at))
+        ):
             return at + 1
+    return 0
+
+
+def _signed_end(lines: Sequence[str], reasons: Sequence[Reason]) -> int:
+    """The place of a copyright line or a signature with many lines behind it and no sentence; 0 without."""
+    first = next((at for at, line in enumerate(lines) if len(line) > LONGEST_ITEM), len(lines))
+    for at in range(first + 1, len(lines)):
+        signed = reasons[at] == "byline" and is_joint_signature(lines[at])
+        if signed or (reasons[at] == "copyright" and not _is_prose(lines[at])):
+            behind = lines[at + 1 :]
+            told = any(_is_prose(line) and not line.endswith(_HEADLINE_ENDS) for line in behind)
+            return at if len(behind) >= FEWEST_BEHIND and not told else 0
     return 0
 
 
@@ -203,6 +240,13 @@ def _is_day(line: str) -> bool:
 
 def _is_prose(line: str) -> bool:
     return len(line) > LONGEST_ITEM or (line.endswith(_SENTENCE_END) and len(line.split()) >= PROSE_WORDS)
+
+
+def _is_caption(line: str) -> bool:
+    """Whether the line may be a picture's, between two notices: it ends in a bracket behind a full stop."""
+    if not (TITLE_LENGTH <= len(line) <= LONGEST_SNIPPET and line.endswith((")", "]"))):
+        return False
+    return _SOURCE_END.search(line[-80:]) is not None
 
 
 def _opens(line: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from index.intake.furniture_cues import CUES_OF, INSIDE, OPENINGS
 from index.intake.furniture_navigation import SECTION
 from index.intake.furniture_rules import RULES
+from index.intake.interface import is_label
 from index.intake.repair import has_odd_case
 from index.literals import Literals
 
@@ -37,9 +38,8 @@ def furniture(line: str) -> str | None:
 @lru_cache(maxsize=4096)  # pages of one site share their furniture
 def _reason(line: str, hopeless: frozenset[str]) -> str | None:
     """The first rule that the whole line fits, but for those that cannot."""
-    return next(
-        (reason for reason, rule in _COMPILED if reason not in hopeless and rule.fullmatch(line)), None
-    )
+    found = (reason for reason, rule in _COMPILED if reason not in hopeless and rule.fullmatch(line))
+    return next(found, None) or ("page furniture" if is_label(line) else None)
 
 
 def _cues(line: str) -> Collection[str]:

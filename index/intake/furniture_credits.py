@@ -14,6 +14,7 @@ _ROLE = (
 )
 
 PHOTOS = (
+    r"(?!(?:19|20)\d\d|.*(?:copyright|hak cipta|rights|\(c\)))[^©]{5,300}©(?! ?(?:19|20)\d\d) ?[^©]{2,50}",
     r"©(?! ?(?:19|20)\d\d).{0,100}|(?:gambar|sumber)(?: gambar|"
     r" berita)?(?: dan)?(?: [\w. ]{2,40})? header\b.{0,120}",
     r"\W?(?:foto|photo|ilustrasi|dok|gambar|sumber foto|image|credit)\W*[:/].{0,120}",
@@ -32,6 +33,18 @@ PHOTOS = (
     rf"[^!?”\"]{{3,200}}[(/\[] ?{_STOCK}(?:\.com)?\b[^()]{{0,60}}[)\]]?\.?",
     r"[^!?”\"]{3,200}[(\[.] ?(?:(?:photo|image) (?:by|from)|foto oleh) [^()]{2,60}[)\]]?\.?",
     r"(?:istimewa|ist|dok ?: ?.{2,60}|dokumentasi (?!ini|itu).{2,60}|zoom-in .{5,150}|image-\w{2,20})",
+    r"(?:foto ilustrasi|tangkapan layar)(?! (?:itu|tersebut|ini|yang))[^.]{0,100}\.?|"
+    r"dok(?:umentasi)? (?:humas|pribadi|istimewa)[^.]{0,60}|"
+    r"/? ?(?:instagram|twitter|facebook|youtube|tiktok|pixabay|pexels|unsplash|"
+    r"freepik) ?[/@] ?@?[\w.]{2,40}(?:/.{2,30})?|"
+    r"/(?:instagram|twitter|facebook|youtube|tiktok|pixabay|pexels|unsplash|freepik) @?[\w. ]{2,40}/?",
+    # The source behind a slash: "Tambak di Ranum. /Kabar Ranum/Jaya/", "Tambak di Ranum/Bisnis".
+    r"(?:[^!?”\"()]|\([^()]{1,60}\)){15,300}(?<=[.)a-z ])/ ?(?:pikiran rakyat|bisnis|instagram|twitter|"
+    r"facebook|youtube|tiktok|dok|pixabay|pexels|"
+    r"kabar \w+|portal \w+|humas|[\w-]{3,24}\.(?:com|co\.id|id))\b[^.]{0,60}",
+    r"[^.!?”\"]{15,200} [-–—] (?:bisnis|kontan|reuters|bloomberg|afp|istimewa|ist|freepik|pixabay|unsplash)"
+    r"(?:\.(?:com|co\.id|id))?(?:/.{2,40})?|[^!?”\"]{15,250}\. ?\| (?-i:[A-Z])[\w.'’ ]{3,40}",
+    r"[^!?”\"]{5,250}\((?:(?:foto )?ilustrasi|arsip|file)\)\.?",
     r"dok\. .{5,200}|ilustrasi (?!tersebut|ini|itu|me)[^.]{3,90}\.?|(?:lihat|photo|image) (?:foto|title|"
     r"credit)",
 )
@@ -56,11 +69,23 @@ BYLINES = (
     r"- ?[\w-]{3,30}\.(?:com|co\.id|id|net)|(?-i:author [A-Z][\w ]{2,30})",
     # The reporter and the site, as printed under a title: "Rima Sari | Kabar.id".
     r"(?-i:(?:[A-Z][\w.'’]+ ){1,5}[|-] (?:[\w-]{3,24}\.(?:com|co\.id|co|id|net|tv)|detik[A-Z]\w{2,12}))",
-    r"sumber (?:berita|artikel|data|gambar) (?-i:[A-Z])[\w. ]{2,40}(?: dan (?-i:[A-Z])[\w. ]{2,30})?\.?",
+    # A name printed twice, as a link and its picture's text: "Rima SariRima Sari".
+    r"(?-i:(?P<twice>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}) ?(?P=twice))",
+    rf"(?:editor|reporter|penulis|pewarta|redaktur|kontributor) [-–—] {_NAME}|"
+    rf"source ?: ?(?-i:[A-Z]).{{2,60}}",
+    rf"{_NAME}, (?:(?-i:C[NB]{{2}}C?|C[BN]{{1,2}}[CN]) indonesia|[\w-]{{3,24}}\.{_HOST_END})",
+    r"\W{0,3}penulis adalah (?:seorang )?(?:dosen|guru|peneliti|pengamat|mahasiswa|wartawan|jurnalis|"
+    r"ketua|anggota|"
+    r"direktur|pegiat|alumn\w+|staf|dokter|pemerhati|praktisi|kandidat|sekretaris|kepala|pengajar|akademisi|"
+    r"advokat|pendiri|aktivis|pemimpin|redaktur|editor|kolumnis)\b.{3,160}",
+    r"sumber (?:berita|artikel|data|"
+    r"gambar)(?: ?:)? ?(?-i:[A-Z])[\w. ]{2,40}(?: dan (?-i:[A-Z])[\w. ]{2,30})?\.?",
 )
 COMMENTS = (
     r"(?:no|\d{1,5}|tidak ada|belum ada) (?:comments?|komentar|tanggapan|replies)\W*",
     r"(?:komentar|comments?)\W*[\d() :]*|(?:komentar|tanggapan) anda\W*|facebook comments\W*",
+    r"(?:yuk,? |ayo,? )?(?:tulis|beri|berikan|sampaikan) (?:komentar|pendapat|reaksi|tanggapan)(?:mu|"
+    r" anda| kamu)\b.{0,60}",
     r"(?:tulis|tuliskan|beri|post a|leave a|kirim|tampilkan|lihat|urutkan|muat|posting|baca|view all|"
     r"view) (?:semua )?"
     r"(?:komentar|comments?|reply)\b[^.]{0,60}",

@@ -10,9 +10,9 @@ from index.intake.wordlist import wordlist
 _OPENINGS_OF = {
     "advert": wordlist(
         """
-        adv advertisement advertisements advertorial akses baca berlangganan brand close content donasi dukung
-        geser get googletag gulir iklan konten langganan lewati nikmati pariwara premium promoted scroll skip
-        sponsored subscribe tutup
+        ads adv advertisement advertisements advertising advertorial akses baca berlangganan brand close
+        content donasi dukung geser get googletag gulir iklan konten langganan lewati nikmati pariwara
+        powered premium promoted scroll skip sponsored subscribe tutup
         """
     ),
     "newsletter": wordlist(
@@ -24,7 +24,8 @@ _OPENINGS_OF = {
     "copyright": {"dilarang"},
     "photo credit": {
         *wordlist("caption credit dok dokumentasi foto gambar ilustrasi image"),
-        *wordlist("ist istimewa keterangan photo sumber zoom"),
+        *wordlist("ist istimewa keterangan photo sumber tangkapan zoom"),
+        *wordlist("facebook instagram tiktok twitter youtube pexels unsplash freepik"),
         *AGENCIES,
     },
 }
@@ -54,7 +55,21 @@ _INSIDE_OF = {
         *("privasi", "recaptcha", "signing up", "subscribing", "unduh", "unsubscribe"),
     ),
     "photo credit": (
-        *("©", "(dok", "( dok", "( foto", " header", "(foto", "(photo", "(sumber", "(gambar", "(ist"),
+        *(
+            "©",
+            "(dok",
+            "( dok",
+            "( foto",
+            " header",
+            "(foto",
+            "(photo",
+            "(sumber",
+            "(ilustrasi",
+            "(arsip",
+            "(file",
+            "(gambar",
+            "(ist",
+        ),
         *("[dok", "[foto", "[ist", "[sumber", "photo by", "foto oleh", "image by", "photo from"),
         *STOCK_PHOTOS,
         *(
@@ -64,6 +79,29 @@ _INSIDE_OF = {
         ),
         *("(x/", "[x/", "tangkapan layar"),
         *(end + photo for end in (".", ". ", ")", ") ") for photo in ("foto", "photo")),
+        *(
+            sign + source
+            for sign in ("/", "/ ")
+            for source in (
+                "pikiran rakyat",
+                "bisnis",
+                "instagram",
+                "twitter",
+                "facebook",
+                "youtube",
+                "tiktok",
+                "dok",
+                "pexels",
+                "unsplash",
+                "freepik",
+                "kabar ",
+                "portal ",
+                "humas",
+            )
+        ),
+        *(f" {dash} {source}" for dash in "-–—" for source in ("bisnis", "kontan", "bloomberg", "ist")),
+        *(f" {dash} {agency}" for dash in "-–—" for agency in AGENCIES),
+        *(". |", ".|", *(f"{host}/@" for host in ("instagram", "twitter", "tiktok"))),
         *(sign + agency for agency in AGENCIES for sign in ("(", "/", "/ ", "|", "| ")),
         *(f".{end}{sign}" for end in HOST_ENDS for sign in ("/", " /", " ilustrasi")),
     ),
@@ -73,14 +111,16 @@ _INSIDE_OF = {
 # Longer lines that other rules match have one of these.
 _OPENINGS_OF_OTHERS = wordlist(
     """
-    a akhir alamat artikel author baca bagikan bantu beranda bergabung beri berita bersambung cari cek
-    cetak click comment comments copy diadaptasi diposting diposkan ditulis editor email embed end facebook
-    fakta follow fotografer gabung gambas halaman home ikuti jadilah jangan kabar kategori kirim kirimkan
-    klik komentar kontributor koordinator label lanjut laporan laporkan leave lewati lewatkan lihat like line
-    linkedin mari muat oleh periksa permalink pewarta penerjemah penulis pinterest please post posted print
-    produser rangkuman redaktur reporter ringkasan saksikan salin save sebarkan sebuah selengkapnya share
-    show simak simpan skip sort sumber tag tagged tags tampilkan telegram temukan tinggalkan tonton tulis
-    tulisan tuliskan twitter uploader urutkan usia video view wartawan whatsapp writer written x your
+    a akhir alamat artikel author baca bagikan bantu beranda bergabung beri berita bersambung cari cek cetak
+    click comment comments copy diadaptasi diposting diposkan ditulis editor email embed end facebook fakta
+    follow fotografer gabung gambas halaman home ikuti jadilah jangan kabar kategori kirim kirimkan klik
+    komentar kontributor also alamat android disclaimer don ios keyword keywords kunjungi link next play
+    previous related see source sukai tagar via you koordinator label lanjut laporan laporkan leave lewati
+    lewatkan lihat like line linkedin mari muat oleh periksa permalink pewarta penerjemah penulis pinterest
+    please post posted print produser rangkuman redaktur reporter ringkasan saksikan salin save sebarkan
+    sebuah selengkapnya share show simak simpan skip sort sumber tag tagged tags tampilkan telegram temukan
+    tinggalkan tonton tulis tulisan tuliskan twitter uploader urutkan usia video view wartawan whatsapp
+    writer written x your
     """
 )
 _PIECES = wordlist("naskah kolom esai konten laporan liputan wawancara opini cerita")
@@ -90,6 +130,11 @@ _LABELS = wordlist(
     """
 )
 _INSIDE_OTHERS = (
+    *("anda di sini", "anda disini", "anda berada", "di luar tanggung", "diluar tanggung", "jumlah pembaca"),
+    *("jumlah pengunjung", "jumlah tayangan", "kata kunci", "info iklan", "informasi iklan", "pasang iklan"),
+    *("pemasangan iklan", "hubungi kami", "hubungi redaksi", "redaksi:", "redaksi :", "penulis adalah"),
+    *("update berita", "update kabar", "update informasi", "update artikel"),
+    *("http", "www.", "video:", "video :", "[video]"),
     *("(@", "ada di halaman", "ada komentar", "has been copied", "mengetahui kebenaran", "no media source"),
     *("pop-out player", "link aktivasi", "daftar baca", "pedoman media", "kebijakan privasi", "read next"),
     *(

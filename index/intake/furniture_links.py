@@ -10,14 +10,23 @@ RELATED = (
     r"\W*(?:simak|tonton|saksikan|lihat)\b(?: juga| pula| berikut(?: ini)?| selengkapnya)? (?:video|"
     r"live(?:detik(?:pagi)?)?|infografis|galeri|foto)\b[^.]{0,200}",
     r"\W*(?:simak|lihat|baca|tonton) (?:juga|pula) ?[:–—-] ?.{0,200}",
-    r"(?:[\[(] ?)?(?:baca|video) ?: ?[^.]{12,160}",
+    r"(?:[\[(] ?)?(?:baca|video) ?: ?[^.]{12,160}|baca juga ?[»>|:–—-]+ ?.{5,200}",
+    r"\W*(?:simak|tonton|saksikan|lihat|baca) juga ?(?:video )?[\"'“‘].{5,200}[\"'”’]\W*",
+    # An address alone, or under a label of the site: "Android: https://…".
+    r"\W*(?:(?:(?:sumber|source|via|android|ios|play ?store|app ?store|google play|download|unduh|baca|"
+    r"selengkapnya|video|youtube|instagram|facebook|twitter|tiktok)(?: \w+){0,2}|link|website) ?[:–-]? ?)?"
+    r"(?:https?://|www\.)\S{4,300}",
     r"\W*baca juga artikel terkait\b.{0,200}",
     # A label and a headline without its full stop: "Menarik Dibaca: Resep sambal".
     r"\W*(?:selanjutnya|sebelumnya|(?:menarik|wajib|layak|perlu|patut)(?: untuk)? (?:dibaca|disimak|"
     r"diketahui)|"
     r"(?:berita|artikel|video|konten|infografis) (?:terkait|lainnya|sebelumnya|berikutnya|selanjutnya|"
     r"pilihan|populer)|"
-    r"next article|previous article|lanjut baca|baca lagi) ?[:>|] ?.{8,160}(?<![.”\"])",
+    r"next article|previous article|lanjut baca|baca lagi|related|see also|also read|read more|don['’]t miss|"
+    r"jangan lewatkan|jangan lupa baca|lihat selengkapnya|(?:baca|simak|lihat) (?:artikel|berita) "
+    r"(?:lain(?:nya)?|terkait)) ?[:>|] ?.{8,160}(?<![.”\"])",
+    r"(?:artikel|berita|pos) (?:sebelumnya|selanjutnya|berikutnya)(?-i:[A-Z]).{8,160}|"
+    r"(?:previous|next) article(?-i:[A-Z]).{8,160}",
     r"\W*(?:baca|simak|klik|bersambung|lanjut|lihat|selengkapnya)\b.{0,120}\bhalaman (?:selanjutnya|"
     r"berikutnya)\b"
     r".{0,60}|\W*halaman (?:selanjutnya|berikutnya) ?[:>-].{0,120}",
@@ -29,5 +38,5 @@ RELATED = (
     r"read next ?:.{0,200}|baca berita terkait .{0,60}\blainnya\W.{0,160}|baca (?!juga).{5,120} di ?sini\W*",
     r"(?=[^|]*\|$)[^.!?|]{20,160} \||-{2,}\|",
     r"(?:video|jangan lewatkan video) (?:terkait|terbaru|pilihan|rekomendasi)\W.{0,120}",
-    r"[←→«»] ?\w[^.!?]{5,150}|\w[^.!?]{5,150} ?[→»]",
+    r"[←→«»] ?\w(?:[^.!?]|(?<=\d)\.(?=\d)){5,150}[?!]?|\w[^.!?]{5,150} ?[→»]",
 )

@@ -9,7 +9,7 @@ SECTION = (
     r"cari|menu|foto|video|podcast|infografis|e-paper|live|tv|live tv|trending|populer|terkini|terpopuler|"
     r"home page|cek fakta|properti|syariah|lainnya|kanal|viral|headline|women|celebrity|muslim|haji|ototekno|"
     r"grafis|ragam|peristiwa|khazanah|komunitas|untuk anda|company profile|network|terbaru|agenda|"
-    r"advertorial|"
+    r"advertorial|breaking news|live streaming|jabodetabek|"
     r"pemerintahan|kolom|feature|galeri|redaksi|newsletter)"
 )
 _NUMBER = r"[\d.,]{1,9} ?(?:k|rb|ribu|jt|juta)?"
@@ -22,12 +22,14 @@ _ABOUT = (
 _SITE = r"(?:ini|situs|halaman|portal)"
 
 MENUS = (
+    rf"(?:home|beranda){SECTION} ?.{{0,30}}",  # glued: "HomeNewsPolitik"
+    r"(?:you are here|anda (?:(?:berada )?di ?sini)) ?:.{2,120}",
     rf"(?:#? ?{SECTION} ?(?:[|>›»/•·-] ?)+){{1,12}}(?!.*\b(?:19|20)\d\d\b).{{0,120}}",
     r"(?:home|beranda) (?-i:(?:[A-Z][\w&-]+ ?){4,40})",
     rf"(?:{SECTION}\s){{3,20}}{SECTION}?",
     r"(?:skip|lompat|langsung) (?:to|ke) (?:main )?(?:content|konten|isi)(?: utama)?",
     r"(?:tags?|tag|topik|topic|via|source|kategori|category) ?:?",
-    r"tags? ?: ?.{1,120}",
+    r"(?:tags?|tagar|kata kunci|keywords?|topik) ?: ?[^.!?]{1,120}|tags? ?: ?.{1,120}",
     r"(?:kategori|category|categories|label) ?: ?[^.!?]{2,100}|(?:tagged|filed under|"
     r"posted in) [^.!?]{2,100}",
     rf"kategori (?:{SECTION}|siaran pers|berita)",
@@ -85,7 +87,10 @@ COUNTERS = (
     rf"{_NUMBER} (?:views?|shares?|likes?|hits|kali (?:dibaca|dilihat|dibagikan)|x (?:dibaca|dilihat)|"
     rf"dilihat|"
     r"pembaca|suka|bagikan)\W*",
-    rf"{_NUMBER}(?:views?|shares?|likes?)\W*",
+    rf"{_NUMBER}(?:views?|shares?|likes?|x dibaca|x dilihat)\W*",
+    rf"(?:berita|artikel) ini (?:telah |sudah )?(?:(?:dibaca|dilihat) )?{_NUMBER} kali(?: (?:dibaca|"
+    rf"dilihat))?.{{0,20}}",
+    rf"jumlah (?:pembaca|pengunjung|tayangan)\W{{0,3}}{_NUMBER}",
     r"(?:suka|sedih|marah|kaget|lucu|senang|takut|terhibur|terinspirasi|tidak peduli|love|haha|wow|sad|"
     r"angry|like)"
     r" ?\(?\d{1,5}\)?%?",
@@ -97,6 +102,9 @@ COUNTERS = (
     r"-?\d{1,2}(?:[.,]\d)? ?°? ?c|versi(?:on)? \d{1,3}(?:\.\d{1,4}){1,3}|banner \d{2,4} ?x ?\d{2,4}",
 )
 PLAYERS = (
+    r"(?:current time|remaining time|duration|stream type|playback rate|volume|loaded|progress)"
+    r"\W{0,3}[\d:.,%x -]{0,14}(?:live)?",
+    r"(?=.{0,40}\d{1,2}:\d\d ?VIDEO ?:).{5,200}|\[video\] ?.{5,160}",
     r"(?:dengarkan|dengar|listen)(?: (?:artikel|berita)(?: ini)?| to (?:this )?article)?\W*",
     r"(?:\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|(?:[\d.]{1,4}x ?){1,8})",
     r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: (?:\d{1,2}:)?\d{1,2}:\d\d){1,3}",

@@ -9,7 +9,9 @@ _PIECE = r"(?:artikel|berita|tulisan|naskah|kolom|esai|konten|laporan|liputan|wa
 
 ADVERTS = (
     r"\W*(?:advertisements?|iklan|advertorial|adv|scroll (?:to|untuk) .{0,40}(?:content|konten|membaca)|"
-    r"pariwara)\W*",
+    r"pariwara|advertising|konten (?:berbayar|iklan|promosi))\W*|ads by.{0,30}|(?:powered by|"
+    r"iklan oleh) .{2,30}",
+    r"iklan\W+(?:lanjut|scroll|gulir|geser).{0,60}",
     r"scroll (?:untuk|to) (?:melanjutkan|lanjut|continue|resume)\W*",
     r"\W*advertisement\W* scroll to .{0,30}|get \w{3,20} app\b.{0,40}",
     r"nikmati .{5,90} hanya di \w{3,20}\W*|.{0,60}\btanpa (?:\w{3,12} )?iklan\b.{0,80}|konten premium\W*|"
@@ -30,13 +32,24 @@ SHARING = (
     r"(?:di )?media sosial(?: kami)?))?\W*",
     rf"\W*{_PIECE} ini (?:\w+ ){{0,3}}?(?:telah|sudah|pernah|pertama kali) (?:pertama kali )?(?:tayang|"
     rf"terbit|dimuat|"
-    r"ditayangkan|diterbitkan|dipublikasikan|disiarkan)\b.{0,250}",
+    r"ditayangkan|diterbitkan|dipublikasikan|disiarkan)\b.{0,370}",
     rf"\W*{_PIECE} ini (?:\w+ ){{0,2}}?(?:tayang|terbit|dimuat|diterbitkan|dipublikasikan) (?:pertama kali |"
     r"sebelumnya )?(?:di|pada|dalam|oleh) .{0,200}",
-    rf"\W*{_PIECE} ini (?:merupakan|adalah|hasil|bagian dari) (?:hasil )?(?:kerja ?sama|kolaborasi|kiriman|"
+    rf"\W*{_PIECE} ini (?:merupakan|adalah|hasil|bagian dari|bersumber dari) (?:hasil |"
+    rf"konten )?(?:kerja ?sama|kolaborasi|kiriman|"
     rf"terjemahan|"
     r"saduran|bagian dari (?:serial?|kerja ?sama)).{0,250}",
-    r"\W*disclosure ?: ?.{5,300}|\W*(?:fakta atau hoaks|untuk mengetahui kebenaran informasi).{0,300}",
+    rf"\W*{_PIECE} ini (?:bersumber|disadur|dikutip|diambil|diolah) dari .{{3,200}}",
+    r"(?:temukan|sukai|like|kunjungi) (?:kami|fan ?page|halaman)\b.{0,60}",
+    rf"(?:follow|ikuti) (?:akun )?{_NETWORK} (?:kami|resmi)\b.{{0,60}}",
+    r"ikuti terus (?:berita|kabar|informasi|update)\b.{3,120}\bdi .{3,40}",
+    r"(?:update|baca|simak|dapatkan|temukan) (?:berita|kabar|informasi|"
+    r"artikel)\b.{0,60}\bdi [\w-]+\.[\w.]{2,12}\W*",
+    r"(?:info(?:rmasi)? iklan|pasang iklan|pemasangan iklan|(?:alamat )?redaksi ?:|hubungi (?:kami|"
+    r"redaksi) ?:).{3,160}",
+    r"kirim(?:kan)? (?:berita|tulisan|artikel|naskah|opini|kritik|saran|karya)\b.{0,120}[\w.+-]@[\w-].{2,40}",
+    r"\W*(?:disclosure|disclaimer) ?: ?.{5,380}|\W*(?:fakta atau hoaks|"
+    r"untuk mengetahui kebenaran informasi).{0,300}",
     r"(?:(?:share|bagikan|copy link|salin (?:link|tautan)|tweet|(?:kirim|berbagi|bagikan|"
     r"kirimkan ini)(?: ke| via|"
     rf" lewat)?|{_NETWORK})\b\W{{0,4}}){{1,20}}",
@@ -57,10 +70,10 @@ NEWSLETTERS = (
     r".{0,200}\b(?:berhenti berlangganan|unsubscribe)\b.{0,200}|.{0,200}\brecaptcha\b.{0,200}",
     r".{0,200}\b(?:dengan mendaftar|by (?:signing up|subscribing)),? .{0,200}",
     r".{0,100}\b(?:kebijakan privasi|privacy policy)\b.{0,40}\b(?:layanan|service|ketentuan|terms)\b.{0,100}",
-    r"(?:tetap up to date|stay up to date|keep up to date|dapatkan (?:update|informasi|berita)|"
+    r"(?:tetap up to date|stay up to date|keep up to date|dapatkan (?:update|informasi|berita|artikel|kabar)|"
     r"jangan lewatkan)"
     r"\b.{0,220}",
-    r".{0,80}\b(?:install|instal|unduh|download)\b.{0,30}\b(?:aplikasi|app)\b.{0,120}",
+    r".{0,80}\b(?:install|instal|unduh|download)\b.{0,30}\b(?:aplikasi|apps?)\b.{0,120}",
     r".{0,60}\blink aktivasi\b.{0,150}|.{0,360}\bcara daftar baca di ?sini\W*",
     r".{0,60}\b(?:blogger|wordpress) (?:templates?|themes?).{0,80}",
     r"caranya klik link .{0,200}|.{0,40}\b(?:terima kasih|terimakasih) (?:telah|sudah) membaca\b.{0,200}",
@@ -76,6 +89,7 @@ NEWSLETTERS = (
     r"\W*yuk,? koleksi buku .{0,150}",
     r"(?:tulisan|konten|artikel) (?:dari|ini)\b.{1,60}\btidak (?:mewakili|mencerminkan) pandangan .{0,60}",
     r"(?:isi|tulisan|opini) .{0,60}\b(?:di luar )?tanggung jawab (?:redaksi|penulis)\b.{0,100}",
+    r"isi (?:\w+ ){0,3}di ?luar tanggung ?jawab .{3,80}",
     r"(?:liputan|berita|informasi|kabar) .{3,80} langsung di (?:whatsapp|telegram|ponsel|email|surel|"
     r"hp) (?:anda|mu|kamu)"
     r".{0,20}",

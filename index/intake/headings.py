@@ -15,12 +15,12 @@ _CORE = wordlist(
 )  # one of these makes a heading of words that site names put beside it
 _BESIDE = wordlist(
     """
-    berita artikel baca konten video foto topik tag tags tulisan kabar info kanal indeks infografis
-    opini cerita galeri rubrik pos posting juga lain selanjutnya sebelumnya berikutnya hari minggu
-    pekan bulan ini untuk anda kamu untukmu bagi mu kami editor editors redaksi pembaca wajib paling
-    banyak dibaca dicari dikomentari sedang ramai tren viral dari kategori mungkin suka for you now
-    hot topics topic news posts post articles article stories story more other top read viewed
-    commented most this week today from
+    berita artikel baca konten video foto topik tag tags tulisan kabar info kanal indeks infografis opini
+    cerita galeri rubrik kumpulan daftar simak pos posting juga lain selanjutnya sebelumnya berikutnya hari
+    minggu pekan bulan ini untuk anda kamu untukmu bagi mu kami editor editors redaksi pembaca wajib paling
+    banyak dibaca dicari dikomentari sedang ramai tren viral dari kategori mungkin suka for you now hot
+    topics topic news posts post articles article stories story more other top read viewed commented most
+    this week today from
     """
 )
 _STORIES = r"(?:berita|artikel|baca|konten|video|foto|topik|tag|tulisan|kabar|info|kanal|indeks)"
@@ -35,6 +35,8 @@ _HEADING = re.compile(
     r"jangan lewatkan|"
     r"terpopuler|terkait|(?:terkini|terbaru|terpopuler|populer) (?:lainnya|hari ini|minggu ini|pekan ini)|"
     r"(?:simak|lihat|tonton|baca) juga|paling (?:populer|banyak dibaca|sering dibaca)|banyak dibaca|"
+    r"sedang (?:tren|trending|hangat|viral|ramai)|you might (?:also )?like|anda mungkin juga \w{4,12}|"
+    r"mungkin anda (?:melewatkan|tertarik).{0,12}|bacaan (?:lain(?:nya)?|terkait|menarik(?: lainnya)?)|"
     r"mungkin anda suka|anda mungkin (?:suka|tertarik)|(?:topik|isu) (?:hangat|populer|pilihan))\W{0,3}",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from index.intake.press import PRESS, Named, Press, unspaced
 
 EDGE = 20_000  # characters at either end that are searched
 END = 2_000  # last characters, in which the copyright line stands
+LONGEST_ISSUE = 90  # characters of a line that says when the page came out
 LEAD = 1_000  # first characters, in which the section of a page is credited
 
 _CREDIT = re.compile(r" - (?P<name>detik[A-Z]\w+)\b")
@@ -16,13 +17,17 @@ _NOTICE = re.compile(
     r"(?:©|\(c\)|copyright|newsletter|langganan|dapatkan (?:update|informasi|berita)|ikuti (?:berita|kami)|"
     r"grup telegram|whatsapp channel|(?:saluran|kanal) whatsapp|google news|"
     r"(?:unduh|download|install?) aplikasi|laporan (?:wartawan|reporter|kontributor)|"
-    r"selengkapnya di|gambas ?:|telah (?:tayang|terbit) di|\bsimak[^.\n]{0,40} di\b|"
+    r"selengkapnya di|baca artikel|gambas ?:|telah (?:tayang|terbit) di|\bsimak[^.\n]{0,40} di\b|"
     r"\bredaksi@|#\w{3,30} (?:with|bersama)|\b(?:berita|artikel|informasi)[^.\n]{0,40} di\b)",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
     r"(?i:copyright|hak cipta|©) ?(?:©|\(c\))? ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)? ?(?:by |[-–|,] ?)?"
     r"(?P<name>(?!All )[A-Z]\w+(?:\.\w+)*(?: (?!All )[A-Z]\w+(?:\.\w+)*){0,3})"
+)
+_ISSUED = re.compile(  # "Kabar.id - 15/01/2026, 17:25 WIB"
+    r"(?P<name>[A-Za-z][\w. ]{3,30}?) ?[-–|,] ?(?:[A-Z]\w{3,6}, ?)?\d{1,2}[ /](?:\d\d|"
+    r"[A-Z]\w{2,8})[ /](?:19|20)\d\d\b"
 )
 _HREF = re.compile(r"<a [^<>]{0,60}?href=.(https?://[^\s<>\"']{4,300})")
 _TAG_PAGE = "/tag/"  # an outlet's own links lead to its pages of one topic
@@ -45,6 +50,7 @@ def own_outlet(text: str, press: Press = PRESS) -> str | None:
     notices = (one.outlet for one in reversed(named) if _is_notice(edges, one))
     return (
         next(notices, None)
+        or _by_issue_line(edges, press)
         or _by_imprint(edges[-END:], press)
         or _by_links(edges, press)
         or next((one.outlet for one in named if is_newsroom(edges, one)), None)
@@ -61,6 +67,12 @@ def _by_imprint(end: str, press: Press) -> str | None:
     """The name in a copyright line, in the table or not."""
     found = _IMPRINT.search(end)
     return press.canonical(found["name"]) if found else None
+
+
+def _by_issue_line(text: str, press: Press) -> str | None:
+    """The known outlet on a line that says when the page came out."""
+    lines = (_ISSUED.match(line) for line in text.split("\n") if len(line) <= LONGEST_ISSUE)
+    return next(filter(None, (press.known(line["name"]) for line in lines if line)), None)
 
 
 def _by_links(text: str, press: Press) -> str | None:

@@ -35,7 +35,7 @@ _POSTED = re.compile(  # what somebody posted or released, "dikutip X", was quot
     r"keterangan (?:resmi|tertulis|pers))\b[^.\n]{0,60}\bdikutip(?: oleh)? $",
     re.IGNORECASE,
 )
-_TEAM = re.compile(r"\btim (?:\w+ ){1,3}\($", re.IGNORECASE)  # "Tim Cek Fakta Kabar (Kabar.id)"
+_TEAM = re.compile(r"\b(?:tim|kepada) (?:\w+ ){1,3}\($", re.IGNORECASE)  # "Tim Cek Fakta Kabar (Kabar.id)"
 _PRESENTING = re.compile(
     r"\b(?:kali ini|berikut(?: ini)?|artikel ini|di sini|nah),? ?(?:<\w+>)?$", re.IGNORECASE
 )

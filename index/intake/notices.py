@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.intake.flat_notices import FLAT
 from index.intake.headline_end import OPENERS
 from index.intake.repair import has_odd_case
 
@@ -39,6 +40,19 @@ _EMBED = re.compile(
     r"(?:https?://|\b)pic\.twitter\.com/\w{4,12}"
     r"(?: ?[—–-]{1,2} ?[^()\n]{1,60} \(@\w{2,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4})?"
 )
+# "Baca artikel Kabar "Panen Garam" selengkapnya di sini: https://…", "Download Apps Kabar sekarang https://…".
+_OWN = re.compile(
+    r"\b(?:Baca|"
+    r"Simak) artikel [^\n\"“]{2,40}[\"“][^\n\"”]{5,200}[\"”],? ?selengkapnya(?: di ?sini)? ?:? ?(?:https?://\S+)?|"
+    r"\b(?:Download|Unduh|Install) (?:[Aa]pps?|[Aa]plikasi) [^\n.]{2,40}https?://\S+|"
+    r"\*? ?(?:Fakta atau [Hh]oaks\? ?)?Untuk mengetahui kebenaran informasi"
+    r"[^\n]{0,160}? kata kunci[^\n.]{0,40}\.?"
+)
+_CRUMBS = re.compile(
+    r"^Home(?=(?:News|Tekno|Bisnis|Bola|Showbiz|Health|Regional|Global|Lifestyle|Cek|Otomotif|Politik|"
+    r"Crypto|Saham|Citizen|Opini|Islami))[A-Za-z]{4,40}(?: News)?(?= [A-Z])"
+)
+_SEE_PHOTO = re.compile(r"(?:Lihat Foto){1,4}$")
 _COMMENT = re.compile(r"<!--[^\n]{0,200}?-->")
 _ADDRESS = re.compile(r"\bBACA ?: ?https?://\S{5,300}")
 _REPORTER = re.compile(r"\bReporter ?: ?[A-Z][\w.' ]{2,50}? Sumber ?: ?[\w.]{2,30}\.(?:com|co\.id|id)\b")
@@ -69,9 +83,13 @@ _ADVERT_CUES = (
     ", loading", "video pilihan", "video menarik", "video terkait", "jangan lewatkan ",
 )  # fmt: skip
 _TABLE = (
+    *FLAT,
     (_ADVERT, _ADVERT_CUES, "advert"),
     (_EMBED, ("view this post on", "a post shared by", "pic.twitter.com", "//t.co/"), "embedded post"),
     (_COMMENT, ("<!--",), "page furniture"),
+    (_OWN, ("selengkapnya", "://", "mengetahui kebenaran"), "share notice"),
+    (_CRUMBS, ("home",), "page furniture"),
+    (_SEE_PHOTO, ("lihat foto",), "page furniture"),
     (_ADDRESS, ("baca: http", "baca : http", "baca:http", "baca :http"), "related link"),
     (_REPORTER, ("reporter:", "reporter :"), "byline"),
     (_PHOTO, ("(foto", "(dok"), "photo credit"),

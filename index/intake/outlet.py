@@ -1,6 +1,7 @@
 """The outlet of a page: read from its address, its dateline, or the lines where it speaks of itself."""
 
 import re
+from collections.abc import Sequence
 
 from index.intake.dateline import read_dateline
 from index.intake.imprint import own_outlet
@@ -36,13 +37,19 @@ _BROKEN = re.compile(
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
 
 
-def find_outlet(text: str, url: str | None = None, press: Press = PRESS) -> str | None:
+def find_outlet(
+    text: str, url: str | None = None, press: Press = PRESS, paragraphs: Sequence[str] = ()
+) -> str | None:
     """The outlet that published the page, or None when nothing tells.
 
     ``text`` is the page as scraped: its footer speaks of the outlet where its article does not.
+    ``paragraphs`` are those of its article, whose dateline stands behind a long menu on some pages.
     A medium that is only quoted ("dilansir dari …") is not the outlet.
     """
-    return press.at(url) or _by_head(text, press) or own_outlet(text, press)
+    by_head = press.at(url) or _by_head(text, press)
+    if by_head is None and paragraphs:
+        by_head = _by_head("\n".join(paragraphs[:HEAD_LINES]), press)
+    return by_head or own_outlet(text, press)
 
 
 def split_headline(line: str, press: Press = PRESS) -> tuple[str, str]:

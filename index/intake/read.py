@@ -7,7 +7,7 @@ from typing import Any
 
 from index.analysis.language import find_language
 from index.article import Article, Person, Precision, Removed, article_json
-from index.intake.clean import Cleaned, clean
+from index.intake.clean import ISSUED, Cleaned, clean
 from index.intake.dates import find_date
 from index.intake.facts import LONGEST, Facts, given_facts
 from index.intake.identity import article_id
@@ -20,6 +20,7 @@ from index.intake.sound import sound
 from index.intake.title import find_title
 from index.page import BadArticle, Page
 
+LONG_MENU = 6  # lines taken out of a page, above which its dateline may stand
 MAX_CHARACTERS = 1_000_000  # the longest reportage has a tenth of it
 
 
@@ -81,7 +82,7 @@ def read_all_but_people(page: Page, outlet: str | None = None, press: Press = PR
         id=article_id(page.id, facts.url, _content(page, text)),
         title=title,
         body=body,
-        outlet=press.canonical(facts.outlet) if facts.outlet else find_outlet(text, facts.url, press),
+        outlet=press.canonical(facts.outlet) if facts.outlet else _outlet(text, facts, cleaned, press),
         date=day,
         date_precision=precision,
         language=find_language(f"{title}\n\n{body}"),
@@ -92,6 +93,12 @@ def read_all_but_people(page: Page, outlet: str | None = None, press: Press = PR
         removed=head + cleaned.removed,
     )
     return Reading(article, facts.warnings + warnings, page.path, evidence, facts.people is not None)
+
+
+def _outlet(text: str, facts: Facts, cleaned: Cleaned, press: Press) -> str | None:
+    """The outlet that address and text tell; a page with a long menu is asked again without it."""
+    menu = len(cleaned.removed) >= LONG_MENU
+    return find_outlet(text, facts.url, press, cleaned.paragraphs if menu else ())
 
 
 def _content(page: Page, text: str) -> str:
@@ -122,7 +129,10 @@ def _date(
         warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
     imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
     captions = (piece.text for piece in cleaned.removed if piece.reason == "photo credit")  # may name the day
-    found = find_date("\n\n".join((*cleaned.paragraphs, *captions)), facts.url, imprint)
+    found = find_date("\n\n".join((*cleaned.dated, *captions)), facts.url, imprint)
+    if found is None:  # a page printed from its middle on
+        issued = "\n\n".join(piece.text for piece in cleaned.removed if piece.reason == ISSUED)
+        found = find_date(issued) if issued else None
     if found is None:
         return None, None, None, warnings
     place = "address" if found.place == "address" else "text"

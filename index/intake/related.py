@@ -20,9 +20,12 @@ VOCABULARY_REACH = 4_000  # characters around a notice whose words tell names fr
 
 _LINK = re.compile(
     r"[\[(>*-]{0,2} ?\b(?:(?:baca|simak|lihat|tonton)[ _]?juga|read also)(?= ?[:|,]| video\b)[ :|,]{0,4}"
-    r"|\b(?:simak|lihat|tonton) juga (?=[\"“])"
+    r"|\b(?:simak|lihat|tonton) juga (?=[\"“'‘])"
     r"|\bbaca juga +(?=[A-Z])|\bpilihan editor ?: ?|\bbaca selengkapnya ?: ?(?=\S)"
-    r"|(?-i:\bPilihan Redaksi) ?:? ?(?=[A-Z0-9])|(?-i:\(B(?:aca|ACA)) ?: ?(?=\S+ \S+ \S+ )",
+    r"|(?-i:\b(?:Pilihan Redaksi|PILIHAN REDAKSI)) ?:? ?(?=[A-Z0-9])|(?-i:[\[(]B(?:aca|"
+    r"ACA)) ?: ?(?=\S+ \S+ \S+ )"
+    r"|(?<=[.!?”\"] )(?-i:(?:Berita|Artikel) [Tt]erkait|Menarik (?:[Uu]ntuk )?[Dd]ibaca|Jangan [Ll]ewatkan"
+    r"|Baca|Simak [Vv]ideo|Lihat [Vv]ideo|VIDEO|Video|Infografis|INFOGRAFIS)(?: ?: ?)(?=(?-i:[A-Z“\"]))",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z“\"])|_Juga\b)")
@@ -32,13 +35,25 @@ _LINK_STEMS = (
     "pilihan editor",
     "selengkapnya",
     "(baca",
+    "[baca",
     "pilihan redaksi",
+    *(
+        word + sign
+        for word in ("terkait", "dibaca", "lewatkan", "baca", "video", "infografis")
+        for sign in (":", " :")
+    ),
 )  # one is in each link,
-LINK_REACH = 10
+LINK_REACH = 16
 _CUES = Literals(
     [
         *("ca juga", "ca_juga", "cajuga", "ak juga", "ak_juga", "akjuga", "at juga", "atjuga", "on juga"),
-        *("read also", "pilihan editor", "pilihan redaksi", "(baca", *CUES),
+        *("read also", "pilihan editor", "pilihan redaksi", "(baca", "[baca", *CUES),
+        *(
+            word + sign
+            for word in ("terkait", "dibaca", "lewatkan", " baca", "video")
+            for sign in (":", " :")
+        ),
+        *("infografis:", "infografis :"),
     ]
 )
 _CLOSING = {"(": ")", "[": "]"}

@@ -16,6 +16,7 @@ _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
 _SIGNED = re.compile(
     r"(?:^|(?<=[.!?”\"])|(?<=[.!?”\"] ))[(\[] ?(?!(?:HR|QS|Q\.S|Hadis|Pasal|Ayat)\b)(?:"
     rf"(?:\*|{_NAME}|[\w-]+(?:\.\w+)*) ?[/|,] ?[\w.'’-]*(?: [\w.'’-]+){{0,4}}|"  # (Kabar.id/Jaya), (*/jaya)
+    r"[a-z]{3,14}(?: [a-z]{3,14}){1,2} ?[/|] ?[\w.]{2,20}(?: [\w.]{2,20}){0,2}|"  # (jaya putra/kabar)
     rf"{_NAME}(?:, {_NAME})?|[\w-]{{3,20}}\. ?(?:com|co\.id|co|id|net)|"
     r"[a-z]{1,14}(?: [a-z]{3,14}){0,2}|"
     r"(?:[A-Z][A-Za-z]{0,2}[. /-]{0,3}){0,4}\d{2,4}(?: ?[/-] ?[A-Z]{0,2}\d{2,4})?"  # (K15), (U.B018/T013)
@@ -58,6 +59,15 @@ def signature_start(line: str) -> int | None:
     else:
         found = _CAPITALS.search(short) if short[-1:].isupper() or short[-1:].isdigit() else None
     return short_from + found.start() if found else None
+
+
+def is_joint_signature(line: str) -> bool:
+    """Whether the line is nothing but a bracket with several names or codes, which nothing else is.
+
+    >>> is_joint_signature("(sim/wan)"), is_joint_signature("(tertawa)")
+    (True, False)
+    """
+    return len(line) <= LONGEST and line[:1] in "([" and "/" in line and signature_start(line) == 0
 
 
 def is_signature(line: str) -> bool:

@@ -25,7 +25,15 @@ _SPEECH = re.compile(
 _COMING = re.compile(
     r"\b(?:akan|takkan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|ditargetkan|"
     r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|melakoni|berikutnya|selanjutnya|jatuh tempo|"
-    r"jatuh pada|nantinya|undian|tak sabar|siap)\b",
+    r"jatuh pada|nantinya|undian|tak sabar|siap|diprediksi|diagendakan|mengagendakan|sedianya|"
+    r"belum dimainkan|segera bergulir)\b|"
+    r"^\W*rencana\b|\b(?:diperkirakan|diharapkan) (?:berakhir|mulai|tiba|rampung|selesai|berlangsung|"
+    r"digelar|jatuh)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:akan|bakal(?! calon| ca[pw]| cagub| caleg)|dijadwalkan|menjadwalkan|direncanakan|diprediksi|"
+    r"diagendakan)\b",
     re.IGNORECASE,
 )
 # Beside a bare day these mean that it is to come; of a marked one news also tells what began or ended then.
@@ -33,6 +41,7 @@ _COMING_BARE = re.compile(
     r"\b(?:jelang|menjelang|menyongsong|menyambut|menghadapi|seharusnya|agenda|pelantikan|besok)\b",
     re.IGNORECASE,
 )
+_ON_DAY = re.compile(r"\b(?:pada|mulai|hingga)(?: (?:hari|tanggal))?$", re.IGNORECASE)
 _AHEAD_BEFORE = re.compile(
     r"\b(?:paling lambat|tenggat|rencananya|mendatang|selambatnya|selambat-lambatnya|nanti|untuk tanggal|"
     r"scheduled|upcoming|deadline|due)\b|\b(?:pekan|minggu|bulan|tahun) depan[ ,(]{0,3}$",
@@ -152,7 +161,7 @@ def tense_of(text: str, mention: Mention) -> Tense:
     spoken = speaks(sentence)
     if bare and mention.year and _BY_NOW.match(sentence) and _PAST.search(after):
         return Tense.NAMED
-    if _is_ahead(sentence, clause[-60:], after, spoken, bare):
+    if _is_ahead(sentence, clause, after, spoken, bare):
         return Tense.AHEAD
     if mention.weekday is None and (
         mention.spans or _LONG_AGO.search(clause[-50:]) or _BORN.search(sentence[-60:])
@@ -183,10 +192,12 @@ def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) 
         return False
     if _AHEAD_AFTER.match(after):
         return True
-    if not bare and _SINCE.search(clause):
+    if not bare and _SINCE.search(clause[-60:]):
         return False
     if not spoken and (_COMING.search(sentence) or (bare and _COMING_BARE.search(sentence))):
         return True
-    if _COMING.search(clause) or _AHEAD_BEFORE.search(clause):
+    if _COMING.search(clause[-60:]) or _AHEAD_BEFORE.search(clause[-60:]):
         return True
-    return bare and bool(_AHEAD_BEFORE_BARE.search(clause))
+    if _PLAN.search(clause) and _ON_DAY.search(clause) and not speaks(clause):
+        return True
+    return bare and bool(_AHEAD_BEFORE_BARE.search(clause[-60:]))

@@ -1,0 +1,86 @@
+"""Notices that a page without line breaks prints between two sentences, told by their own ends.
+
+Each stands behind the end of a sentence and before a capital or the end, or closes itself.
+"""
+
+import re
+
+_BEHIND, _BEFORE = r"(?<=[.!?”\")\]] )", r"(?= [A-Z“\"]|$)"
+_ADDRESS = r"https?://\S{4,200}"
+
+MARKS = re.compile(
+    rf"{_BEHIND}(?:(?:ADVERTISEMENT|Advertisement)(?! SCROLL)|[Ll]oading\.\.\.|Scroll untuk (?:melanjutkan|"
+    rf"lanjut)(?: membaca)?|"
+    rf"Lanjutkan membaca di bawah(?: ini)?|Nyaman tanpa iklan\. Langganan [\w.]{{3,20}}){_BEFORE}"
+)
+PAGES = re.compile(
+    rf"{_BEHIND}(?:(?:Baca|Simak)(?: berita| artikel)? selengkapnya di [Hh]alaman (?:berikut|"
+    rf"selanjut)(?:nya)?|"
+    rf"Halaman (?:Selanjut|Berikut)nya|Perbesar|Lihat Foto){_BEFORE}"
+)
+VIDEOS = re.compile(
+    r"(?<=[.!?”\"] )(?:Simak|Lihat|Tonton|Saksikan)(?: [Jj]uga| pula)? [Vv]ideo ?"
+    rf"(?:\"[^\"\n]{{5,160}}\"|“[^”\n]{{5,160}}”|‘[^’\n]{{5,160}}’) ?:?{_BEFORE}|"
+    rf"{_BEHIND}(?:Saksikan|Tonton) [Ll]ive [Ss]treaming [^.\n]{{2,60}} di ?sini\.?{_BEFORE}"
+)
+REPRINTS = re.compile(
+    r"\b(?:Artikel|Berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat) di [^\n\"“]{3,40} dengan judul:? ?"
+    rf"(?:\"[^\"\n]{{5,200}}\"|“[^”\n]{{5,200}}”)(?:[,.]? ?[Kk]lik [a-z ]{{4,30}}: ?{_ADDRESS})?"
+)
+APPS = re.compile(
+    rf"\b(?:Download|Unduh) aplikasi [^\n]{{5,100}}: ?Android ?: ?{_ADDRESS}(?: iOS ?: ?{_ADDRESS})?|"
+    r"\bDapatkan update berita pilihan [^\n]{20,240}?(?:kemudian join|lalu bergabung)\.?"
+    r"(?: Anda harus install [^\n.]{10,80}\.)?|"
+    r"\bSimak breaking news dan berita pilihan kami langsung di ponselmu\."
+    rf"(?: Pilih saluran [^\n]{{10,100}}?: ?{_ADDRESS})?(?: Pastikan kamu [^\n.]{{10,80}}\.)?"
+)
+SHARES = re.compile(
+    r"\b(?:Share|Bagikan) ?: ?(?:(?:Facebook|Twitter|X|WhatsApp|Telegram|Line|Email|"
+    r"Instagram)(?:[ ,]{1,2}|$)){2,8}"
+)
+POSTS = re.compile(
+    r"\b(?:Sebuah kiriman dibagikan oleh|Unggahan dibagikan) [^\n()]{1,60}\(@[\w.]{2,40}\)|"
+    r"\bLihat (?:postingan|unggahan) ini di Instagram\b|"
+    r"[—–-]{1,2} ?[^()\n.—–-]{1,50} \(@\w{2,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}|"
+    rf"{_BEHIND}https://t\.co/\w{{4,12}}{_BEFORE}"
+)
+_SOURCE = (
+    r"(?:[\w-]{3,24}\.(?:com|COM|co\.id|CO\.ID|id|ID|net|NET)|Suara|Tempo|TEMPO|Kompas|Antara|ANTARA|Bisnis)"
+)
+CAPTIONS = re.compile(
+    rf"{_BEHIND}[A-Z][^\n.!?”\"]{{15,250}}\.? ?[(\[](?:(?:Dok|dok|Foto|foto)[.:]? ?)?{_SOURCE} ?/ ?"
+    rf"[A-Z][\w.' ]{{2,40}}[)\]]\.?(?= ?[A-Z“\"])"
+)
+CODE = re.compile(r"\bwindow\.dataLayer = [^;\n]{2,60};|\{\"@context\"[^\n{}]{2,400}\}")
+
+# Each with strings of which its matches have one in lower case, and the reason.
+FLAT = (
+    (
+        MARKS,
+        ("advertisement", "loading...", "scroll untuk", "membaca di bawah", "nyaman tanpa iklan"),
+        "advert",
+    ),
+    (
+        PAGES,
+        ("di halaman ", "halaman selanjut", "halaman berikut", " perbesar", " lihat foto"),
+        "page furniture",
+    ),
+    (VIDEOS, ("video", "live streaming"), "related link"),
+    (REPRINTS, ("dengan judul",), "share notice"),
+    (APPS, ("android", "update berita pilihan", "breaking news dan"), "share notice"),
+    (SHARES, ("share:", "share :", "bagikan:", "bagikan :"), "share notice"),
+    (POSTS, ("(@", "ini di instagram", "//t.co/"), "embedded post"),
+    (
+        CAPTIONS,
+        (
+            *(end + sign for end in (".com", ".co.id", ".id", ".net") for sign in ("/", " /")),
+            *(
+                name + sign
+                for name in ("suara", "tempo", "kompas", "antara", "bisnis")
+                for sign in ("/", " /")
+            ),
+        ),
+        "photo credit",
+    ),
+    (CODE, ("window.datalayer", '"@context"'), "page furniture"),
+)
