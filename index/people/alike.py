@@ -31,6 +31,7 @@ class NearPair(NamedTuple):
     more: int
     place: int  # of the word that differs
     sharing: int  # names that share all of their other words
+    slight: bool = False  # by a letter of a word so short that names alone do not tell
 
 
 _CONSONANTS = str.maketrans("", "", "aeiou")
@@ -49,6 +50,8 @@ def near_pairs(clusters: Clusters) -> Iterator[NearPair]:
         for one, other in pairs:
             if _are_near(clusters, one, other, place):
                 yield NearPair(*_fewer_first(clusters, one, other), place, len(group))
+            elif _are_slight(clusters, one, other, place):
+                yield NearPair(*_fewer_first(clusters, one, other), place, len(group), slight=True)
 
 
 def respelt_pairs(clusters: Clusters) -> Iterator[tuple[int, int]]:
@@ -136,6 +139,14 @@ def _are_near(clusters: Clusters, one: int, other: int, place: int) -> bool:
         or is_cut(word, meant, place == 0)
         or is_near(clusters.spelt(one)[place], clusters.spelt(other)[place], LOOSE)
     )
+
+
+def _are_slight(clusters: Clusters, one: int, other: int, place: int) -> bool:
+    """Whether a letter of a short word makes one name of another: "Budi ten Har" of "Budi ten Haar"."""
+    word, meant = clusters.spelt(one)[place], clusters.spelt(other)[place]
+    if not 1 < min(len(word), len(meant)) < SHORTEST or (word[0] != meant[0] and word[-1] != meant[-1]):
+        return False
+    return word.isalpha() and meant.isalpha() and OSA.distance(word, meant, score_cutoff=1) == 1
 
 
 def _fewer_first(clusters: Clusters, one: int, other: int) -> tuple[int, int]:

@@ -8,6 +8,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from index.people.stories import Stories
+
 Ints = NDArray[np.int32]
 
 
@@ -18,6 +20,7 @@ class Company:
     articles: Ints  # (m,) an article for each name in it, numbers from 0
     names: Ints  # (m,) the name, numbers from 0
     article_count: int
+    stories: Stories | None = None  # what the articles tell, where that is known
 
     @cached_property
     def _by_name(self) -> "_Grouped":
@@ -37,7 +40,7 @@ class Company:
         return self._by_article.of(articles)
 
 
-def make_company(articles: Iterable[Collection[int]]) -> Company:
+def make_company(articles: Iterable[Collection[int]], stories: Stories | None = None) -> Company:
     """The company of articles that are given as the numbers of their names.
 
     >>> company = make_company([[0, 1], [2], [1, 2]])
@@ -49,7 +52,7 @@ def make_company(articles: Iterable[Collection[int]]) -> Company:
         lengths.append(len(one))
         names.extend(one)
     numbers = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    return Company(numbers, np.array(names, np.int32), len(lengths))
+    return Company(numbers, np.array(names, np.int32), len(lengths), stories)
 
 
 @dataclass(frozen=True, slots=True)

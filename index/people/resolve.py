@@ -2,7 +2,8 @@
 
 A pure function of the names, of how many articles have each, of the table of known people and of the user's
 word. In this order, each step leaves alone what those before it have linked: known names, spellings,
-misprints, short forms, lone names, names in like company; the user's word stands above all of it.
+misprints, short forms, lone names, names in like company, names in one story; the user's word stands above
+all of it.
 """
 
 import gc
@@ -22,10 +23,11 @@ from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
 from index.people.lone import link_lone, link_mononyms
 from index.people.misprints import link_misprints
-from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_shorter
+from index.people.retold import link_retold
+from index.people.shorter import HEADLINE, HEADLINES, SPELLING, fuller_names, link_shorter
 
 KNOWN, USER = "known", "user"
-RULES = 4  # grows with every change that may resolve a name otherwise
+RULES = 5  # grows with every change that may resolve a name otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def _resolved(
     link_mononyms(clusters)
     if company is not None:
         link_acquainted(clusters, company, near, fuller)
+        if company.stories is not None:
+            link_retold(clusters, company, company.stories, near, fuller)
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)
@@ -259,7 +263,7 @@ class _Forest:
 
     def _quality(self, number: int) -> int:
         words = self.clusters.words[number]
-        if len(words) < 2:
+        if len(words) < 2 or self.why.get(number) == HEADLINE:
             return 0
         plain = len(words) == len(self.clusters.written[number])
         return 1 + (plain and min(map(len, words)) > 1)
