@@ -3,11 +3,11 @@
 "Rudi Kartavo" is rather "Rudi Kartawo" when both are named with "Bly Tarn", whom hardly an article has.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from rapidfuzz.distance import OSA
 
-from index.people.alike import SHORTEST, NearPair, difference, is_slip, respelt_pairs
+from index.people.alike import SHORTEST, NearPair, Pair, difference, is_slip
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
@@ -45,12 +45,16 @@ Link = tuple[float, int, int, str]  # the chance, a name, whose it is, and why
 
 
 def link_acquainted(
-    clusters: Clusters, company: Company, near: Iterable[NearPair], fuller: FullerNames
+    clusters: Clusters,
+    company: Company,
+    near: Iterable[NearPair],
+    respelt: Set[Pair],
+    fuller: FullerNames,
 ) -> None:
     """Link misprints, short forms and lone words that share company, the likeliest first."""
     circles = Circles(clusters, company)
     found = [
-        *_misprints(clusters, circles, near),
+        *_misprints(clusters, circles, near, respelt),
         *_short_forms(clusters, circles, fuller),
         *_lone(clusters, circles),
     ]
@@ -68,10 +72,12 @@ def may_join(clusters: Clusters, number: int, other: int) -> bool:
     return few <= HARDLY or HARDLY * few <= many
 
 
-def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -> Iterator[Link]:
+def _misprints(
+    clusters: Clusters, circles: Circles, near: Iterable[NearPair], respelt: Set[Pair]
+) -> Iterator[Link]:
     """The chance of each misprint of a name, the one with fewer articles first; without too likely ones."""
     pairs = {(one.fewer, one.more): one for one in near if not one.slight}
-    for number, right in pairs.keys() | respelt_pairs(clusters):
+    for number, right in pairs.keys() | respelt:
         if clusters.root(number) != clusters.root(right):
             pair = pairs.get((number, right))
             if pair is not None and circles.beside(number, right) and _is_slip_beside(clusters, pair):

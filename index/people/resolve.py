@@ -15,7 +15,7 @@ from hashlib import blake2b
 
 from index.names import fold_name
 from index.people.acquainted import link_acquainted
-from index.people.alike import near_pairs
+from index.people.alike import near_pairs, respelt_pairs
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
@@ -87,16 +87,16 @@ def _resolved(
     forest = _Forest(names, counts, known, decisions)
     forest.link_known(known)
     clusters = forest.clusters
-    near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
+    near, respelt, fuller = list(near_pairs(clusters)), set(respelt_pairs(clusters)), fuller_names(clusters)
     link_misprints(clusters, near)
     circles = None if company is None else Circles(clusters, company)
     link_shorter(clusters, fuller, circles)
     link_lone(clusters, circles)
     link_mononyms(clusters)
     if company is not None:
-        link_acquainted(clusters, company, near, fuller)
+        link_acquainted(clusters, company, near, respelt, fuller)
         if company.stories is not None:
-            link_retold(clusters, company, company.stories, near, fuller)
+            link_retold(clusters, company, company.stories, near, respelt, fuller)
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)

@@ -6,14 +6,14 @@ names of others.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from index.people.acquainted import may_be_misprint, may_be_short, may_be_slip
-from index.people.alike import NearPair, difference, respelt_pairs
+from index.people.alike import NearPair, Pair, difference
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.misprints import MISPRINT
@@ -64,12 +64,17 @@ class Candidate(NamedTuple):
 
 
 def link_retold(
-    clusters: Clusters, company: Company, stories: Stories, near: Iterable[NearPair], fuller: FullerNames
+    clusters: Clusters,
+    company: Company,
+    stories: Stories,
+    near: Iterable[NearPair],
+    respelt: Set[Pair],
+    fuller: FullerNames,
 ) -> None:
     """Link names most of whose articles tell a story that articles of another name tell, too."""
     candidates = sorted(
         one
-        for one in {*_misprints(clusters, near), *_short_forms(clusters, fuller), *_lone(clusters)}
+        for one in {*_misprints(clusters, near, respelt), *_short_forms(clusters, fuller), *_lone(clusters)}
         if one.number not in clusters.links and clusters.root(one.number) != clusters.root(one.other)
     )
 
@@ -96,10 +101,10 @@ def _likeliest(clusters: Clusters, candidates: Iterable[Candidate]) -> Iterator[
         yield from (one for one in found if why not in (SHORTER, LONE) or one.other == most)
 
 
-def _misprints(clusters: Clusters, near: Iterable[NearPair]) -> Iterator[Candidate]:
+def _misprints(clusters: Clusters, near: Iterable[NearPair], respelt: Set[Pair]) -> Iterator[Candidate]:
     """Names that are spelt alike, the one with fewer articles first."""
     pairs = {(one.fewer, one.more): one for one in near}
-    for number, right in pairs.keys() | respelt_pairs(clusters):
+    for number, right in pairs.keys() | respelt:
         pair = pairs.get((number, right))
         if pair is None:
             more = 0 if may_be_misprint(clusters, number, right) else NAMES

@@ -1,5 +1,6 @@
 """Whether articles tell the same story: by their days, and the signatures that near-copies are found by."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,8 @@ PLACES = (
     5  # in which the signatures of two articles agree that have sentences in common: 2 of 1,000 by chance,
 )
 NEAR, SOON = 30, 3  # … one less for each of so many days that are not between them
-MOST_PAIRS = 600  # articles of one name times those of another; whom so many name is not told by one story
-BLOCK = 2**15  # pairs of articles that are compared at a time
+MOST_PAIRS = 300  # articles of one name times those of another; whom so many name is not told by one story
+BLOCK = 2**12  # pairs of articles that are compared at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,18 @@ def shares(stories: Stories, compared: Sequence[Compared]) -> NDArray[np.float64
     ]
     if not asked:
         return found
-    mine = np.array([article for number in asked for article in compared[number].articles], np.int64)
-    lengths = np.array([len(compared[number].others) for number in asked for _ in compared[number].articles])
-    theirs = np.concatenate(
-        [np.tile(np.array(compared[n].others, np.int64), len(compared[n].articles)) for n in asked]
-    )
-    more = np.array([compared[number].more for number in asked for _ in compared[number].articles])
-    told = _told(stories, np.repeat(mine, lengths), theirs, np.repeat(more, lengths))
-    some = np.logical_or.reduceat(told, np.cumsum(lengths) - lengths)
+    mine, theirs, lengths, more = array("q"), array("q"), array("q"), array("q")
+    for number in asked:
+        one = compared[number]
+        others = array("q", one.others)
+        for article in one.articles:
+            mine.append(article)
+            theirs += others
+            lengths.append(len(others))
+            more.append(one.more)
+    repeats = np.array(lengths, np.int64)
+    told = _told(stories, np.repeat(mine, repeats), np.array(theirs), np.repeat(more, repeats))
+    some = np.logical_or.reduceat(told, np.cumsum(repeats) - repeats)
     counts = np.array([len(compared[number].articles) for number in asked])
     found[asked] = np.add.reduceat(some.astype(np.int64), np.cumsum(counts) - counts) / counts
     return found
@@ -70,6 +75,7 @@ def _told(stories: Stories, some: Ints, others: Ints, more: Ints) -> NDArray[np.
     told = np.zeros(len(some), bool)
     for start in range(0, len(some), BLOCK):
         block = slice(start, start + BLOCK)
-        places = (signatures[one[block]] == signatures[other[block]]).sum(axis=1)
+        agree = np.packbits(signatures[one[block]] == signatures[other[block]], axis=1)
+        places = np.bitwise_count(agree).sum(axis=1)
         told[block] = (places >= need[block]) & signed[one[block]] & (one[block] != other[block])
     return told
