@@ -9,15 +9,20 @@ from functools import partial
 from itertools import groupby, pairwise
 from pathlib import Path
 
+import numpy as np
+
 from bench.articles import read_articles
+from bench.copies import signed
 from bench.folder import made_once
 from bench.pool import chunks, in_order
 from index.analysis.vocabulary import Numbers, Vocabulary
 from index.article import Article, Language, article_json
+from index.columnar.signatures import Bands
 from index.names import fold_name
 from index.people.company import make_company
 from index.people.decisions import NO_DECISIONS
 from index.people.resolve import resolve, rules_digest
+from index.people.stories import Stories
 from index.schema import name_terms
 
 JOBS = 2
@@ -63,6 +68,23 @@ def _people(corpus: Path) -> Iterator[set[str]]:
             yield {fold_name(name) for name in json.loads(line).get("people") or ()}
 
 
+def _stories(corpus: Path) -> Stories:
+    """The days and signatures of its articles, as an index has them."""
+    days: list[int] = []
+    bands: list[Bands] = []
+    with corpus.open("rb") as lines:
+        for some_days, some in in_order(_told, chunks(lines, CHUNK), JOBS):
+            days += some_days
+            bands.append(some)
+    signatures = np.ascontiguousarray(np.concatenate(bands, axis=1).T).view(np.uint8)
+    return Stories(np.array(days), signatures.__getitem__)
+
+
+def _told(lines: list[bytes]) -> tuple[list[int], Bands]:
+    articles = read_articles(lines)
+    return [one.date.toordinal() if one.date else 0 for one in articles], signed(articles)
+
+
 def who_is_who(corpus: Path) -> dict[str, str]:
     """Folded name → the one under which its person is shown, where that is another.
 
@@ -83,7 +105,8 @@ def _who_is_who(corpus: Path) -> dict[str, str]:
     counts = Counter(name for article in _people(corpus) for name in article)
     names = sorted(counts)
     numbers = {name: number for number, name in enumerate(names)}
-    company = make_company([numbers[name] for name in article] for article in _people(corpus))
+    named = ([numbers[name] for name in article] for article in _people(corpus))
+    company = make_company(named, _stories(corpus))
     found = resolve(names, [counts[name] for name in names], company=company)
     homes = ((name, found.stands.get(name, name)) for name in names)
     shown = ((name, fold_name(found.shown.get(home) or home)) for name, home in homes)

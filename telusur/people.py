@@ -24,6 +24,7 @@ WHY = {
     "lone": "a lone name",
     "known": "a known name",
     "misprint": "a misprint",
+    "headline": "a name in a headline",
     "user": "your word",
 }
 MOST_LISTED = 10_000

@@ -111,7 +111,8 @@ def test_articles_are_fed_in_order_however_many_processes_analyse(small):
 def test_who_is_who_is_worked_out_before_an_engine_is_timed_and_then_only_read(tmp_path, monkeypatch):
     path = tmp_path / "berita-40.jsonl"
     people = [["Raka Tembaga"]] * 30 + [["Raka Tembagga"]] * 2
-    path.write_text("".join(json.dumps({"people": names}) + "\n" for names in people))
+    records = [{"text": f"Panen nomor {number}.", "people": names} for number, names in enumerate(people)]
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
     found = who_is_who(path)
     assert found == {"raka tembagga": "raka tembaga"}
     monkeypatch.setattr("bench.feed.resolve", lambda *_, **__: pytest.fail("worked out again"))

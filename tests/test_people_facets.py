@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import pytest
 from archive import article
 from hypothesis import given, settings
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.build import IndexWriter
+from index.columnar.signatures import MINIMA
 from index.compact import compact
 from index.names import fold_name
 from index.people.company import make_company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import KnownPerson
 from index.people.resolve import resolve
+from index.people.stories import Stories
 from search.embedded.engine import EmbeddedEngine
 from search.query import Query
 
@@ -53,7 +56,13 @@ def stands(articles: list[Article], decisions: Decisions) -> Mapping[str, str]:
     counts = Counter(key for one in articles for key in {fold_name(p.name) for p in one.people})
     names = sorted(counts)
     numbers = {name: number for number, name in enumerate(names)}
-    company = make_company({numbers[fold_name(p.name)] for p in one.people} for one in articles)
+    days = np.array([one.date.toordinal() if one.date else 0 for one in articles])
+    texts = [(one.title, one.body) for one in articles]
+    signatures = np.array([[1 + texts.index(text)] * MINIMA for text in texts], np.uint8)
+    company = make_company(
+        ({numbers[fold_name(p.name)] for p in one.people} for one in articles),
+        Stories(days, signatures.__getitem__),
+    )
     return resolve(names, [counts[name] for name in names], decisions, company=company).stands
 
 

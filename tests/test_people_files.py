@@ -1,7 +1,9 @@
 """What is read of the people of segments to work out who is who."""
 
+from datetime import date
 from pathlib import Path
 
+import numpy as np
 from archive import article
 
 from index.build import IndexWriter
@@ -37,6 +39,39 @@ def test_company_is_that_of_the_live_articles_of_all_segments(tmp_path: Path):
     alone = {"xaverio lamahala": {"xaverio lamahala"}}
     assert others == dict.fromkeys(crowd, crowd) | alone
     assert company.article_count == 4
+
+
+def test_stories_are_those_of_the_live_articles_of_all_segments(tmp_path: Path):
+    story = " ".join(f"Gempa nomor {n} terasa di Teluk Gaharu." for n in range(9))
+    for names in (("a", "gone"), ("b", "c")):
+        with IndexWriter(tmp_path, merge=False) as writer:
+            for day, name in enumerate(names, 4):
+                body = story if name != "c" else " ".join(reversed(story.split()))
+                writer.put(article(name, body=body, date=date(2024, 3, day), people=[f"Karvo {name}"]))
+    with IndexWriter(tmp_path, merge=False) as writer:
+        writer.delete("gone")
+    manifest, lease = open_generation(tmp_path)
+    names = ["karvo a", "karvo b", "karvo c"]
+    company = read_company([Segment(tmp_path, entry) for entry in manifest.segments], names)
+    lease.close()
+    assert company.stories is not None
+    a, b, c = (company.articles_of([number]).pop() for number in range(3))
+    days = {name: company.stories.days[number] for name, number in zip("abc", (a, b, c), strict=True)}
+    assert days == {name: date(2024, 3, day).toordinal() for name, day in (("a", 4), ("b", 4), ("c", 5))}
+    signatures = company.stories.signatures(np.array([a, b, c]))
+    assert (signatures[0] == signatures[1]).all()
+    assert (signatures[0] == signatures[2]).sum() < 9
+
+
+def test_who_is_who_goes_by_the_stories_in_which_names_stand(tmp_path: Path):
+    crowd = [f"{first} {last}" for first in ("Rini", "Rina") for last in ("Tahapari", "Gelbo", "Santoro")]
+    story = " ".join(f"Gempa nomor {n} terasa di Teluk Gaharu." for n in range(9))
+    with IndexWriter(tmp_path) as writer:
+        for number, name in enumerate(crowd):
+            writer.put(article(f"x{number}", body=f"Isi {number}.", people=[name]))
+        writer.put(article("y", body=story, people=["Rini Qasalino"]))
+        writer.put(article("z", body=f"{story} Sekian.", people=["Rini Qasalmo"]))
+    assert read_who(tmp_path).forms("Rini Qasalino") == {"rini qasalino", "rini qasalmo"}
 
 
 def test_who_is_who_goes_by_the_company_that_names_keep(tmp_path: Path):

@@ -19,8 +19,10 @@ from index.columnar.invert import lengths_between, ranges
 from index.columnar.manifest import SegmentEntry
 from index.columnar.people import People, PeopleTable, same_table, write_people
 from index.columnar.segment import Segment
+from index.columnar.signatures import MINIMA
 from index.people.company import Company
 from index.people.resolve import Resolution
+from index.people.stories import Stories
 
 BLOCK = 2**18  # documents whose values are looked at in one go
 
@@ -87,14 +89,35 @@ def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
     """Which of ``names``, folded and with those of each live article among them, stand in one article."""
     numbers = {name: number for number, name in enumerate(names)}
     articles, found, count = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], 0
+    live: list[NDArray[np.int64]] = []  # the documents of each segment
     for segment in segments:
         own = np.array([numbers.get(key, -1) for key in segment.keys("person")], np.int32)
-        for docs in _live_blocks(segment):
+        blocks = list(_live_blocks(segment))
+        live.append(np.concatenate((np.zeros(0, np.int64), *blocks)))
+        for docs in blocks:
             owners, values = _values(segment, docs)
             articles.append((count + np.searchsorted(docs, owners)).astype(np.int32))
             found.append(own[values])
             count += len(docs)
-    return Company(np.concatenate(articles), np.concatenate(found), count)
+    return Company(np.concatenate(articles), np.concatenate(found), count, _stories(segments, live))
+
+
+def _stories(segments: Sequence[Segment], live: Sequence[NDArray[np.int64]]) -> Stories:
+    """What is known of live articles, which are numbered segment by segment."""
+    days = [segment.days[docs] for segment, docs in zip(segments, live, strict=True)]
+    ends = np.cumsum([len(docs) for docs in live])
+
+    def signatures(articles: NDArray[np.int64]) -> NDArray[np.uint8]:
+        found = np.zeros((len(articles), MINIMA), np.uint8)
+        owners = np.searchsorted(ends, articles, side="right")
+        for number, (segment, docs) in enumerate(zip(segments, live, strict=True)):
+            bands, mine = segment.signatures, np.flatnonzero(owners == number)
+            if bands is not None and len(mine):
+                rows = docs[articles[mine] - (ends[number] - len(docs))]
+                found[mine] = np.ascontiguousarray(bands[:, rows].T).view(np.uint8)
+        return found
+
+    return Stories(np.concatenate((np.zeros(0, np.int64), *days)), signatures)
 
 
 def _live_blocks(segment: Segment) -> Iterator[NDArray[np.int64]]:

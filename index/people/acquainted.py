@@ -3,11 +3,11 @@
 "Rudi Kartavo" is rather "Rudi Kartawo" when both are named with "Bly Tarn", whom hardly an article has.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from rapidfuzz.distance import OSA
 
-from index.people.alike import SHORTEST, NearPair, difference, is_slip, respelt_pairs
+from index.people.alike import SHORTEST, NearPair, Pair, difference, is_slip
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
@@ -45,12 +45,16 @@ Link = tuple[float, int, int, str]  # the chance, a name, whose it is, and why
 
 
 def link_acquainted(
-    clusters: Clusters, company: Company, near: Iterable[NearPair], fuller: FullerNames
+    clusters: Clusters,
+    company: Company,
+    near: Iterable[NearPair],
+    respelt: Set[Pair],
+    fuller: FullerNames,
 ) -> None:
     """Link misprints, short forms and lone words that share company, the likeliest first."""
     circles = Circles(clusters, company)
     found = [
-        *_misprints(clusters, circles, near),
+        *_misprints(clusters, circles, near, respelt),
         *_short_forms(clusters, circles, fuller),
         *_lone(clusters, circles),
     ]
@@ -58,26 +62,28 @@ def link_acquainted(
         if clusters.root(number) != clusters.root(other):
             if number not in clusters.links:
                 clusters.link(number, other, why)
-            elif other not in clusters.links and _may_join(clusters, number, other):
+            elif other not in clusters.links and may_join(clusters, number, other):
                 clusters.link(other, number, why)
 
 
-def _may_join(clusters: Clusters, number: int, other: int) -> bool:
+def may_join(clusters: Clusters, number: int, other: int) -> bool:
     """Whether a name that is somebody's may bring another one along; not where both are in the news."""
     few, many = sorted(clusters.total(clusters.root(one)) for one in (number, other))
     return few <= HARDLY or HARDLY * few <= many
 
 
-def _misprints(clusters: Clusters, circles: Circles, near: Iterable[NearPair]) -> Iterator[Link]:
+def _misprints(
+    clusters: Clusters, circles: Circles, near: Iterable[NearPair], respelt: Set[Pair]
+) -> Iterator[Link]:
     """The chance of each misprint of a name, the one with fewer articles first; without too likely ones."""
-    pairs = {(one.fewer, one.more): one for one in near}
-    for number, right in pairs.keys() | respelt_pairs(clusters):
+    pairs = {(one.fewer, one.more): one for one in near if not one.slight}
+    for number, right in pairs.keys() | respelt:
         if clusters.root(number) != clusters.root(right):
             pair = pairs.get((number, right))
             if pair is not None and circles.beside(number, right) and _is_slip_beside(clusters, pair):
                 yield 0.0, number, right, MISPRINT
-            most = CHANCE if _may_be_misprint(clusters, number, right) else CHANCE_OF_NAMES
-            if most == CHANCE or (pair is not None and _may_be_slip(clusters, pair)):
+            most = CHANCE if may_be_misprint(clusters, number, right) else CHANCE_OF_NAMES
+            if most == CHANCE or (pair is not None and may_be_slip(clusters, pair)):
                 chance = circles.chance(number, right, most)
                 if chance <= most:
                     yield chance, number, right, MISPRINT
@@ -96,7 +102,7 @@ def _is_slip_beside(clusters: Clusters, pair: NearPair) -> bool:
     return right > articles and ((letters == 1 and certain) or (letters == 2 and shorter >= LONG_SLIP))
 
 
-def _may_be_slip(clusters: Clusters, pair: NearPair) -> bool:
+def may_be_slip(clusters: Clusters, pair: NearPair) -> bool:
     """Whether names differ by a letter, or in their last words.
 
     Given names tell sisters apart, who keep one company; so do the syllables of Korean and Chinese names.
@@ -109,7 +115,7 @@ def _may_be_slip(clusters: Clusters, pair: NearPair) -> bool:
     return last or (slip and clusters.weights[pair.fewer] <= MOST_SLIPS)
 
 
-def _may_be_misprint(clusters: Clusters, number: int, right: int) -> bool:
+def may_be_misprint(clusters: Clusters, number: int, right: int) -> bool:
     """Whether no word stands against another that is as good a name: "Rudy" and "Rully"."""
     pairs = zip(clusters.tokens[number], clusters.tokens[right], strict=True)
     return all(
@@ -142,7 +148,7 @@ def _short_forms(clusters: Clusters, circles: Circles, fuller: FullerNames) -> I
         chances = {
             one: chance
             for one in longer
-            if clusters.root(number) != clusters.root(one) and _may_be_short(clusters, number, one)
+            if clusters.root(number) != clusters.root(one) and may_be_short(clusters, number, one)
             for chance in [circles.chance(number, one, most)]
             if chance <= most
         }
@@ -171,7 +177,7 @@ def _lone(clusters: Clusters, circles: Circles) -> Iterator[Link]:
                 yield best, number, found, LONE
 
 
-def _may_be_short(clusters: Clusters, number: int, fuller: int) -> bool:
+def may_be_short(clusters: Clusters, number: int, fuller: int) -> bool:
     """Whether what a fuller name adds is part of it, not of a headline, and it is no relative's."""
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
     added = [word for word in theirs if word not in mine]

@@ -24,6 +24,9 @@ LOOSE = 5  # … where company must tell the rest
 LEAST_LONG = 9  # letters of a name that may have one in each of two words
 
 
+Pair = tuple[int, int]
+
+
 class NearPair(NamedTuple):
     """Two clusters whose names differ in one word by a letter or two, or by what is stuck to it."""
 
@@ -31,6 +34,7 @@ class NearPair(NamedTuple):
     more: int
     place: int  # of the word that differs
     sharing: int  # names that share all of their other words
+    slight: bool = False  # by a letter of a word so short that names alone do not tell
 
 
 _CONSONANTS = str.maketrans("", "", "aeiou")
@@ -49,9 +53,11 @@ def near_pairs(clusters: Clusters) -> Iterator[NearPair]:
         for one, other in pairs:
             if _are_near(clusters, one, other, place):
                 yield NearPair(*_fewer_first(clusters, one, other), place, len(group))
+            elif _are_slight(clusters, one, other, place):
+                yield NearPair(*_fewer_first(clusters, one, other), place, len(group), slight=True)
 
 
-def respelt_pairs(clusters: Clusters) -> Iterator[tuple[int, int]]:
+def respelt_pairs(clusters: Clusters) -> Iterator[Pair]:
     """Names whose first and last words begin alike: those that differ by a letter, or by one in two words."""
     groups: dict[tuple[str, str, int], list[tuple[str, int]]] = {}
     for number in clusters.full:
@@ -95,20 +101,22 @@ def is_slip(word: str, other: str) -> bool:
 
 def _groups(clusters: Clusters) -> Iterator[tuple[int, list[int]]]:
     """Names that share all words but the one at a place."""
-    groups: dict[str, list[int]] = {}
+    firsts: dict[str, list[int]] = {}  # names of two words, as nearly all are, by each of them
+    lasts: dict[str, list[int]] = {}
+    longer: dict[tuple[int, str], list[int]] = {}
     for number in clusters.full:
         words = clusters.tokens[number]
-        if GENERATIONS.isdisjoint(words):
-            if len(words) == 2:
-                groups.setdefault(f" {words[1]}", []).append(number)
-                groups.setdefault(f"{words[0]} ", []).append(number)
-            else:
-                for place in range(len(words)):
-                    rest = " ".join([*words[:place], "", *words[place + 1 :]])
-                    groups.setdefault(rest, []).append(number)
-    for rest, group in groups.items():
-        if len(group) > 1:
-            yield rest.split(" ").index(""), group
+        if len(words) == 2:
+            if GENERATIONS.isdisjoint(words):
+                firsts.setdefault(words[0], []).append(number)
+                lasts.setdefault(words[1], []).append(number)
+        elif GENERATIONS.isdisjoint(words):
+            for place in range(len(words)):
+                rest = " ".join([*words[:place], "", *words[place + 1 :]])
+                longer.setdefault((place, rest), []).append(number)
+    yield from ((0, group) for group in lasts.values() if len(group) > 1)
+    yield from ((1, group) for group in firsts.values() if len(group) > 1)
+    yield from ((place, group) for (place, _), group in longer.items() if len(group) > 1)
 
 
 def _parted(clusters: Clusters, place: int, group: list[int]) -> set[tuple[int, int]]:
@@ -136,6 +144,16 @@ def _are_near(clusters: Clusters, one: int, other: int, place: int) -> bool:
         or is_cut(word, meant, place == 0)
         or is_near(clusters.spelt(one)[place], clusters.spelt(other)[place], LOOSE)
     )
+
+
+def _are_slight(clusters: Clusters, one: int, other: int, place: int) -> bool:
+    """Whether a letter of a short word makes one name of another: "Budi ten Har" of "Budi ten Haar"."""
+    if min(len(clusters.tokens[one][place]), len(clusters.tokens[other][place])) > SHORTEST:
+        return False  # as most; a key is hardly shorter than its word
+    word, meant = clusters.spelt(one)[place], clusters.spelt(other)[place]
+    if not 1 < min(len(word), len(meant)) < SHORTEST or (word[0] != meant[0] and word[-1] != meant[-1]):
+        return False
+    return word.isalpha() and meant.isalpha() and OSA.distance(word, meant, score_cutoff=1) == 1
 
 
 def _fewer_first(clusters: Clusters, one: int, other: int) -> tuple[int, int]:

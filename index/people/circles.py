@@ -14,10 +14,12 @@ class Circles:
 
     def __init__(self, clusters: Clusters, company: Company) -> None:
         self._clusters, self._company = clusters, company
-        self._roots = [0] * len(clusters.names)  # of each name
+        roots = [0] * len(clusters.names)  # of each name
         for number, members in enumerate(clusters.members):
+            root = clusters.root(number)
             for one in members:
-                self._roots[one] = clusters.root(number)
+                roots[one] = root
+        self._beside = company.beside(roots)
         self._articles_of, self._around = cache(self._find_articles), cache(self._find)
 
     def _find_articles(self, number: int) -> frozenset[int]:
@@ -25,8 +27,7 @@ class Circles:
 
     def _find(self, number: int) -> frozenset[int]:
         """The people in the articles of a name."""
-        names = self._company.names_in(self._articles_of(number))
-        return frozenset(map(self._roots.__getitem__, names))
+        return frozenset(self._beside.of(self._articles_of(number)))
 
     def chance(self, number: int, other: int, most: float = 1.0) -> float:
         """In how many articles of the commoner name somebody from the rarer one's company would be by chance.

@@ -25,7 +25,7 @@ _VOWELS = frozenset("aeiou")
 
 def link_misprints(clusters: Clusters, pairs: Iterable[NearPair]) -> None:
     """Link each name that is a misprint of one that more articles have, of ``near_pairs``."""
-    for pair in sorted(pairs):
+    for pair in sorted(one for one in pairs if not one.slight):
         number, right = pair.fewer, pair.more
         if clusters.root(number) == clusters.root(right) or not _is_misprint(clusters, pair):
             continue
@@ -37,7 +37,7 @@ def link_misprints(clusters: Clusters, pairs: Iterable[NearPair]) -> None:
 
 def _is_misprint(clusters: Clusters, pair: NearPair) -> bool:
     """Whether a name is so like another one by misprint, not by chance."""
-    fewer, more, place, _ = pair
+    fewer, more, place = pair[:3]
     key, meant_key = clusters.tokens[fewer][place], clusters.tokens[more][place]
     if has_stuck(key, meant_key):
         return True

@@ -2,7 +2,8 @@
 
 A pure function of the names, of how many articles have each, of the table of known people and of the user's
 word. In this order, each step leaves alone what those before it have linked: known names, spellings,
-misprints, short forms, lone names, names in like company; the user's word stands above all of it.
+misprints, short forms, lone names, names in like company, names in one story; the user's word stands above
+all of it.
 """
 
 import gc
@@ -14,7 +15,7 @@ from hashlib import blake2b
 
 from index.names import fold_name
 from index.people.acquainted import link_acquainted
-from index.people.alike import near_pairs
+from index.people.alike import near_pairs, respelt_pairs
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
@@ -22,10 +23,11 @@ from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import PEOPLE, KnownPerson
 from index.people.lone import link_lone, link_mononyms
 from index.people.misprints import link_misprints
-from index.people.shorter import HEADLINES, SPELLING, fuller_names, link_shorter
+from index.people.retold import link_retold
+from index.people.shorter import HEADLINE, HEADLINES, SPELLING, fuller_names, link_shorter
 
 KNOWN, USER = "known", "user"
-RULES = 4  # grows with every change that may resolve a name otherwise
+RULES = 5  # grows with every change that may resolve a name otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,16 @@ def _resolved(
     forest = _Forest(names, counts, known, decisions)
     forest.link_known(known)
     clusters = forest.clusters
-    near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
+    near, respelt, fuller = list(near_pairs(clusters)), set(respelt_pairs(clusters)), fuller_names(clusters)
     link_misprints(clusters, near)
     circles = None if company is None else Circles(clusters, company)
     link_shorter(clusters, fuller, circles)
     link_lone(clusters, circles)
     link_mononyms(clusters)
     if company is not None:
-        link_acquainted(clusters, company, near, fuller)
+        link_acquainted(clusters, company, near, respelt, fuller)
+        if company.stories is not None:
+            link_retold(clusters, company, company.stories, near, respelt, fuller)
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)
@@ -259,7 +263,7 @@ class _Forest:
 
     def _quality(self, number: int) -> int:
         words = self.clusters.words[number]
-        if len(words) < 2:
+        if len(words) < 2 or self.why.get(number) == HEADLINE:
             return 0
         plain = len(words) == len(self.clusters.written[number])
         return 1 + (plain and min(map(len, words)) > 1)

@@ -13,7 +13,7 @@ from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
-SHORTER, LONE, SPELLING = "shorter", "lone", "spelling"
+SHORTER, LONE, SPELLING, HEADLINE = "shorter", "lone", "spelling", "headline"
 LEAST_SHARE = (
     0.75  # of the articles that the likeliest fuller name must have, of all that it may be short for;
 )
@@ -109,7 +109,7 @@ def link_shorter(clusters: Clusters, fuller: FullerNames, circles: Circles | Non
                 continue
             articles = clusters.total(clusters.root(found))
             cost = STRANGER * fuller[number][found] * strangers(clusters, number, fuller[number])
-            if _lacks_given(clusters, number, found):
+            if lacks_given(clusters, number, found):
                 cost *= ONE_OF_SEVERAL
                 often = clusters.weights[number] >= OFTEN
                 if circles is not None and often and not circles.meet(number, [found]):
@@ -178,7 +178,7 @@ def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     )
 
 
-def _lacks_given(clusters: Clusters, number: int, fuller: int) -> bool:
+def lacks_given(clusters: Clusters, number: int, fuller: int) -> bool:
     """Whether a name is another one without the given name before it, by which its bearer is called."""
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
     return (
