@@ -6,8 +6,8 @@ them), that differ in one word by a letter or two, that have initials, or no mor
 They were judged from the articles that name them, before the rules saw them; those that nobody could judge
 were left out. Rules were tuned on the first, second and third sample: quote the fourth, whose errors nobody
 has looked at. It was drawn and judged by somebody who did not know the rules, half of it as the others, half
-as a reader meets names: one of an article at random, and one that shares a word or is spelt nearly alike, each
-the likelier the more articles have it. Names that the archive no longer has, as extraction has changed
+as a reader meets names: one of an article at random, and one that shares a word or is spelt nearly alike,
+each the likelier the more articles have it. Names that the archive no longer has, as extraction has changed
 since, count as if one article had each.
 """
 
