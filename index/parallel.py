@@ -26,6 +26,7 @@ PART = 8_192  # pages from which a process makes a segment
 PART_BYTES = 2**26  # … or fewer pages, when they are long
 CHUNK = 64  # pages handed to a process at a time
 CHUNK_BYTES = 2**18
+MOST_NAMED_BESIDE = 400_000  # articles; with more, who is who waits for the last merge: both take memory
 WINDOW = 32  # chunks under way for each process: what bounds memory, and covers the time that writing takes
 
 
@@ -243,12 +244,14 @@ class ParallelRun:
             self._mergers.begin(merge)
 
     def _settle(self) -> None:
-        """What the writer does when it ends, the last merge and who is who, at one time."""
+        """What the writer does when it ends: the last merge, and who is who beside it or behind it."""
         self._until_merged()
         if self._writer.merge:
             with self._writer.writing():
                 if merge := self._writer.index.begin_settling(self._writer.committed):
                     self._mergers.begin_halves(merge)
+            if len(self._writer.index) > MOST_NAMED_BESIDE:
+                self._until_merged()
             self._writer.name_people()
             self._until_merged()
 

@@ -138,6 +138,20 @@ def test_a_run_ends_with_one_segment_and_works_out_who_is_who_once_over_all_name
     assert not seen
 
 
+@pytest.mark.parametrize(("beside", "segments"), [(100_000, 2), (100, 1)])
+def test_of_a_large_archive_who_is_who_waits_for_the_last_merge(tmp_path, monkeypatch, beside, segments):
+    monkeypatch.setattr("index.parallel.MOST_NAMED_BESIDE", beside)
+    named, name_people = [], IndexWriter.name_people
+
+    def watched(writer):
+        named.append(len(writer.index.segments))
+        name_people(writer)
+
+    monkeypatch.setattr(IndexWriter, "name_people", watched)
+    run(tmp_path, lines(MANY))
+    assert min(named[0], 2) == segments
+
+
 def test_a_killed_process_is_told_and_what_was_committed_stays(tmp_path):
     writer = IndexWriter(tmp_path)
 
