@@ -70,7 +70,7 @@ $(VENV)/.bench: $(VENV)/.dev
 bench: $(VENV)/.bench ## speed, memory and size beside tantivy, SQLite and stock Whoosh (hours; see DESIGN.md)
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.indexing
-	$(BIN)/python -m bench.indexing --size 1000000 --peers telusur
+	$(BIN)/python -m bench.indexing --size 1000000 --peers telusur --turns 1
 	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.serving --size 1000000
 	$(BIN)/python -m bench.people_pages

@@ -10,9 +10,7 @@ from pathlib import Path
 import psutil
 
 FIRST_LOOK_SECONDS = 0.25
-LOOK_SECONDS = (
-    1.0  # from one look to the next; a look takes 12 ms of a core, which whoever is measured would want too
-)
+LOOK_SECONDS = 1.0  # from one look to the next: each takes 12 ms of a core from whoever is measured
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,7 @@ OTHERS = 4  # names that have a word which is a name of others
 MOST_SHORT = 4  # articles of a name that lacks words, or has those of a headline
 FEW_BEARERS, MOST_BEARERS = 3, 10  # names that have a lone word
 MOST_ALONE = 20  # articles of a lone word
-COMMONER = (
-    3  # times the articles of a name that a lone word has at most; or at least, where it adds to the word
-)
+COMMONER = 3  # times a name's articles that a lone word has at most; or at least, where the name adds to it
 
 _VERB = re.compile(r"(?:be[rl]|di|ke|me|pe|ter)[a-z]{4,}|[a-z]{3,}kan|akui")
 

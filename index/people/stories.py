@@ -10,9 +10,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Signatures = NDArray[np.uint8]
 
-PLACES = (
-    5  # in which the signatures of two articles agree that have sentences in common: 2 of 1,000 by chance,
-)
+PLACES = 5  # in which signatures of articles agree that share sentences: 2 of 1,000 by chance,
 NEAR, SOON = 30, 3  # … one less for each of so many days that are not between them
 MOST_PAIRS = 300  # articles of one name times those of another; whom so many name is not told by one story
 BLOCK = 2**12  # pairs of articles that are compared at a time
