@@ -21,18 +21,44 @@ from test_trees import ARCHIVE, TREE
 
 from index.analysis.analyzer import Analyzer
 from index.names import fold_name
-from search.embedded import arrays, facets, matches, phrases, segment_values, values, words
+from search.embedded import (
+    arrays,
+    facets,
+    matches,
+    near,
+    occurrences,
+    parts,
+    phrases,
+    question_words,
+    segment_values,
+    values,
+    words,
+)
 from search.embedded.arrays import listed
 from search.embedded.ranking import TOLERANCE
 from search.language import parse_query
 from search.query import Query
 
 BOUNDS = {
-    "search": {"SEARCH_FACTOR": 0.01, "INSERT_FACTOR": 100.0, "FEW": 1e-4, "TABLE_FACTOR": 0.01},
+    "search": {
+        "SEARCH_FACTOR": 0.01,
+        "INSERT_FACTOR": 100.0,
+        "FEW": 1e-4,
+        "TABLE_FACTOR": 0.01,
+        "LARGE": 0,
+        "HELD_BYTES": 1,
+    },
     "table": {"SEARCH_FACTOR": 1e6, "INSERT_FACTOR": 1e-6, "FEW": 1e6, "TABLE_FACTOR": 1e6},
-    "mixed": {"SEARCH_FACTOR": 2.0, "INSERT_FACTOR": 1.0, "FEW": 2.0, "TABLE_FACTOR": 3.0},
+    "mixed": {
+        "SEARCH_FACTOR": 2.0,
+        "INSERT_FACTOR": 1.0,
+        "FEW": 2.0,
+        "TABLE_FACTOR": 3.0,
+        "LARGE": 2,
+        "MOST_LOOKS": 1,
+    },
 }
-MODULES = (arrays, matches, phrases, segment_values, values, words)
+MODULES = (arrays, matches, near, occurrences, parts, phrases, question_words, segment_values, values, words)
 ENDLESS = settings(
     deadline=None,
     max_examples=15,

@@ -20,6 +20,7 @@ Counts: TypeAlias = NDArray[np.unsignedinteger]
 LARGE = 15  # the frequency that four bits cannot tell from larger ones
 AFTER_EVERY_TERM = b"\xff"  # no UTF-8 text has this byte
 CHUNK_BITS = 16
+CHUNK_MASK = 2**CHUNK_BITS - 1
 LAST_FIRST = 0xFFFF  # where a word stands first is told up to here; further behind it is as good as nowhere
 LANGUAGE_CODES: tuple[Language, ...] = get_args(
     Language
@@ -61,6 +62,28 @@ class Postings:
         else:
             docs += np.repeat(chunks, self._count[first:last].astype(np.int64) + 1)
         return docs
+
+    def rows_of(self, ordinal: int, wanted: Docs) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+        """Whether each of some documents, ascending, has a term, and in which row of ``docs``.
+
+        Some row where it hasn't. What is stored is searched, without decoding ``docs``.
+        """
+        first, last = self._containers[ordinal], self._containers[ordinal + 1]
+        chunks = self._chunk[first:last].astype(np.int32) << CHUNK_BITS
+        lefts = wanted.searchsorted(chunks).tolist()
+        rights = wanted.searchsorted(chunks | CHUNK_MASK, side="right").tolist()
+        here, rows = np.zeros(len(wanted), dtype=bool), np.zeros(len(wanted), dtype=np.int64)
+        low, start, row = (wanted & CHUNK_MASK).astype(np.uint16), self._starts[ordinal], 0
+        for left, right, before_last in zip(lefts, rights, self._count[first:last].tolist(), strict=True):
+            if left < right:
+                stored = self._low[start + row : start + row + before_last + 1]
+                sought = low[left:right]
+                found = stored.searchsorted(sought)
+                np.minimum(found, before_last, out=found)
+                here[left:right] = stored.take(found) == sought
+                rows[left:right] = found + row
+            row += before_last + 1
+        return here, rows
 
 
 class TermPostings(Postings):
@@ -153,6 +176,11 @@ class PositionPostings(TermPostings):
         starts += self._positions_at[ordinal]
         return np.minimum(self._positions.take(starts), LAST_FIRST).astype(np.uint16)
 
+    def firsts_at(self, ordinal: int, rows: NDArray[np.int64]) -> NDArray[np.uint16]:
+        """(len(rows),) those of some of its postings; ``rows`` are rows of ``docs``, ascending."""
+        starts = sums_before(self.frequencies(ordinal), rows) + self._positions_at[ordinal]
+        return np.minimum(self._positions.take(starts), LAST_FIRST).astype(np.uint16)
+
 
 class StemPostings(TermPostings):
     """Postings of stems; their positions are those of the word forms that have the stem."""
@@ -194,6 +222,18 @@ class StemPostings(TermPostings):
         found = [self._firsts(one) for one in range(ordinal, ordinal + 1 if stop is None else stop)]
         return np.concatenate(found)
 
+    def firsts_at(self, ordinal: int, rows: NDArray[np.int64]) -> NDArray[np.uint16]:
+        """(len(rows),) those of some of its postings; ``rows`` are rows of ``docs``, ascending."""
+        docs = self.docs(ordinal).take(rows)
+        languages = self.languages.take(docs)
+        found = np.full(len(docs), LAST_FIRST, dtype=np.uint16)
+        for code, form in self.forms_of(ordinal):
+            mine = (languages == code).nonzero()[0]
+            here, found_rows = self.forms.rows_of(form, docs.take(mine))
+            mine = mine.take(here.nonzero()[0])
+            found[mine] = np.minimum(found.take(mine), self.forms.firsts_at(form, found_rows[here]))
+        return found
+
     def _firsts(self, ordinal: int) -> NDArray[np.uint16]:
         table = np.full(len(self.languages), LAST_FIRST, dtype=np.uint16)
         for code, form in self.forms_of(ordinal):
@@ -202,3 +242,16 @@ class StemPostings(TermPostings):
             places = docs.take(mine).astype(np.intp)
             table[places] = np.minimum(table[places], firsts.take(mine))
         return table.take(self.docs(ordinal))
+
+
+def sums_before(counts: Counts, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(len(rows),) the sum of all counts before each row; the rows ascend, each once.
+
+    >>> sums_before(np.array([3, 1, 4, 1], dtype=np.uint8), np.array([1, 3])).tolist()
+    [3, 8]
+    """
+    if not len(rows):
+        return rows
+    between = np.add.reduceat(counts, rows, dtype=np.int64)  # the last of them behind the last row
+    sums: NDArray[np.int64] = between.cumsum() - between + counts[: rows[0]].sum(dtype=np.int64)
+    return sums

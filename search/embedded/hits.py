@@ -73,7 +73,7 @@ def named_copies(number: int, doc: int, snapshot: Snapshot) -> Copies:
 def missing_words(hit: Ranked, asked: Asked) -> Iterator[str]:
     """The words, as typed, that were wanted and that the document lacks."""
     for word in asked.loose.subqueries if asked.loose else ():
-        if not asked.matcher.at(word, hit.number, np.array([hit.doc], dtype=np.int32))[0][0]:
+        if not asked.matcher.has(word, hit.number, np.array([hit.doc], dtype=np.int32))[0]:
             yield word.text
 
 

@@ -4,7 +4,7 @@ Scores are in single precision and good to five digits; they serve to find the b
 then computed exactly, so it does not matter in which order they are added.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 
 import numpy as np
@@ -83,6 +83,10 @@ class Match:
         scores = self.scores
         return here, None if scores is None else gather(listed(self.docs), scores, wanted, n_docs)
 
+    def count_in(self, counts: NDArray[np.uint16]) -> None:
+        """Add one for each document into a table of all documents."""
+        counts[indices(self.docs)] += 1
+
     def add_to(self, table: Floats, mask: Mask) -> None:
         """Add the scores into a table of all documents, and mark the documents in ``mask``."""
         docs = indices(self.docs)
@@ -95,38 +99,42 @@ class Match:
 class WordHits(Match):
     """The documents of a word; their scores are ``factor`` times the word's values.
 
-    Neither is worked out before it is asked for: of a word among others, few documents may be.
+    Neither is worked out before it is asked for: of a word among others, few documents may be. Nor is the
+    word held: ``find`` gives it each time, as a question may have hundreds that most articles have.
     """
 
-    def __init__(self, word: WordMatch, factor: float) -> None:
+    def __init__(self, find: Callable[[], WordMatch], factor: float) -> None:
         super().__init__(slice(0, 0))
-        self._word = word
+        self._find = find
         self._factor = np.float32(factor)
 
     @property
     def size(self) -> int:
-        return self._word.count
+        return self._find().count
 
     @property
     def docs(self) -> DocSet:
-        return self._word.docs
+        return self._find().docs
 
     @property
     def scores(self) -> Floats | None:
         if self._scores is None and self._factor:
-            self._scores = self._word.values * self._factor
+            self._scores = self._find().values * self._factor
         return self._scores
 
     def slice(self, rows: slice) -> Match:
-        scores = self._word.values[rows] * self._factor if self._factor else None
-        return Match(cut(self.docs, rows), scores)
+        word = self._find()
+        return Match(cut(word.docs, rows), word.values[rows] * self._factor if self._factor else None)
 
     def gather(self, wanted: Docs, n_docs: int) -> tuple[Mask, Floats | None]:
-        values = self._word.gather(wanted)
+        values = self._find().gather(wanted)
         return values > 0, values * self._factor if self._factor else None
 
+    def count_in(self, counts: NDArray[np.uint16]) -> None:
+        self._find().count_in(counts)
+
     def add_to(self, table: Floats, mask: Mask) -> None:
-        self._word.add_to(table, mask, self._factor)
+        self._find().add_to(table, mask, self._factor)
 
 
 class NearHits(Match):
@@ -135,7 +143,7 @@ class NearHits(Match):
     How much more is not worked out before it is asked for: a count needs none of it.
     """
 
-    def __init__(self, match: Match, pairs: Callable[[], Sequence[Near]]) -> None:
+    def __init__(self, match: Match, pairs: Callable[[Docs], Sequence[Near]]) -> None:
         super().__init__(match.docs)
         self._match = match
         self._pairs = pairs
@@ -144,7 +152,9 @@ class NearHits(Match):
     def scores(self) -> Floats | None:
         if self._scores is None and self._match.scores is not None and self.size:
             docs = listed(self._docs)
-            self._scores = reduce(np.add, (pair.gather(docs) for pair in self._pairs()), self._match.scores)
+            self._scores = reduce(
+                np.add, (pair.gather(docs) for pair in self._pairs(docs)), self._match.scores
+            )
         return self._scores
 
 
@@ -192,21 +202,25 @@ def _joined(sets: list[Docs], columns: list[Floats | None]) -> Match:
     return Match(docs[starts], np.add.reduceat(scores.take(places), starts))
 
 
-def some_of(matches: Sequence[Match], required: int, every: DocSet, n_docs: int) -> Match:
-    """Documents of at least ``required`` of the matches; of ``every`` for none."""
-    counts = tally(matches, n_docs)
+def some_of(matches: Sequence[Match], counts: NDArray[np.uint16], required: int, every: DocSet) -> Match:
+    """Documents of at least ``required`` of the matches; of ``every`` for none. ``counts`` is their tally."""
+    docs = np.flatnonzero(counts >= required).astype(np.int32) if required else listed(every)
+    n_docs = len(counts)
+    if len(docs) * SEARCH_FACTOR < n_docs:
+        columns = (match.gather(docs, n_docs)[1] for match in matches)
+        zeros = np.zeros(len(docs), dtype=np.float32)
+        return Match(docs, reduce(np.add, (column for column in columns if column is not None), zeros))
     table, mask = np.zeros(n_docs, dtype=np.float32), np.zeros(n_docs, dtype=bool)
     for match in matches:
         match.add_to(table, mask)
-    docs = np.flatnonzero(counts >= required).astype(np.int32) if required else listed(every)
     return Match(docs, table.take(docs))
 
 
-def tally(matches: Sequence[Match], n_docs: int) -> NDArray[np.uint16]:
+def tally(matches: Iterable[Match], n_docs: int) -> NDArray[np.uint16]:
     """(n_docs,) how many of the matches each document is in."""
     counts = np.zeros(n_docs, dtype=np.uint16)
     for match in matches:
-        counts[indices(match.docs)] += 1
+        match.count_in(counts)
     return counts
 
 

@@ -18,7 +18,7 @@ from whoosh.query import (
     _NullQuery,
 )
 
-from search.embedded.arrays import Docs, Mask, rows_of, size
+from search.embedded.arrays import Docs, Mask, listed, rows_of, size
 from search.embedded.matches import (
     NOTHING,
     Match,
@@ -32,10 +32,9 @@ from search.embedded.matches import (
     with_maybe,
     without,
 )
-from search.embedded.near import Near, pairs_of
-from search.embedded.scoring import idf
+from search.embedded.neighbours import Neighbours
+from search.embedded.question_words import QuestionWords
 from search.embedded.snapshot import Snapshot, word_key
-from search.embedded.words import WordMatch
 from search.errors import BadQuery
 from search.tree import Node, Word, Words, all_words, stretch_of
 
@@ -44,6 +43,7 @@ MOST_WORK_OF_ONE = 16_000_000  # the same of one phrase: sixteen words that each
 APART_WORK = 2  # a word within a distance is as much work as two side by side, which soon leave few places
 
 Scores = NDArray[np.float64]
+Tally = NDArray[np.uint16]
 Found = tuple[Mask, Scores]  # whether each of some documents matches, and its score, else 0
 
 
@@ -61,8 +61,10 @@ class Matcher:
         self._views = snapshot.views
         # By the id of a node, which is kept so that its id stays its own.
         self._done: dict[tuple[int, int], tuple[Node, Match]] = {}
-        self._words: dict[int, tuple[Word, tuple[WordMatch, ...], float]] = {}
-        self._pairs: dict[int, tuple[Words, list[tuple[Near, ...]]]] = {}
+        self._tallies: dict[tuple[int, ...], tuple[Sequence[Node], Tally]] = {}  # likewise, of several nodes
+        # These two know nothing of us, so a question's arrays go when it has been answered.
+        self._words = QuestionWords(snapshot)
+        self._neighbours = Neighbours(snapshot)
         self._phrase_work: dict[Hashable, int] = {}  # of each phrase so far, by what it asks
 
     def bound(self, tree: Node) -> None:
@@ -81,28 +83,22 @@ class Matcher:
         """How many documents match."""
         return sum(match.size for match in self.match(node))
 
-    def tally(self, matches: Sequence[Match], number: int) -> NDArray[np.uint16]:
-        """(n_docs,) how many of some matches in a segment each of its documents is in."""
-        return tally(matches, self._views[number].n_docs)
+    def tally(self, nodes: Sequence[Node], number: int) -> Tally:
+        """(n_docs,) how many of some nodes each document of a segment matches."""
+        key = (number, *map(id, nodes))
+        if key not in self._tallies:
+            matches = (self._in_segment(node, number) for node in nodes)
+            self._tallies[key] = nodes, tally(matches, self._views[number].n_docs)
+        return self._tallies[key][1]
 
-    def word(self, word: Word) -> tuple[tuple[WordMatch, ...], float]:
-        """The documents of a word, by segment, and its weight: idf times boost, 0 where nothing is ranked."""
-        known = self._words.get(id(word))
-        if known is None:
-            try:
-                found = self._snapshot.word(word)
-            except BadQuery as error:
-                raise error.at(*stretch_of(word)) from error.__cause__
-            ranked = any(match.ranked for match in found)
-            count = sum(match.count for match in found)
-            weight = word.boost * idf(self._snapshot.live_count, count) if ranked else 0.0
-            known = self._words[id(word)] = (word, found, weight)
-        return known[1], known[2]
+    def has(self, word: Word, number: int, docs: Docs) -> Mask:
+        """Whether each of some documents of a segment has a word."""
+        return self._words.in_segment(word, number).has(docs)
 
     def parts(self, word: Word, number: int, docs: Docs) -> tuple[Scores, Scores]:
         """The two parts of a word's score in some documents of a segment: how often, and how early."""
-        found, weight = self.word(word)
-        _, often, early = found[number].at(docs)
+        weight = self._words.weight(word)
+        _, often, early = self._words.in_segment(word, number).at(docs)
         return weight * often, weight * early
 
     def _bound_phrases(self, word: Word) -> None:
@@ -120,19 +116,17 @@ class Matcher:
                 raise BadQuery("common_phrases").at(*stretch_of(word))
 
     def _in_segment(self, node: Node, number: int) -> Match:
+        if isinstance(node, Word):
+            return WordHits(partial(self._words.in_segment, node, number), self._words.weight(node))
         key = (id(node), number)
         if key not in self._done:
-            match = self._match(node, number)
-            self._done[key] = (node, match if isinstance(node, Word) else match.times(_boost(node)))
+            self._done[key] = node, self._match(node, number).times(_boost(node))
         return self._done[key][1]
 
     def _match(self, node: Node, number: int) -> Match:
         view = self._views[number]
-        if isinstance(node, Word):
-            found, weight = self.word(node)
-            return WordHits(found[number], weight)
         if isinstance(node, Words):
-            return NearHits(self._words_in(node, number), partial(self._near, node, number))
+            return NearHits(self._words_in(node, number), partial(self._neighbours.near, node, number))
         if isinstance(node, And):
             return self._all(node.subqueries, number)
         if isinstance(node, Not):
@@ -149,21 +143,15 @@ class Matcher:
         """The documents of as many of the words as must match, with what each word gives."""
         if words.required == len(words.subqueries):
             return self._all(words.subqueries, number)
-        view = self._views[number]
         parts = [self._in_segment(part, number) for part in words.subqueries]
-        return some_of(parts, words.required, view.every(), view.n_docs)
-
-    def _near(self, words: Words, number: int) -> list[Near]:
-        """Where neighbours among the words are near in a segment, pair by pair."""
-        known = self._pairs.get(id(words))
-        if known is None:
-            found = [self._snapshot.near(*pair) for pair in pairs_of(words)]
-            known = self._pairs[id(words)] = (words, found)
-        return [pair[number] for pair in known[1]]
+        return some_of(
+            parts, self.tally(words.subqueries, number), words.required, self._views[number].every()
+        )
 
     def nearness(self, words: Words, number: int, docs: Docs) -> Iterator[Scores]:
-        """What each of ``pairs_of`` gives to some documents of a segment."""
-        return (pair.exactly(docs) for pair in self._near(words, number))
+        """What each of ``pairs_of`` gives to some documents of a segment that match the words."""
+        matching = listed(self._in_segment(words, number).docs)
+        return (pair.exactly(docs) for pair in self._neighbours.near(words, number, matching))
 
     def _match_rarer(self, node: Node, number: int) -> Match:
         n_docs = self._views[number].n_docs
@@ -199,9 +187,8 @@ class Matcher:
     def at(self, node: Node, number: int, docs: Docs) -> Found:
         """Whether each of ``docs`` of a segment matches, and its score in double precision, else 0."""
         if isinstance(node, Word):
-            found, weight = self.word(node)
-            here, often, early = found[number].at(docs)
-            return here, weight * (often + early)
+            here, often, early = self._words.in_segment(node, number).at(docs)
+            return here, self._words.weight(node) * (often + early)
         if isinstance(node, Not):
             return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))
         if isinstance(node, (And, Or, AndMaybe, DisjunctionMax)):

@@ -10,7 +10,7 @@ from whoosh.query import Term
 
 from index.columnar.invert import run_starts
 from index.columnar.postings import PositionPostings, StemPostings
-from search.embedded.arrays import Docs, Floats, contains, gather, rows_of, union
+from search.embedded.arrays import SEARCH_FACTOR, Docs, Floats, Mask, contains, gather, rows_of, union
 from search.embedded.occurrences import Occurrences, packed
 from search.embedded.scoring import FIELD_WEIGHTS, NEAR_WORDS, nearness
 from search.embedded.view import SegmentView
@@ -68,10 +68,10 @@ class Near:
         return OVERHEAD_BYTES + 9 * len(self._docs)
 
 
-def near(first: ByField, second: ByField, view: SegmentView) -> Near:
-    """Where in a segment two words are near."""
+def near(first: ByField, second: ByField, view: SegmentView, among: Docs) -> Near:
+    """Where two words are near, of some documents of a segment."""
     found = [
-        _in_field(view.segment.fields[field], first[field], second[field], view.n_docs)
+        _in_field(view.segment.fields[field], first[field], second[field], among, view.n_docs)
         for field in FIELD_WEIGHTS
         if first.get(field) and second.get(field)
     ]
@@ -88,12 +88,16 @@ def _nearer(one: Apart, other: Apart) -> Apart:
 
 
 def _in_field(
-    postings: PositionPostings | StemPostings, first: Sequence[int], second: Sequence[int], n_docs: int
+    postings: PositionPostings | StemPostings,
+    first: Sequence[int],
+    second: Sequence[int],
+    among: Docs,
+    n_docs: int,
 ) -> Apart:
     """The documents in which two words, by the ordinals of their terms, are near, and how far apart."""
-    sets = [union([postings.docs(one) for one in some], n_docs) for some in (first, second)]
-    few, many = sorted(sets, key=len)
-    shared = few.take(contains(many, few, n_docs).nonzero()[0])
+    shared = among
+    for some in (first, second):
+        shared = shared.take(_having(postings, some, shared, n_docs).nonzero()[0])
     nothing = shared[:0], np.empty(0, dtype=np.uint8)
     if not len(shared):
         return nothing
@@ -113,3 +117,12 @@ def _in_field(
     starts = run_starts(rows)
     apart = np.minimum.reduceat(gaps.take(here), starts).astype(np.uint8)
     return shared.take(rows.take(starts)), apart
+
+
+def _having(
+    postings: PositionPostings | StemPostings, terms: Sequence[int], wanted: Docs, n_docs: int
+) -> Mask:
+    """Whether each of some documents has any of some terms."""
+    if len(wanted) * SEARCH_FACTOR < sum(map(postings.doc_frequency, terms)):
+        return reduce(np.logical_or, (postings.rows_of(one, wanted)[0] for one in terms))
+    return contains(union([postings.docs(one) for one in terms], n_docs), wanted, n_docs)

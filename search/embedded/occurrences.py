@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.invert import ranges
-from index.columnar.postings import PositionPostings, StemPostings
-from search.embedded.arrays import SEARCH_FACTOR, Column, Docs, put, rows_of
+from index.columnar.postings import PositionPostings, StemPostings, sums_before
+from search.embedded.arrays import SEARCH_FACTOR, Column, Docs, put
 
 # A place is (row of the document among those looked at) << width | position, so places ascend as the text
 # does, and so wide that no two documents are ever within reach of each other.
@@ -39,24 +39,23 @@ class Occurrences:
         return ordered >> 32, ordered & 0xFFFFFFFF
 
     def _of_form(self, postings: PositionPostings, word: int) -> tuple[Rows, Column]:
-        docs = postings.docs(word)
-        rows, found = self._both(docs)
+        rows, found = self._both(postings, word)
         if not len(found):
             return rows, np.empty(0, dtype=np.int64)
         frequencies, positions = postings.frequencies(word), postings.positions(word)
-        if len(found) < len(docs):
-            starts = np.cumsum(frequencies, dtype=np.int64) - frequencies
+        if len(found) < len(frequencies):
+            starts = sums_before(frequencies, found)
             frequencies = frequencies.take(found)
-            positions = positions.take(ranges(starts.take(found), frequencies.astype(np.int64)))
+            positions = positions.take(ranges(starts, frequencies.astype(np.int64)))
         return np.repeat(rows, frequencies), positions
 
-    def _both(self, docs: Docs) -> tuple[Rows, Rows]:
-        """Of the documents that are wanted and among ``docs``: rows of the wanted ones, rows of ``docs``."""
-        if len(self._wanted) * SEARCH_FACTOR < len(docs):
-            here, found = rows_of(docs, self._wanted)
+    def _both(self, postings: PositionPostings, word: int) -> tuple[Rows, Rows]:
+        """Of the documents that are wanted and have the word: rows of the wanted ones, rows of the word's."""
+        if len(self._wanted) * SEARCH_FACTOR < postings.doc_frequency(word):
+            here, found = postings.rows_of(word, self._wanted)
             rows = here.nonzero()[0]
             return rows, found.take(rows)
-        places = self._table.take(docs)
+        places = self._table.take(postings.docs(word))
         found = (places >= 0).nonzero()[0]
         return places.take(found).astype(np.int64), found
 

@@ -96,10 +96,9 @@ def all_wanted(words: Words) -> bool:
 
 def _required(words: Words, within: Node, enough: int, matcher: Matcher) -> int:
     """The largest number of the words that ``enough`` documents of a tree have; 1 where too few have any."""
-    found = [matcher.match(word) for word in words.subqueries]
     having = np.zeros(len(words.subqueries) + 1, dtype=np.int64)  # documents by how many of the words
     for number, match in enumerate(matcher.match(within)):
-        counts = matcher.tally([one[number] for one in found], number)
+        counts = matcher.tally(words.subqueries, number)
         having += np.bincount(counts[indices(match.docs)], minlength=len(having))
     at_least = having[::-1].cumsum()[::-1]
     return max(1, int(np.count_nonzero(at_least[1:] >= enough)))

@@ -26,7 +26,7 @@ from search.embedded.copies import Copies
 from search.embedded.kept import Kept
 from search.embedded.lexicon import Lexicon, expansion_key
 from search.embedded.naming import Naming
-from search.embedded.near import Near, near
+from search.embedded.near import Near
 from search.embedded.scoring import FIELD_WEIGHTS
 from search.embedded.spelling import Speller
 from search.embedded.timeline import Timeline, days_of
@@ -39,7 +39,7 @@ TRIES = 5  # a commit may take the files away between finding and opening them
 RETRY_SECONDS = 30  # between two trials to open a damaged generation
 LOG = logging.getLogger("telusur")
 CACHE_BYTES = 128 * 2**20  # of words that were decoded and weighed
-NEAR_BYTES = 8 * 2**20  # of where two words are near
+NEAR_BYTES = 8 * 2**20  # of where the neighbours of a question are near
 
 
 class Snapshot:
@@ -115,26 +115,6 @@ class Snapshot:
                 for number, view in enumerate(self.views)
             )
         self.words.put(key, found)
-        return found
-
-    def near(self, first: Word, second: Word) -> tuple[Near, ...]:
-        """Where two words that ``pairs_of`` names are near, by segment."""
-        key = (word_key(first), word_key(second))
-        if (known := self.pairs.get(key)) is not None:
-            return known
-        with damage(self.folder):
-            found = tuple(
-                near(self._by_field(first, number), self._by_field(second, number), view)
-                for number, view in enumerate(self.views)
-            )
-        self.pairs.put(key, found)
-        return found
-
-    def _by_field(self, word: Word, number: int) -> dict[str, list[int]]:
-        """The ordinals of a word's terms in a segment, by field."""
-        found: dict[str, list[int]] = {}
-        for leaf in word.subqueries:
-            found.setdefault(leaf.fieldname, []).extend(self.lexicon.ordinals(leaf, number))
         return found
 
     def _named(self, word: Word) -> list[Docs]:

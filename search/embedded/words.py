@@ -1,6 +1,6 @@
 """The documents of one word of a query in one segment, and what the word is worth in each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any, TypeAlias
 
@@ -19,12 +19,13 @@ from search.embedded.arrays import (
     Mask,
     gather,
     indices,
+    marked,
     merged,
     put,
-    rows_of,
     summed,
 )
 from search.embedded.lexicon import Ordinals
+from search.embedded.parts import FoundPart, Part, TermPart
 from search.embedded.phrases import phrase_frequencies
 from search.embedded.scoring import FIELD_WEIGHTS, leads, saturate
 from search.embedded.view import SegmentView
@@ -38,44 +39,6 @@ MOST_A_POSTING = 10  # bytes of a document, a frequency and a first place
 TABLE_FACTOR = 8  # a word that so large a part of the documents has is kept as a table too
 NO_DOCS: Docs = np.empty(0, dtype=np.int32)
 NEXT_TO_NOTHING = np.float32(1e-30)  # worth of a document that has the word in an unranked field only
-
-
-class Part:
-    """Occurrences of a leaf; deleted documents are among them.
-
-    ``every`` gives the frequency in each of ``docs``, ``some`` that in some rows of them, each 1 and more;
-    ``firsts`` the first position, LAST_FIRST at most.
-    """
-
-    def __init__(
-        self,
-        field: str,
-        docs: Docs,
-        every: Callable[[], Column],
-        some: Callable[[Rows], Column],
-        firsts: Callable[[], Column],
-    ) -> None:
-        self.field = field  # without the suffix of exact forms
-        self.docs = docs  # (n,)
-        self._every = every
-        self._some = some
-        self._firsts = firsts
-
-    @cached_property
-    def frequencies(self) -> Column:
-        """(n,)"""
-        return self._every()
-
-    @cached_property
-    def firsts(self) -> NDArray[np.uint16]:
-        """(n,) words before the first place; none in a title, LAST_FIRST where nothing is ranked."""
-        if self.field == "body":
-            return self._firsts()
-        return np.full(len(self.docs), 0 if self.field in FIELD_WEIGHTS else LAST_FIRST, dtype=np.uint16)
-
-    def at(self, rows: Rows) -> Column:
-        """(len(rows),) the frequencies of some rows."""
-        return self.frequencies.take(rows) if "frequencies" in self.__dict__ else self._some(rows)
 
 
 class WordMatch:
@@ -94,8 +57,8 @@ class WordMatch:
         """How many documents there are; for a plain word nothing else is worked out."""
         if self.view.live is not None or len(self._parts) != 2 or "_found" in self.__dict__:
             return len(self.docs)
-        few, many = sorted((part.docs for part in self._parts), key=len)
-        return len(few) + len(many) - int(np.count_nonzero(rows_of(many, few)[0]))
+        few, many = sorted(self._parts, key=lambda part: part.count)
+        return few.count + many.count - int(np.count_nonzero(many.rows_of(few.docs)[0]))
 
     @cached_property
     def docs(self) -> Docs:
@@ -145,6 +108,13 @@ class WordMatch:
         put(table, self.docs, self.values)
         return table
 
+    def has(self, docs: Docs) -> Mask:
+        """Whether each of some live documents has the word."""
+        here = np.zeros(len(docs), dtype=bool)
+        for part in self._parts:
+            here |= part.rows_of(docs)[0]
+        return here
+
     def at(self, docs: Docs) -> tuple[Mask, Doubles, Doubles]:
         """Whether each of some live documents has the word, and what it is worth there in double precision.
 
@@ -155,14 +125,14 @@ class WordMatch:
         counts: dict[str, NDArray[np.int64]] = {}
         first = np.full(len(docs), LAST_FIRST, dtype=np.uint16)
         for part in self._parts:
-            here, rows = rows_of(part.docs, docs)
+            here, rows = part.rows_of(docs)
             anywhere |= here
             if part.field in FIELD_WEIGHTS:
                 found = here.nonzero()[0]
                 rows = rows.take(found)
                 count = counts.setdefault(part.field, np.zeros(len(docs), dtype=np.int64))
-                count[found] += part.at(rows)
-                first[found] = np.minimum(first.take(found), part.firsts.take(rows))
+                count[found] += part.frequencies_at(rows)
+                first[found] = np.minimum(first.take(found), part.firsts_at(rows))
         weights = np.zeros(len(docs))
         for field in FIELD_WEIGHTS:  # in one order, as sums depend on it
             if field in counts:
@@ -175,11 +145,11 @@ class WordMatch:
             sums = np.zeros(len(wanted), dtype=np.float32)  # it would take longer to weigh all of them
             first = np.full(len(wanted), LAST_FIRST, dtype=np.uint16)
             for part in self._parts:
-                here, rows = rows_of(part.docs, wanted)
+                here, rows = part.rows_of(wanted)
                 found = here.nonzero()[0]
                 rows = rows.take(found)
-                sums[found] += self._weights(part, wanted.take(found), part.at(rows))
-                first[found] = np.minimum(first[found], part.firsts.take(rows))
+                sums[found] += self._weights(part, wanted.take(found), part.frequencies_at(rows))
+                first[found] = np.minimum(first[found], part.firsts_at(rows))
             return _worth(sums, first)
         if self._is_large:
             return self._table.take(wanted)
@@ -195,16 +165,25 @@ class WordMatch:
             table[docs] += self.values * factor
             mask[docs] = True
 
+    def count_in(self, counts: NDArray[np.uint16]) -> None:
+        """Add one for each document into a table of all documents."""
+        n_docs = len(counts)
+        if "_found" in self.__dict__ or sum(part.count for part in self._parts) * SEARCH_FACTOR < n_docs:
+            counts[indices(self.docs)] += 1
+            return
+        mask = marked((part.docs for part in self._parts), n_docs)  # no document's weight is asked for
+        counts += mask if self.view.live is None else mask & self.view.live
+
     @property
     def _is_large(self) -> bool:
         return self.count * TABLE_FACTOR > self.view.n_docs
 
     @property
     def nbytes(self) -> int:
-        """Bytes of all arrays, of those too that are only made when they are asked for."""
-        parts = sum(MOST_A_POSTING * len(part.docs) for part in self._parts)
-        table = 4 * self.view.n_docs if self._is_large else 0
-        return OVERHEAD_BYTES + parts + 14 * self.count + table
+        """Bytes of all arrays, of those too that are only made when they are asked for; or somewhat more."""
+        count = sum(part.count for part in self._parts)
+        table = 4 * self.view.n_docs if count * TABLE_FACTOR > self.view.n_docs else 0
+        return OVERHEAD_BYTES + (MOST_A_POSTING + 14) * count + table
 
 
 def match_word(
@@ -215,10 +194,9 @@ def match_word(
     ``named`` are documents with people whom the word names by names that these need not have.
     """
     parts = [part for leaf, ordinals in leaves for part in _parts(leaf, ordinals, view)]
-    nowhere = np.full(len(named), LAST_FIRST, dtype=np.uint16)
-    parts.append(_part("person", named, np.ones(len(named), dtype=np.uint8), nowhere))
+    parts.append(FoundPart("person", named, np.ones(len(named), dtype=np.uint8)))
     ranked = any(_field(leaf) in FIELD_WEIGHTS for leaf, _ in leaves)
-    return WordMatch([part for part in parts if len(part.docs)], view, ranked)
+    return WordMatch([part for part in parts if part.count], view, ranked)
 
 
 def _field(leaf: Any) -> str:
@@ -236,29 +214,29 @@ def _parts(leaf: Any, ordinals: Ordinals, view: SegmentView) -> Iterator[Part]:
     postings = view.segment.fields[leaf.fieldname]
     field = _field(leaf)
     if isinstance(leaf, Phrase):
-        yield _part(field, *phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs))
+        docs, freqs, firsts = phrase_frequencies(postings, ordinals, leaf.slop, view.n_docs)
+        yield FoundPart(field, docs, freqs, lambda: firsts)
     elif isinstance(ordinals, range) and len(ordinals) > 1:
-        bounds = (ordinals.start, ordinals.stop)
-        docs, freqs = merged(postings.docs(*bounds), postings.frequencies(*bounds), view.n_docs)
-        yield Part(field, docs, lambda: freqs, freqs.take, partial(_firsts_of_any, postings, bounds))
+        yield _of_any(field, postings, ordinals, view.n_docs)
     elif isinstance(leaf, TermIn):
         yield from (_in_language(leaf, postings, one, view) for one in ordinals)
     else:
-        for one in ordinals:
-            every, some = partial(postings.frequencies, one), partial(postings.frequencies_at, one)
-            yield Part(field, postings.docs(one), every, some, partial(postings.firsts, one))
+        yield from (TermPart(field, postings, one) for one in ordinals)
 
 
 def _in_language(leaf: TermIn, postings: Any, one: int, view: SegmentView) -> Part:
     docs = postings.docs(one)
     code = LANGUAGE_CODES.index(leaf.language)
     rows = (view.segment.columns["language"].take(docs) == code).nonzero()[0]
-    found = docs.take(rows), postings.frequencies(one).take(rows), postings.firsts(one).take(rows)
-    return _part(_field(leaf), *found)
+    freqs = postings.frequencies(one).take(rows)
+    return FoundPart(_field(leaf), docs.take(rows), freqs, lambda: postings.firsts(one).take(rows))
 
 
-def _part(field: str, docs: Docs, frequencies: Column, firsts: Column) -> Part:
-    return Part(field, docs, lambda: frequencies, frequencies.take, lambda: firsts)
+def _of_any(field: str, postings: Any, ordinals: range, n_docs: int) -> Part:
+    """The documents that have any of some terms in a row."""
+    bounds = ordinals.start, ordinals.stop
+    docs, freqs = merged(postings.docs(*bounds), postings.frequencies(*bounds), n_docs)
+    return FoundPart(field, docs, freqs, partial(_firsts_of_any, postings, bounds))
 
 
 def _firsts_of_any(postings: PositionPostings | StemPostings, bounds: tuple[int, int]) -> NDArray[np.uint16]:
