@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from html import escape
 from typing import NamedTuple, TypeAlias
 
@@ -29,7 +29,7 @@ class Run:
     slop: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """What a query seeks in one field."""
 
@@ -39,16 +39,15 @@ class Terms:
 
     def sought(self) -> frozenset[str]:
         """All terms as tokens have them, for ``Analyzer.find``: stems, and forms behind "="."""
-        return _sought(self)
+        return self._sought
+
+    @cached_property  # a query's terms are sought in each of its hits
+    def _sought(self) -> frozenset[str]:
+        forms = ("=" + form for form in self.forms)
+        return self.stems.union(forms, *(run.words for run in self.runs))
 
     def __bool__(self) -> bool:
         return bool(self.stems or self.forms or self.runs)
-
-
-@lru_cache(maxsize=64)  # a query's terms are sought in each of its hits
-def _sought(terms: Terms) -> frozenset[str]:
-    forms = ("=" + form for form in terms.forms)
-    return terms.stems.union(forms, *(run.words for run in terms.runs))
 
 
 _Step: TypeAlias = list[tuple[int, TermToken]]  # places of one word of a run, in text order
