@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from html import escape
 from typing import NamedTuple, TypeAlias
 
@@ -29,7 +29,7 @@ class Run:
     slop: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """What a query seeks in one field."""
 
@@ -37,24 +37,17 @@ class Terms:
     forms: frozenset[str] = frozenset()
     runs: tuple[Run, ...] = ()
 
-    def of(self, token: TermToken) -> str | None:
-        """The term by which a token is sought by itself."""
-        if token.stem in self.stems:
-            return token.stem
-        return "=" + token.form if token.form in self.forms else None
-
     def sought(self) -> frozenset[str]:
         """All terms as tokens have them, for ``Analyzer.find``: stems, and forms behind "="."""
-        return _sought(self)
+        return self._sought
+
+    @cached_property  # a query's terms are sought in each of its hits
+    def _sought(self) -> frozenset[str]:
+        forms = ("=" + form for form in self.forms)
+        return self.stems.union(forms, *(run.words for run in self.runs))
 
     def __bool__(self) -> bool:
         return bool(self.stems or self.forms or self.runs)
-
-
-@lru_cache(maxsize=64)  # a query's terms are sought in each of its hits
-def _sought(terms: Terms) -> frozenset[str]:
-    forms = ("=" + form for form in terms.forms)
-    return terms.stems.union(forms, *(run.words for run in terms.runs))
 
 
 _Step: TypeAlias = list[tuple[int, TermToken]]  # places of one word of a run, in text order
@@ -74,13 +67,24 @@ def marks(text: str, tokens: Sequence[TermToken], terms: Terms) -> list[Mark]:
     A phrase is one mark, words within a distance are one each, and only where they stand so. ``tokens`` are
     those of the whole text in order, or just those of them that ``Finder.find`` found.
     """
-    found = [Mark(token.start, token.end, (name,)) for token in tokens if (name := terms.of(token))]
+    found = _single(tokens, terms)
     if not terms.runs:
         return found
     for run in terms.runs:
         looked_at = tokens[: MOST_COMPARED // len(run.words)]
         found += _phrases(text, looked_at, run) if run.slop == 1 else _near(text, looked_at, run)
     return list(_joined(sorted(found)))
+
+
+def _single(tokens: Sequence[TermToken], terms: Terms) -> list[Mark]:
+    """The tokens that are sought by themselves."""
+    found, stems, forms = [], terms.stems, terms.forms
+    for _, start, end, stem, form in tokens:
+        if stem in stems:
+            found.append(Mark(start, end, (stem,)))
+        elif form in forms:
+            found.append(Mark(start, end, ("=" + form,)))
+    return found
 
 
 def _phrases(text: str, tokens: Sequence[TermToken], run: Run) -> Iterator[Mark]:
@@ -91,7 +95,7 @@ def _phrases(text: str, tokens: Sequence[TermToken], run: Run) -> Iterator[Mark]
         if first not in token.terms or at + len(others) >= len(tokens):
             continue
         last = token
-        for word, behind in zip(others, tokens[at + 1 :], strict=False):
+        for word, behind in zip(others, tokens[at + 1 : at + len(run.words)], strict=True):
             if word not in behind.terms or _LETTER.search(text, last.end, behind.start):
                 break
             last = behind
@@ -162,11 +166,11 @@ def _joined(found: Iterable[Mark]) -> Iterator[Mark]:
 def as_html(text: str, found: Iterable[Mark], start: int, end: int) -> str:
     """``text[start:end]`` as HTML; a mark that reaches beyond is cut there."""
     pieces, at = [], start
-    for one in found:
-        if one.start >= end:
+    for first, last, _ in found:
+        if first >= end:
             break
-        if one.end > start:
-            first, last = max(one.start, start), min(one.end, end)
+        if last > start:
+            first, last = max(first, start), min(last, end)
             pieces.append(f"{escape(text[at:first])}<mark>{escape(text[first:last])}</mark>")
             at = last
     pieces.append(escape(text[at:end]))

@@ -227,7 +227,11 @@ def facet_json(facet: ValueFacet | DateFacet) -> dict[str, Any]:
     """One facet; ``without`` appears where articles that have no value can be asked for."""
     if isinstance(facet, DateFacet):
         buckets = [{"start": bucket.start.isoformat(), "count": bucket.count} for bucket in facet.buckets]
-        return {"interval": facet.interval, "buckets": buckets, "without": asdict(facet.without)}
+        return {"interval": facet.interval, "buckets": buckets, "without": _no_value_json(facet.without)}
     values = [{"value": v.value, "count": v.count, "selected": v.selected} for v in facet.values]
     row: dict[str, Any] = {"values": values, "distinct": facet.distinct, "truncated": facet.truncated}
-    return row | {"without": asdict(facet.without)} if facet.without else row
+    return row | {"without": _no_value_json(facet.without)} if facet.without else row
+
+
+def _no_value_json(without: NoValue) -> dict[str, Any]:
+    return {"count": without.count, "selected": without.selected}

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
-_LINE_ENDS = re.compile(r"\n+")
+_BREAKS = re.compile(r"\n+")
 # Full stops that end no sentence: initials, degrees, and titles as news writes them.
 _ABBREVIATION = (
     r"\b(?:[A-Z]|[A-Z]\.[A-Z][a-z]{0,2}|Prof|Dr|dr|Drs|Dra|drg|drh|Ir|Hj|KH|TGH|Ust|Sdr|Bpk|Pol|Purn|Kol|Kapt"
@@ -73,8 +73,11 @@ class Sentences:
         while last >= 0 and text[last] == "\n":
             last -= 1
         self._start = text.rfind("\n", 0, last + 1) + 1
-        breaks = _LINE_ENDS.search(text, place)
-        last, self._end = breaks.span() if breaks else (len(text), len(text))
+        last = text.find("\n", place)
+        if last < 0:
+            last = len(text)
+        breaks = _BREAKS.match(text, last)
+        self._end = breaks.end() if breaks else last
         self._stops = [match.span() for match in _END.finditer(text, self._start, last)]
         self._ends = [end for _, end in self._stops]
 

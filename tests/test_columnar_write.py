@@ -26,7 +26,7 @@ from index.columnar.frames import FrameReader, FrameWriter, train_dictionary
 from index.columnar.invert import invert
 from index.columnar.merge_postings import check_fit
 from index.columnar.postings import StemPostings
-from index.columnar.records import decode_article, make_record
+from index.columnar.records import decode_article, decode_facts, make_record
 from index.columnar.segment import Segment
 from index.names import fold_name
 from index.schema import NAME_FIELDS, NO_DATE, TEXT_FIELDS, document
@@ -270,6 +270,20 @@ FULL = Article(
 def test_a_record_gives_its_article_back(article):
     for one in (article, FULL, replace(FULL, body="", source="\n")):
         assert decode_article(make_record(one).data) == one
+
+
+@given(articles())
+def test_the_facts_of_a_record_are_those_of_its_article(article):
+    facts, body = decode_facts(make_record(article).data)
+    assert body == article.body
+    for name in ("id", "title", "outlet", "date", "date_precision", "language", "url"):
+        assert getattr(facts, name) == getattr(article, name)
+
+
+@pytest.mark.parametrize("head", [b"", b"{", b"{}", b'{"id": 1}', b"[]"])
+def test_facts_that_are_none_are_refused(head):
+    with pytest.raises(ValueError, match=r"truncated|malformed|missing|Expected"):
+        decode_facts(head + b"\nIsi.")
 
 
 def test_the_digest_changes_with_everything_but_the_source():

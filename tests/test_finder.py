@@ -1,11 +1,14 @@
 """Sought words in a text: the finder finds what the analysis of the whole text shows."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.analysis import finder
 from index.analysis.analyzer import Analyzer, TermToken
-from index.analysis.finder import MANY, Finder
+from index.analysis.finder import FEW, MANY, PIECE, Finder
 from index.analysis.tokens import LONGEST_FORM
 
 ANALYZER = Analyzer()
@@ -54,12 +57,51 @@ def test_so_are_those_of_any_text(text, data, language):
     assert FINDER.find(text, language, terms) == by_analysis(text, language, terms)
 
 
-@given(st.one_of(MIXED, st.text(max_size=60)), st.sampled_from(["id", "en"]))
-def test_so_are_those_of_many_terms(text, language):
+OTHERS = [f"{number:04}" for number in range(MANY + 1)]  # no two begin alike
+
+
+@given(
+    st.one_of(MIXED, st.text(max_size=60)),
+    st.sampled_from(["id", "en"]),
+    st.sampled_from([{*OTHERS[: FEW + 1]}, {*OTHERS}, {f"tanpa{other}" for other in OTHERS}, {*OTHERS, "="}]),
+)
+def test_so_are_those_of_many_terms(text, language, others):
     known = sorted({term for token in ANALYZER.analyze(text, language) for term in token.terms})
-    terms = {f"tanpa{number}" for number in range(MANY)} | set(known[::2]) | {"="}
+    terms = others | set(known[::2])
     for _ in range(2):  # the second time, what was decided is known
         assert FINDER.find(text, language, terms) == by_analysis(text, language, terms)
+
+
+def test_words_that_begin_alike_are_found_by_their_beginning():
+    words = [f"bara{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"] + ["bareskrim"]
+    text = " ".join(words)
+    terms = {f"={word}" for word in words[::2]}
+    assert [token.token for token in FINDER.find(text, "id", terms)] == words[::2]
+
+
+@given(st.lists(PIECES, max_size=80).map("".join), st.data())
+def test_a_long_text_is_looked_at_in_parts(text, data):
+    terms = {
+        term for token in ANALYZER.analyze(text, "id") for term in token.terms[: data.draw(st.integers(1, 2))]
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(finder, "PIECE", max(map(len, re.split("[ \n]", text))) + 1)
+        assert FINDER.find(text, "id", terms) == by_analysis(text, "id", terms)
+        most = data.draw(st.integers(0, 5))
+        assert FINDER.find(text, "id", terms, most) == by_analysis(text, "id", terms)[:most]
+
+
+def test_what_is_behind_the_last_part_that_is_needed_is_not_analysed():
+    seen = []
+
+    class Watched(Analyzer):
+        def analyze(self, text, language):
+            seen.append(text)
+            return super().analyze(text, language)
+
+    text = "gempa " * PIECE + "gempabumi"
+    assert len(Finder(Watched()).find(text, "id", {"gempa"}, 3)) == 3
+    assert seen == ["gempa"]
 
 
 def test_an_exact_form_is_not_found_by_its_stem():

@@ -9,10 +9,13 @@ from archive import article, make_engine
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis.analyzer import Analyzer
-from index.analysis.finder import Finder
+from index.analysis.analyzer import Analyzer, TermToken
+from index.analysis.finder import PIECE, Finder
+from search.embedded.engine import EmbeddedEngine
 from search.marks import Run, Terms, mark
 from search.query import Query
+from search.results import Hit
+from search.snippets import LONGEST_FRAGMENT
 
 ANALYZER = Analyzer()
 WORDS = "harga beras naik di pasar yang dipimpin anak-anak Rp 1.500 S.H.".split()
@@ -96,9 +99,13 @@ def test_each_word_in_a_mark_is_sought_and_each_phrase_that_stands_is_marked(tex
     assert inside == slow(tokens, terms)
 
 
+def is_sought(token: TermToken, terms: Terms) -> bool:
+    return token.stem in terms.stems or token.form in terms.forms
+
+
 def slow(tokens: list, terms: Terms) -> set[int]:
     """The places that are marked: those of words, and those of every way through a run."""
-    found = {place for place, token in enumerate(tokens) if terms.of(token)}
+    found = {place for place, token in enumerate(tokens) if is_sought(token, terms)}
     for run in terms.runs:
         ways = [[place] for place, token in enumerate(tokens) if run.words[0] in token.terms]
         for word in run.words[1:]:
@@ -157,3 +164,25 @@ def test_every_form_of_the_language_marks_what_it_found(engine, q, title, body):
 def test_a_hit_that_its_body_does_not_show_leads_with_its_first_paragraph(engine, q):
     (hit,) = engine.search(Query(q=q)).hits
     assert hit.snippets[0].startswith("Harga beras naik di pasar. Menteri")
+
+
+def test_of_a_long_article_the_first_sought_words_are_looked_at_wherever_they_stand(tmp_path):
+    engine = make_engine(
+        tmp_path,
+        [
+            article("a", "Kabar", f"{'gempa ' * PIECE} beras."),
+            article("b", "Kabar", f"{'kata ' * PIECE} gempa. Beras."),
+        ],
+    )
+    shown = {
+        hit.id: re.findall("<mark>(.*?)</mark>", " ".join(hit.snippets))
+        for hit in hits(engine, "gempa beras")
+    }
+    assert set(shown["a"]) == {"gempa"}
+    assert shown["b"] == ["gempa", "Beras"]
+    (hit,) = hits(engine, '"gempa gempa"')
+    assert sum(map(len, hit.snippets)) < 2 * LONGEST_FRAGMENT
+
+
+def hits(engine: EmbeddedEngine, q: str) -> tuple[Hit, ...]:
+    return engine.search(Query(q=q)).hits

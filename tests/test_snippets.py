@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from index.analysis.analyzer import Analyzer
 from index.analysis.finder import Finder
-from search.marks import Terms, mark
+from index.analysis.tokens import LONGEST_FORM
+from search.marks import Run, Terms, mark
 from search.sentences import Sentences, is_open
-from search.snippets import FRAGMENT_CHARACTERS, LONGEST_WORD, MAX_FRAGMENTS, snippets
+from search.snippets import FRAGMENT_CHARACTERS, LONGEST_FRAGMENT, LONGEST_WORD, MAX_FRAGMENTS, snippets
 
 ANALYZER = Analyzer()
 LEAD = Terms(frozenset({"pimpin"}))
@@ -87,7 +88,7 @@ def test_an_empty_text_has_no_snippet():
 def test_fragments_are_pieces_of_the_text_and_marks_are_sought_words(noise, stems):
     text = f"{noise} dipimpin {noise[::-1]} harga. {noise}"
     terms = Terms(frozenset(stems))
-    by_token = {token.token for token in ANALYZER.analyze(text, "id") if terms.of(token)}
+    by_token = {token.token for token in ANALYZER.analyze(text, "id") if token.stem in terms.stems}
     fragments = of(text, terms)
     assert len(fragments) <= MAX_FRAGMENTS
     for fragment in fragments:
@@ -270,3 +271,63 @@ def test_a_lead_ends_with_a_sentence_where_one_ends_in_time():
 def test_a_sentence_ends_behind_a_bracket_or_a_quotation_too(closed):
     text = f"Rapat dipimpin Ketua {closed} Harga beras naik."
     assert [plain(s) for s in of(text, Terms(frozenset({"beras"})))] == ["Harga beras naik."]
+
+
+@pytest.mark.parametrize("gap", [" ", ", ", " itu "])
+def test_a_mark_without_end_is_cut(gap):
+    text = f"Warga bilang {gap.join(['gempa'] * 2_000)} lagi."
+    for terms in (Terms(runs=(Run(("=gempa", "=gempa")),)), Terms(runs=(Run(("=gempa", "=gempa"), 2),))):
+        (shown,) = of(text, terms)
+        inner = plain(shown).removesuffix(" …").removeprefix("… ")
+        assert inner in text
+        assert len(inner) <= LONGEST_FRAGMENT + LONGEST_WORD
+
+
+def test_a_word_without_end_is_cut():
+    (shown,) = of("x" * 100_000, Terms(forms=frozenset({"x" * LONGEST_FORM})))
+    assert shown == f"<mark>{'x' * LONGEST_FRAGMENT}</mark> …"
+
+
+def test_two_sentences_are_shown_and_a_third_for_what_they_lack():
+    text = "Harga beras naik. Harga naik. Harga turun. Warga memimpin rapat. Harga pangan tetap."
+    terms = Terms(frozenset({"harga", "beras"}))
+    assert [plain(s) for s in of(text, terms)] == ["Harga beras naik.", "Harga naik."]
+    terms = Terms(frozenset({"harga", "beras", "pimpin", "pangan"}))
+    assert [plain(s) for s in of(text, terms)] == [
+        "Harga beras naik.",
+        "Warga memimpin rapat.",
+        "Harga pangan tetap.",
+    ]
+
+
+SOUGHT = ("harga", "beras", "pangan", "pasar")
+
+
+@given(
+    st.lists(st.lists(st.sampled_from([*SOUGHT, "kata", "ini"]), min_size=1, max_size=6), max_size=8),
+    st.sets(st.sampled_from(SOUGHT), min_size=1),
+)
+def test_the_sentences_that_are_shown_are_those_of_the_definition(sentences, stems):
+    shown = of(" ".join(f"Lalu {' '.join(words)}." for words in sentences), Terms(frozenset(stems)))
+    rest = list(dict.fromkeys(tuple(words) for words in sentences if not stems.isdisjoint(words)))
+    order, seen, best = {words: place for place, words in enumerate(rest)}, set(), []
+    while rest and len(best) < MAX_FRAGMENTS:
+        inside = {words: stems.intersection(words) for words in rest}
+        first = min(
+            rest,
+            key=lambda one: (
+                -len(inside[one] - seen),
+                -len(inside[one]),
+                -sum(word in stems for word in one),
+                order[one],
+            ),
+        )
+        if len(best) == 2 and inside[first] <= seen:
+            break
+        seen |= inside[first]
+        best.append(first)
+        rest.remove(first)
+    if best:
+        assert [plain(s) for s in shown] == [
+            f"Lalu {' '.join(words)}." for words in sorted(best, key=order.get)
+        ]

@@ -1,15 +1,17 @@
 """Where sought words stand in a text, found without analysing all of it: what titles and snippets mark.
 
 Nearly every word has, as it is printed, a row of letters of what it is sought by. So only the stretches
-between spaces are analysed in which such letters stand, and those that hold a character that folding changes.
+between spaces are analysed in which such letters stand. Those that hold a character that folding changes are
+analysed too, but only in a text with letters other than ASCII, or with such a row once the signs are gone
+that a word may lose.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, count
 from operator import add
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from index.analysis.analyzer import Analyzer, TermToken
 from index.analysis.stemmer import core
@@ -18,13 +20,30 @@ from index.article import Language
 
 Tokens: TypeAlias = tuple[TermToken, ...]
 
-MANY = 24  # terms; prefixes and fuzzy words stand for more
+MANY = 24  # rows of letters; a text is sooner cut into its stretches than looked through for more
+FEW = 8  # rows of letters; beyond, they are shortened where many begin alike, as those of fuzzy words do
+HEAD = 4  # letters that a shortened row has
+PIECE = 50_000  # characters that are looked at at once: more than an article has
 MOST_KEPT = 30_000  # stretches of a language that are kept with their tokens, about 15 MB
-# Letters other than ASCII, and the signs that a word loses in its form: Jum'at, S.H., 13.000.
+_LOST = ".,'`‘’"  # signs that a word may lose in its form: Jum'at, S.H., 13.000
+_PARTING = "“”–—…•"  # signs that are in no word
+# The signs, within a word, and letters other than ASCII.
 _CHANGED = re.compile(
-    r"[^\x00-\x26\x28-\x2b\x2d\x2f-\x5f\x61-\x7f“”–—…•]"
-    r"(?:(?<![.,'`‘’])|(?<=[0-9A-Za-z].)(?=[0-9A-Za-z]))"
+    rf"[^\x00-\x26\x28-\x2b\x2d\x2f-\x5f\x61-\x7f{_PARTING}]"
+    rf"(?:(?<![{_LOST}])|(?<=[0-9A-Za-z].)(?=[0-9A-Za-z]))"
 )
+# Capitals of ASCII become small and a line break a space; words with other letters are looked at anyway.
+_LOW = bytes(range(256)).lower().replace(b"\n", b" ")
+_ASCII = bytes(range(128))
+_LOST_ASCII = "".join(filter(str.isascii, _LOST)).encode()
+_LOST_OTHERS = tuple(sign.encode() for sign in _LOST if not sign.isascii())
+
+
+class _Core(NamedTuple):
+    """What a bare word with a term has in it, and the same without the signs that a word may lose."""
+
+    letters: str
+    plain: bytes
 
 
 class Finder:
@@ -34,29 +53,31 @@ class Finder:
         self._analyzer = analyzer
         self._kept: dict[Language, dict[str, Tokens]] = {"id": {}, "en": {}}
 
-    def find(self, text: str, language: Language, terms: Set[str]) -> list[TermToken]:
+    def find(
+        self, text: str, language: Language, terms: Set[str], most: int | None = None
+    ) -> list[TermToken]:
         """The tokens of ``Analyzer.analyze`` one of whose ``terms`` is sought, in order.
+
+        The first ``most`` of them: of a long text, what is behind those is hardly looked at.
 
         >>> [t.token for t in Finder(Analyzer()).find("Ia memimpin rapat.", "id", {"pimpin", "=rapat"})]
         ['memimpin', 'rapat']
         """
         wanted = frozenset(terms)
-        if len(wanted) > MANY:  # letters of so many would be sought for longer than every stretch is
-            stretches, starts = _every_stretch(text)
-        else:
-            stretches, starts = _likely_stretches(text, _cores(wanted, language))
-        decided = _decided(wanted, language)
-        known = list(map(decided.get, stretches))
-        if None in known:
-            known = [
-                self._decide(stretch, language, wanted, decided) if tokens is None else tokens
-                for stretch, tokens in zip(stretches, known, strict=True)
-            ]
-        return [
-            TermToken(token.token, start + token.start, start + token.end, token.stem, token.form)
-            for start, tokens in compress(zip(starts, known, strict=False), known)
-            for token in tokens or ()
-        ]
+        found: list[TermToken] = []
+        if not wanted:
+            return found
+        decided, cores = _decided(wanted, language), _cores(wanted, language)
+        for begin, piece in _pieces(text):
+            for stretch, at in _likely_stretches(piece, cores):
+                tokens = decided.get(stretch)
+                if tokens is None:
+                    tokens = self._decide(stretch, language, wanted, decided)
+                for token, start, end, stem, form in tokens:
+                    found.append(TermToken(token, begin + at + start, begin + at + end, stem, form))
+            if most is not None and len(found) >= most:
+                return found[:most]
+        return found
 
     def _decide(
         self, stretch: str, language: Language, wanted: frozenset[str], decided: dict[str, Tokens]
@@ -81,18 +102,6 @@ class Finder:
         return tokens
 
 
-def _every_stretch(text: str) -> tuple[list[str], Iterable[int]]:
-    """The stretches between spaces, and where each begins."""
-    stretches = text.replace("\n", " ").split(" ")
-    return stretches, map(add, accumulate(map(len, stretches), initial=0), count())
-
-
-def _likely_stretches(text: str, cores: Set[str]) -> tuple[list[str], Iterable[int]]:
-    """The stretches in which one of the terms may stand, in their order, and where each begins."""
-    places = sorted(set(_stretches(text, cores)))
-    return [text[start:end] for start, end in places], [start for start, _ in places]
-
-
 @lru_cache(maxsize=8)
 def _decided(terms: frozenset[str], language: Language) -> dict[str, Tokens]:
     """Stretch → its tokens that have one of the terms, as far as they were met."""
@@ -100,31 +109,89 @@ def _decided(terms: frozenset[str], language: Language) -> dict[str, Tokens]:
 
 
 @lru_cache(maxsize=256)  # a query's terms are sought in each of its hits
-def _cores(terms: frozenset[str], language: Language) -> frozenset[str]:
-    """What a bare word with one of the terms has in it; where that is nothing, ``""`` stands everywhere."""
-    return frozenset(term[1:] if term.startswith("=") else core(term, language) for term in terms)
+def _cores(terms: frozenset[str], language: Language) -> tuple[_Core, ...]:
+    """What to look for: a bare word with one of the terms has one of these in it."""
+    rows = _beginnings({term[1:] if term.startswith("=") else core(term, language) for term in terms})
+    if len(rows) > FEW and len(heads := _beginnings({row[:HEAD] for row in rows})) <= len(rows) // 2:
+        rows = heads
+    return tuple(_Core(row, _without_lost(row.encode("utf-8", "surrogatepass"))) for row in rows)
 
 
-def _stretches(text: str, cores: Set[str]) -> Iterator[tuple[int, int]]:
-    """The stretches between spaces in which one of the terms may stand, in any order, some twice."""
-    low = text.lower().replace("\n", " ")
-    if len(low) != len(text):  # the dotted I becomes two characters
-        yield 0, len(text)
-        return
-    for letters in cores:
-        at = low.find(letters)
+def _beginnings(rows: Iterable[str]) -> list[str]:
+    """Those rows that do not begin as another one does, which is found wherever they are.
+
+    >>> _beginnings(["barat", "bara", "beras", "barang"])
+    ['bara', 'beras']
+    """
+    found: list[str] = []
+    for row in sorted(rows):
+        if not (found and row.startswith(found[-1])):
+            found.append(row)
+    return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of a long text, cut at spaces where it has any in time, and where each begins."""
+    start, last = 0, len(text) - PIECE
+    while start < last:
+        behind = start + PIECE
+        end = max(text.rfind(sign, start + 1, behind + 1) for sign in " \n")
+        if end < 0:
+            end = behind
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def _likely_stretches(text: str, cores: tuple[_Core, ...]) -> Iterable[tuple[str, int]]:
+    """The stretches between spaces in which one of the terms may stand, in order, and where each begins."""
+    if len(cores) > MANY or not cores[0].letters:  # the empty row stands everywhere
+        stretches = text.replace("\n", " ").split(" ")
+        return zip(stretches, map(add, accumulate(map(len, stretches), initial=0), count()), strict=False)
+    low = text.encode("utf-8", "surrogatepass").translate(_LOW)
+    places = _places(text, low, cores)
+    return [(text[start:end], start) for start, end in sorted(places)]
+
+
+def _places(text: str, data: bytes, cores: tuple[_Core, ...]) -> set[tuple[int, int]]:
+    """Start and end of those stretches; ``data`` is the text in small letters."""
+    low = data.decode("utf-8", "surrogatepass")
+    places = set()
+    hidden = len(cores) > FEW or _has_other_letters(data)  # many are counted for longer than it takes to look
+    plain = b"" if hidden else _without_lost(data)
+    for letters, without in cores:
+        times, end, at = 0, 0, low.find(letters)
         while at >= 0:
-            start, end = _stretch(low, at)
-            yield start, end
-            at = low.find(letters, max(end, at + 1))
-    changed = _CHANGED.search(text)
+            times += 1
+            if at >= end:
+                start, end = _stretch(low, at)
+                places.add((start, end))
+            at = low.find(letters, at + len(letters))
+        hidden = hidden or plain.count(without) > times
+    changed = _CHANGED.search(text) if hidden else None
     while changed:
         start, end = _stretch(low, changed.start())
-        yield start, end
+        places.add((start, end))
         changed = _CHANGED.search(text, end)
+    return places
 
 
 def _stretch(text: str, at: int) -> tuple[int, int]:
     """The stretch between spaces around a place."""
     start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
     return start, end if end >= 0 else len(text)
+
+
+def _without_lost(data: bytes) -> bytes:
+    """UTF-8 without the signs that a word may lose."""
+    data = data.translate(None, _LOST_ASCII)
+    if not data.isascii():
+        for sign in _LOST_OTHERS:
+            data = data.replace(sign, b"")
+    return data
+
+
+def _has_other_letters(data: bytes) -> bool:
+    """Whether UTF-8 has a character that is neither ASCII nor one of the signs."""
+    others = b"" if data.isascii() else data.translate(None, _ASCII)
+    return bool(others.decode("utf-8", "surrogatepass").strip(_LOST + _PARTING))

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from index.article import Article, Person, Removed
+from index.article import Article, Language, Person, Precision, Removed
 
 # The bytes that json.dumps gives with ensure_ascii=False and without spaces, in a third of its time.
 _dumps = msgspec.json.Encoder().encode
@@ -26,6 +26,21 @@ class Record:
     data: bytes  # the whole article: a line of JSON, then the body as it is
     digest: int  # of everything but the place it was read from: it changes when the article does
     text_digest: int  # equal for articles whose title and body are equal word for word
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What a list of articles shows of one besides its text and people; fields as ``Article`` has them."""
+
+    id: str
+    title: str
+    outlet: str | None
+    date: date | None
+    date_precision: Precision | None
+    language: Language
+    url: str | None
+
+
+_facts = msgspec.json.Decoder(Facts).decode
 
 
 def make_record(article: Article) -> Record:
@@ -52,6 +67,18 @@ def decode_article(data: bytes) -> Article:
     row["people"] = tuple(Person(p["name"], tuple(p["mentions"]), p["role"]) for p in row["people"])
     row["removed"] = tuple(Removed(**removed) for removed in row["removed"])
     return Article(**row)
+
+
+def decode_facts(data: bytes) -> tuple[Facts, str]:
+    """Facts and body of a record's article, in a third of the time of all of it; raises ValueError.
+
+    >>> page = Article("a1", "Judul", "Isi.\\nIsi.", None, date(2022, 1, 13), "day", "id", (Person("Ani"),))
+    >>> facts, body = decode_facts(make_record(page).data)
+    >>> facts.title, facts.date == page.date, body == page.body
+    ('Judul', True, True)
+    """
+    head, _, body = data.partition(b"\n")
+    return _facts(head), body.decode()
 
 
 def digests(data: bytes, article: Article) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from search.embedded.scoring import recency
 from search.embedded.snapshot import Snapshot
 from search.marks import mark
 from search.results import MOST_COPIES, Copies, Copy, Hit, Part
-from search.snippets import snippets
+from search.snippets import MOST_LOOKED_AT, snippets
 from search.tree import Node, Word, Words
 
 
@@ -34,16 +34,16 @@ class Asked:
 
 def make_hit(ranked: Ranked, asked: Asked, sought: Sought, snapshot: Snapshot, finder: Finder) -> Hit:
     """The hit of one document, with what is sought marked."""
-    article = snapshot.article(ranked.number, ranked.doc)
+    article, text = snapshot.facts(ranked.number, ranked.doc)
     terms = sought[article.language]
     title = finder.find(article.title, article.language, terms["title"].sought())
-    body = finder.find(article.body, article.language, terms["body"].sought())
+    body = finder.find(text, article.language, terms["body"].sought(), MOST_LOOKED_AT)
     return Hit(
         id=article.id,
         score=ranked.score,
         title=article.title,
         title_html=mark(article.title, title, terms["title"]),
-        snippets=snippets(article.body, body, terms["body"]),
+        snippets=snippets(text, body, terms["body"]),
         outlet=article.outlet,
         date=article.date,
         date_precision=article.date_precision,
@@ -63,7 +63,7 @@ def named_copies(number: int, doc: int, snapshot: Snapshot) -> Copies:
         segment = snapshot.segments[part]
         day = int(segment.days[one])
         found.append((day == NO_DATE, day, segment.id(one), part, one))
-    first = (snapshot.article(part, one) for *_, part, one in sorted(found)[:MOST_COPIES])
+    first = (snapshot.facts(part, one)[0] for *_, part, one in sorted(found)[:MOST_COPIES])
     return Copies(
         len(found),
         tuple(Copy(a.id, a.title, a.outlet, a.date, a.date_precision, a.url) for a in first),

@@ -87,7 +87,7 @@ class SegmentValues:
             owners = [int(self._columns["outlet"][doc])]
         else:
             owners = self._first[doc].tolist()
-            if self._columns["person_first"][doc, -1] < len(self.keys):  # before names of one person met
+            if self._columns["person_first"].item(doc, -1) < len(self.keys):  # before names of one person met
                 owners += self._more.at(doc)
         return [ordinal for ordinal in owners if ordinal < len(self.keys)]
 

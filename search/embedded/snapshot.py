@@ -14,7 +14,7 @@ from index.article import Article
 from index.columnar.dictionaries import read_whole
 from index.columnar.frames import FrameReader
 from index.columnar.manifest import Lease, Manifest
-from index.columnar.records import decode_article
+from index.columnar.records import Facts, decode_article, decode_facts
 from index.columnar.segment import Segment
 from index.damage import damage
 from index.errors import TelusurError
@@ -130,8 +130,15 @@ class Snapshot:
     def article(self, number: int, doc: int) -> Article:
         """The stored article of a document."""
         with damage(self.folder):
-            segment = self.segments[number]
-            return decode_article(self._frames.decompress(segment.record(doc), segment.articles.path))
+            return decode_article(self._record(number, doc))
+
+    def facts(self, number: int, doc: int) -> tuple[Facts, str]:
+        """What a hit shows of the stored article of a document, and its body."""
+        return decode_facts(self._record(number, doc))
+
+    def _record(self, number: int, doc: int) -> bytes:
+        segment = self.segments[number]
+        return self._frames.decompress(segment.record(doc), segment.articles.path)
 
     def find(self, article_id: str) -> tuple[int, int] | None:
         """The place of the live article with an id."""

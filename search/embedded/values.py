@@ -156,9 +156,10 @@ class Values:
 
     def of(self, part: int, doc: int) -> tuple[str, ...]:
         """The values of a live document of a segment as they are shown, in its order."""
-        numbers = self._spellings[part].numbers
-        found = dict.fromkeys(int(numbers[ordinal]) for ordinal in self._segments[part].of(doc))
-        return tuple(map(self.name, found))
+        ordinals = self._segments[part].of(doc)
+        if not ordinals:
+            return ()
+        return tuple(map(self.name, dict.fromkeys(self._spellings[part].numbers.take(ordinals).tolist())))
 
     def counts(self, sets: Sequence[DocSet]) -> Counted:
         """How many documents of ``sets``, one of each segment, have each value."""
