@@ -95,6 +95,9 @@ def _manifests(folder: Path, stack: ExitStack, damages: list[Damage]) -> Iterato
         damages.append(Damage("manifest-*.json", "there is none"))
     for number in found:
         name = manifest_name(number)
+        if irregular := _irregular(folder / name):
+            damages.append(Damage(name, irregular))
+            continue
         try:
             stack.enter_context(closing(Lease(folder / name)))
             yield read_manifest(folder / name)
@@ -105,7 +108,15 @@ def _manifests(folder: Path, stack: ExitStack, damages: list[Damage]) -> Iterato
             damages.append(Damage(name, str(told)))
 
 
+def _irregular(path: Path) -> str:
+    """Why a path is not to be opened: a pipe would be read for ever; "" for a file, and for nothing."""
+    return "is no file" if path.exists() and not path.is_file() else ""
+
+
 def _differences(folder: Path, name: str, entry: FileEntry) -> Iterator[Damage]:
+    if told := _irregular(folder / name):
+        yield Damage(name, told)
+        return
     try:
         found = checksum(folder / name)
     except OSError as error:
@@ -133,6 +144,9 @@ def _notes(folder: Path) -> Iterator[Damage]:
         (PEOPLE, check_decisions),
     )
     for name, look in notes:
+        if told := _irregular(folder / name):
+            yield Damage(name, told)
+            continue
         try:
             look(folder / name)
         except TelusurError as error:

@@ -213,6 +213,8 @@ def _check_unfinished(folder: Path) -> None:
 def check_marker(folder: Path) -> None:
     """Raise IndexMissing where there is no index, IndexDamaged where it is one of another format."""
     again = "index again into a new folder"
+    if (folder / MARKER).is_fifo():  # it would be read for ever
+        raise IndexDamaged(f"{folder / MARKER} is no file; {WAY_OUT}")
     try:
         text = (folder / MARKER).read_text(encoding="utf-8")
         found = json.loads(text)["format"]

@@ -1,5 +1,6 @@
 """Check and compact: every damage is found and named, and nothing that lives is lost."""
 
+import os
 import random
 import shutil
 from dataclasses import replace
@@ -15,7 +16,7 @@ from index.build import IndexWriter
 from index.check import check
 from index.columnar.manifest import manifest_name, write_manifest
 from index.compact import compact
-from index.storage import IndexDamaged, IndexMissing, open_generation
+from index.storage import LOCK, MARKER, IndexDamaged, IndexMissing, open_generation
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,19 @@ def test_a_sound_index_has_no_damage(folder):
     assert (report.generation, report.articles, report.segments) == (5, 658, 4)
     assert report.files == len(names(folder)) - 4  # but the marker, the lock and the notes
     assert report.bytes > 10_000
+
+
+def test_a_pipe_in_the_place_of_a_file_is_told_and_not_waited_for(folder):
+    for name in names(folder) - {LOCK, MARKER}:
+        path, kept = folder / name, folder.with_name("kept")
+        path.rename(kept)
+        os.mkfifo(path)
+        assert (name, "is no file") in [(damage.file, damage.reason) for damage in check(folder).damages]
+        kept.replace(path)
+    (folder / MARKER).unlink()
+    os.mkfifo(folder / MARKER)
+    with pytest.raises(IndexDamaged, match="is no file"):
+        check(folder)
 
 
 def test_every_flipped_bit_and_every_cut_is_found_in_every_file(folder):
