@@ -16,7 +16,8 @@ HISTOGRAM_COLUMNS = 50
 MOST_EMPTY = 3  # rows on end of a histogram that say nothing
 SHORTEST = 8  # columns of a bar that still says something
 LABELS: dict[Interval, int] = {"day": 10, "week": 10, "month": 7, "year": 4}  # characters of an ISO day
-ROW = "{count:>9,}  {name}"
+FIGURES = 9  # columns of a count of less than ten million
+ROW = "{count:>{figures},}  {name}"
 
 
 def facet_lines(name: str, facet: ValueFacet | DateFacet, width: int | None, blocks: bool) -> Iterator[str]:
@@ -51,9 +52,11 @@ def _table(name: str, facet: ValueFacet, width: int | None, blocks: bool) -> Ite
     names = [_choice(one_line(value.value), value.selected) for value in facet.values]
     longest = min(NAME_COLUMNS, max(map(cell_len, names), default=0))
     most = max((value.count for value in facet.values), default=0)
-    columns = min(BAR_COLUMNS, width - longest - 15) if width else 0
+    figures = max(FIGURES, len(f"{most:,}"))
+    columns = min(BAR_COLUMNS, width - longest - figures - 6) if width else 0
     for value, shown in zip(facet.values, names, strict=True):
-        row = ROW.format(count=value.count, name=_padded(shown, longest) if columns >= SHORTEST else shown)
+        name_column = _padded(shown, longest) if columns >= SHORTEST else shown
+        row = ROW.format(count=value.count, figures=figures, name=name_column)
         yield f"{row}  {bar(value.count, most, columns, blocks) if columns >= SHORTEST else ''}".rstrip()
     yield from _without(name, facet)
 
@@ -62,7 +65,7 @@ def _without(name: str, facet: ValueFacet | DateFacet) -> Iterator[str]:
     """The articles that have no value, where there are any or where they are selected."""
     without = facet.without
     if without and (without.count or without.selected):
-        yield ROW.format(count=without.count, name=_choice(f"no {name}", without.selected))
+        yield ROW.format(count=without.count, figures=FIGURES, name=_choice(f"no {name}", without.selected))
 
 
 def _padded(name: str, columns: int) -> str:

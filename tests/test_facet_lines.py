@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -27,6 +27,7 @@ def test_bars_begin_in_one_column_whatever_the_width_of_the_signs():
     assert "…" in rows[3]
 
 
+@example(counts=[10**9], width=36)
 @given(st.lists(st.integers(0, 10**9), max_size=4), st.integers(20, 120))
 def test_no_row_of_short_names_is_wider_than_the_terminal(counts, width):
     values = tuple(FacetValue(f"N{n}", count, n == 0) for n, count in enumerate(counts))
