@@ -59,8 +59,8 @@ def milliseconds_a_hit(query: Query, engine: EmbeddedEngine, finder: Finder) -> 
 
 def _show(article: Article, sought: Sought, finder: Finder) -> None:
     title, body = (sought[article.language][field] for field in ("title", "body"))
-    mark(article.title, finder.find(article.title, article.language, title.sought()), title)
-    snippets(article.body, finder.find(article.body, article.language, body.sought()), body)
+    mark(article.title, finder.find(article.title, article.language, title.sought), title)
+    snippets(article.body, finder.find(article.body, article.language, body.sought), body)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -37,12 +37,9 @@ class Terms:
     forms: frozenset[str] = frozenset()
     runs: tuple[Run, ...] = ()
 
-    def sought(self) -> frozenset[str]:
-        """All terms as tokens have them, for ``Analyzer.find``: stems, and forms behind "="."""
-        return self._sought
-
     @cached_property  # a query's terms are sought in each of its hits
-    def _sought(self) -> frozenset[str]:
+    def sought(self) -> frozenset[str]:
+        """All terms as tokens have them, for ``Finder.find``: stems, and forms behind "="."""
         forms = ("=" + form for form in self.forms)
         return self.stems.union(forms, *(run.words for run in self.runs))
 

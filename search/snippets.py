@@ -1,5 +1,6 @@
 """Snippets: the sentences of an article that answer a query, as HTML with marks."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from operator import attrgetter
@@ -14,7 +15,8 @@ FRAGMENT_CHARACTERS = 240
 LONGEST_FRAGMENT = 1_000  # characters; a mark that is longer, of a phrase said over and over, is cut
 LONGEST_WORD = 100  # characters; what is longer is no word, and may be cut anywhere
 BEFORE_MARK = 60  # characters that are shown before the first mark of a long sentence, at most
-MOST_LOOKED_AT = 2_000  # sought words of a text; a long article's best sentences are sought among the first
+MOST_FOUND = 50_000  # sought words of a text that are looked at, more than any article has
+MOST_MARKS = 2_000  # whose sentences are compared; of more, the first of each term
 SHORT_LEAD = 60  # characters; a dateline or a heading says too little by itself
 _NAMES = attrgetter("names")
 _CLAUSE_ENDS = (", ", "; ", ": ", "” ", '" ', " – ", " — ")
@@ -33,14 +35,28 @@ def snippets(text: str, tokens: Sequence[TermToken], terms: Terms) -> tuple[str,
 
     First the sentence with most different terms, then those that add terms, then those with most marks;
     equal ones in text order. Without any mark, the lead. ``tokens`` are those of the text in order, or just
-    those of them that ``Finder.find`` found; the work is for each of them, so a hit is made of the first
-    MOST_LOOKED_AT.
+    those of them that ``Finder.find`` found. The sentences of MOST_MARKS marks are compared: of a long text
+    those with the first ones of each term.
     """
     found = marks(text, tokens, terms) if terms else []
     if not found:
         return (_lead(text),) if text.strip() else ()
-    shown = _best(_sentences(text, found))
+    shown = _best(_sentences(text, _first_of_each(found)))
     return tuple(_shown(text, found, *_cut(text, one.start, one.end, one.first)) for one in shown)
+
+
+def _first_of_each(found: list[Mark]) -> list[Mark]:
+    """The marks, or of too many the first ones of each term, so that none takes the place of a rarer one."""
+    if len(found) <= MOST_MARKS:
+        return found
+    most = max(1, MOST_MARKS // len({one.names for one in found}))
+    seen: Counter[tuple[str, ...]] = Counter()
+    kept = []
+    for one in found:
+        seen[one.names] += 1
+        if seen[one.names] <= most:
+            kept.append(one)
+    return kept
 
 
 def _best(candidates: list[_Fragment]) -> list[_Fragment]:

@@ -17,7 +17,7 @@ from search.late import LateEngine
 from search.query import Query
 from telusur.access_log import AccessLog
 from telusur.engine import open_engine
-from telusur.heap import share_one_heap
+from telusur.heap import Heap, share_one_heap
 from telusur.patience import PatientSocket, patient
 from telusur.refusals import write_refusal
 
@@ -32,6 +32,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]
     def init_process(self) -> None:
         share_one_heap()
         util.write_error = write_refusal  # the one place through which every refusal of gunicorn goes
+        self.heap = Heap()
         super().init_process()
 
     def handle(self, conn: Any) -> Any:
@@ -63,6 +64,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "worker_class": Worker,
             "logger_class": AccessLog,
             "accesslog": self._access_log,
+            "post_request": lambda worker, request, environ, response: worker.heap.after_an_answer(),
             "on_exit": lambda arbiter: rmtree(self._counts, ignore_errors=True),
             "threads": THREADS,
             "limit_request_line": LONGEST_REQUEST_LINE,

@@ -1,4 +1,4 @@
-"""Threads of a worker share one heap; glibc tells how many there are."""
+"""The heap of a worker: glibc tells how many there are, Linux what a process holds."""
 
 import ctypes
 import subprocess
@@ -8,7 +8,8 @@ import pytest
 from gunicorn import util
 from gunicorn.workers.gthread import ThreadWorker
 
-from telusur import server
+from telusur import heap, server
+from telusur.heap import Heap, private_bytes
 
 HEAPS = """
 import ctypes, sys
@@ -52,3 +53,28 @@ def test_a_worker_has_one_before_its_threads_start(monkeypatch):
     monkeypatch.setattr(ThreadWorker, "init_process", lambda _: done.append("threads"))
     server.Worker.init_process(object.__new__(server.Worker))
     assert done == ["heap", "threads"]
+
+
+@pytest.mark.skipif(not private_bytes(), reason="the system does not tell")
+def test_what_a_process_holds_of_its_own_is_told():
+    before = private_bytes()
+    held = bytearray(b"1") * 30_000_000
+    assert 20_000_000 < private_bytes() - before < 60_000_000
+    del held
+
+
+@pytest.mark.skipif(not private_bytes(), reason="the system does not tell")
+def test_much_is_given_back_once_it_is_free(monkeypatch):
+    monkeypatch.setattr(heap, "MUCH", 2**22)
+    watch = Heap()
+    pieces = [bytes(1_000) for _ in range(20_000)]  # small ones stay in the heap when they are free
+    assert watch.after_an_answer()
+    before = private_bytes()
+    del pieces
+    monkeypatch.setattr(heap, "MUCH", -(2**40))
+    assert watch.after_an_answer()
+    assert private_bytes() < before
+
+
+def test_nothing_happens_while_little_is_held():
+    assert not Heap().after_an_answer()

@@ -6,7 +6,7 @@ import tracemalloc
 import pytest
 from archive import article, make_engine
 
-from search.embedded import question_words, snapshot
+from search.embedded import question_words
 from search.query import Query
 
 ARTICLES = 2_000
@@ -41,8 +41,7 @@ def wordy(tmp_path_factory):
 @pytest.mark.parametrize("sign", [" ", " OR ", " AND "])
 def test_a_hundred_different_words_of_every_article_are_not_held_at_once(wordy, monkeypatch, sign):
     monkeypatch.setattr(question_words, "HELD_BYTES", 10 * 34 * ARTICLES)
-    monkeypatch.setattr(snapshot, "CACHE_BYTES", 10 * 34 * ARTICLES)
-    wordy._snapshots._latest.words._most_bytes = snapshot.CACHE_BYTES
+    monkeypatch.setattr(wordy._snapshots.latest.words, "_most_bytes", 10 * 34 * ARTICLES)
     words = [f"kata{n}" for n in range(100)]
     queries = [Query(q=sign.join(some), copies="all") for some in (words, words[::-1])]
     assert [wordy.export(query).count for query in queries] == [ARTICLES] * 2
@@ -50,6 +49,21 @@ def test_a_hundred_different_words_of_every_article_are_not_held_at_once(wordy, 
     try:
         assert wordy.export(queries[0]).count == ARTICLES
         assert tracemalloc.get_traced_memory()[1] < 1_000 * ARTICLES
+    finally:
+        tracemalloc.stop()
+
+
+def test_groups_inside_groups_are_not_held(wordy):
+    words = [f"kata{n}" for n in range(30)]
+    chain = words[0]
+    for one in words[1:]:
+        chain = f"({chain} OR {one})"
+    query = Query(q=f"beras {chain}", copies="all")
+    assert wordy.export(query).count == ARTICLES // 2
+    tracemalloc.start()
+    try:
+        assert wordy.export(query).count == ARTICLES // 2
+        assert tracemalloc.get_traced_memory()[1] < 150 * ARTICLES
     finally:
         tracemalloc.stop()
 

@@ -4,7 +4,8 @@ import pytest
 from archive import article, make_engine
 
 from index.analysis.analyzer import Analyzer
-from search.embedded.near import MOST_PAIRS, pairs_of
+from search.embedded import neighbours
+from search.embedded.near import MOST_PAIRS, near, pairs_of
 from search.embedded.scoring import LEAD, LEAD_WORDS, NEAR, NEAR_WORDS, idf
 from search.language import parse_query
 from search.query import Query
@@ -93,3 +94,34 @@ def test_a_compound_and_two_forms_of_one_word_are_no_neighbours():
 def test_of_a_long_question_the_first_neighbours_count():
     words = [f"kata{n}" for n in range(MOST_PAIRS + 5)]
     assert len(pairs(" ".join(words))) == MOST_PAIRS
+
+
+def test_a_pair_said_again_or_the_other_way_round_is_worked_out_once(tmp_path, monkeypatch):
+    calls = []
+    monkeypatch.setattr(neighbours, "near", lambda *args: calls.append(args) or near(*args))
+    engine = engine_of(tmp_path, article("a", body="Beras merah dijual di desa."))
+    parts(engine, "beras merah beras merah beras", "a")
+    assert len(calls) == 1
+
+
+def test_pairs_of_words_that_too_many_articles_have_are_worth_nothing(tmp_path, monkeypatch):
+    engine = engine_of(tmp_path, article("a", body="Beras merah panen raya."))
+    monkeypatch.setattr(neighbours, "MOST_WORK", 4)  # "beras" and "merah" are two each, by form and stem
+    near_ones = {word for kind, word in parts(engine, "beras merah panen raya", "a") if kind == "near"}
+    assert near_ones == {"beras … merah", "merah … panen"}
+
+
+def test_what_is_near_among_other_documents_is_not_taken_for_this_question(tmp_path):
+    def engine(folder):
+        two = "beras merah mahal di sini"
+        articles = [article("all", body="beras merah ketan putih desa"), article("two", body=two)]
+        return engine_of(tmp_path / folder, *articles)
+
+    def scores(engine, q):
+        return {hit.id: hit.score for hit in engine.search(Query(q=q, copies="all")).hits}
+
+    asked_before = engine("before")
+    scores(asked_before, "beras merah ketan putih")
+    question = "apa beras merah ketan putih?"
+    assert scores(asked_before, question) == scores(engine("fresh"), question)
+    assert "two" in scores(asked_before, question)

@@ -10,9 +10,12 @@ from segments import archives, write
 
 from index.columnar.postings import CHUNK_BITS, CHUNK_MASK, Postings, sums_before
 
-N_DOCS = 5 << CHUNK_BITS
 DOCS = st.lists(
-    st.integers(0, 4).flatmap(lambda chunk: st.integers(0, 40).map(lambda low: (chunk << CHUNK_BITS) + low)),
+    st.builds(
+        lambda chunk, low: (chunk << CHUNK_BITS) + low,
+        st.integers(0, 4),
+        st.integers(0, 30) | st.integers(CHUNK_MASK - 3, CHUNK_MASK),
+    ),
     min_size=1,
     unique=True,
 ).map(lambda docs: np.array(sorted(docs), dtype=np.int32))
@@ -66,4 +69,5 @@ def test_the_first_places_of_some_documents_are_those_of_all(archive, data):
                 count = postings.doc_frequency(ordinal)
                 rows = np.array(sorted(data.draw(st.sets(st.integers(0, count - 1)))), dtype=np.int64)
                 expected = postings.firsts(ordinal).take(rows)
-                assert postings.firsts_at(ordinal, rows).tolist() == expected.tolist()
+                docs = postings.docs(ordinal).take(rows)
+                assert postings.firsts_at(ordinal, rows, docs).tolist() == expected.tolist()

@@ -24,7 +24,7 @@ def of(text: str, terms: Terms) -> tuple[str, ...]:
 
 
 def of_found(text: str, terms: Terms) -> tuple[str, ...]:
-    return snippets(text, Finder(ANALYZER).find(text, "id", terms.sought()), terms)
+    return snippets(text, Finder(ANALYZER).find(text, "id", terms.sought), terms)
 
 
 def plain(html: str) -> str:
@@ -101,8 +101,8 @@ def test_fragments_are_pieces_of_the_text_and_marks_are_sought_words(noise, stem
 
 def test_the_sought_terms_are_stems_and_forms_as_tokens_have_them():
     terms = Terms(frozenset({"pimpin"}), frozenset({"rapat"}))
-    assert terms.sought() == {"pimpin", "=rapat"}
-    assert Terms().sought() == set()
+    assert terms.sought == {"pimpin", "=rapat"}
+    assert Terms().sought == set()
 
 
 PIECES = [
@@ -148,7 +148,7 @@ def test_a_sentence_ends_where_the_definition_says(stop, gap):
 def test_the_found_tokens_alone_give_the_same_marks_and_snippets(text, stems):
     terms = Terms(frozenset(stems), frozenset({"datang"}))
     tokens = ANALYZER.analyze(text, "id")
-    found = Finder(ANALYZER).find(text, "id", terms.sought())
+    found = Finder(ANALYZER).find(text, "id", terms.sought)
     assert mark(text, found, terms) == mark(text, tokens, terms)
     assert of_found(text, terms) == of(text, terms)
 

@@ -176,8 +176,8 @@ class PositionPostings(TermPostings):
         starts += self._positions_at[ordinal]
         return np.minimum(self._positions.take(starts), LAST_FIRST).astype(np.uint16)
 
-    def firsts_at(self, ordinal: int, rows: NDArray[np.int64]) -> NDArray[np.uint16]:
-        """(len(rows),) those of some of its postings; ``rows`` are rows of ``docs``, ascending."""
+    def firsts_at(self, ordinal: int, rows: NDArray[np.int64], docs: Docs) -> NDArray[np.uint16]:
+        """(len(rows),) those of some of its postings: ascending rows of ``docs``, and what stands there."""
         starts = sums_before(self.frequencies(ordinal), rows) + self._positions_at[ordinal]
         return np.minimum(self._positions.take(starts), LAST_FIRST).astype(np.uint16)
 
@@ -222,16 +222,16 @@ class StemPostings(TermPostings):
         found = [self._firsts(one) for one in range(ordinal, ordinal + 1 if stop is None else stop)]
         return np.concatenate(found)
 
-    def firsts_at(self, ordinal: int, rows: NDArray[np.int64]) -> NDArray[np.uint16]:
-        """(len(rows),) those of some of its postings; ``rows`` are rows of ``docs``, ascending."""
-        docs = self.docs(ordinal).take(rows)
+    def firsts_at(self, ordinal: int, rows: NDArray[np.int64], docs: Docs) -> NDArray[np.uint16]:
+        """(len(rows),) those of some of its postings: ascending rows of ``docs``, and what stands there."""
         languages = self.languages.take(docs)
         found = np.full(len(docs), LAST_FIRST, dtype=np.uint16)
         for code, form in self.forms_of(ordinal):
             mine = (languages == code).nonzero()[0]
-            here, found_rows = self.forms.rows_of(form, docs.take(mine))
+            here, places = self.forms.rows_of(form, docs.take(mine))
             mine = mine.take(here.nonzero()[0])
-            found[mine] = np.minimum(found.take(mine), self.forms.firsts_at(form, found_rows[here]))
+            firsts = self.forms.firsts_at(form, places[here], docs.take(mine))
+            found[mine] = np.minimum(found.take(mine), firsts)
         return found
 
     def _firsts(self, ordinal: int) -> NDArray[np.uint16]:

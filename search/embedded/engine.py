@@ -56,8 +56,9 @@ class EmbeddedEngine:
         answer = self.answer(query)
         now = answer.snapshot
         with damage(self.folder):
-            sought = sought_terms(answer.asked.tree, now.lexicon)
-            hits = [make_hit(one, answer.asked, sought, now, self._finder) for one in answer.order.page()]
+            sought, page = sought_terms(answer.asked.tree, now.lexicon), answer.order.page()
+            answer.asked.matcher.look_at((hit.number, hit.doc) for hit in page)
+            hits = [make_hit(one, answer.asked, sought, now, self._finder) for one in page]
             return Results(
                 query=query,
                 total=answer.total,
@@ -217,7 +218,7 @@ class EmbeddedEngine:
             )
 
     def _mark(self, article: Article, text: str, terms: Terms) -> str:
-        return mark(text, self._finder.find(text, article.language, terms.sought()), terms)
+        return mark(text, self._finder.find(text, article.language, terms.sought), terms)
 
 
 def _place(article_id: str, now: Snapshot) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from search.embedded.scoring import recency
 from search.embedded.snapshot import Snapshot
 from search.marks import mark
 from search.results import MOST_COPIES, Copies, Copy, Hit, Part
-from search.snippets import MOST_LOOKED_AT, snippets
+from search.snippets import MOST_FOUND, snippets
 from search.tree import Node, Word, Words
 
 
@@ -36,8 +36,8 @@ def make_hit(ranked: Ranked, asked: Asked, sought: Sought, snapshot: Snapshot, f
     """The hit of one document, with what is sought marked."""
     article, text = snapshot.facts(ranked.number, ranked.doc)
     terms = sought[article.language]
-    title = finder.find(article.title, article.language, terms["title"].sought())
-    body = finder.find(text, article.language, terms["body"].sought(), MOST_LOOKED_AT)
+    title = finder.find(article.title, article.language, terms["title"].sought)
+    body = finder.find(text, article.language, terms["body"].sought, MOST_FOUND)
     return Hit(
         id=article.id,
         score=ranked.score,

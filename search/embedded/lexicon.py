@@ -14,7 +14,7 @@ from index.columnar.postings import TermPostings
 from index.columnar.segment import Segment
 from search.embedded.kept import Kept
 from search.errors import BadQuery
-from search.tree import Node
+from search.tree import Node, Word
 
 MAX_EXPANSION = 1_000  # terms that a prefix or a fuzzy term may stand for, over all segments
 KEPT_BYTES = 8 * 2**20  # of expansions that are kept
@@ -56,6 +56,15 @@ class Lexicon:
             return _between(postings, *expansion_key(leaf)[2:])
         found = [one for term in terms if (one := postings.find(term.encode())) is not None]
         return [] if isinstance(leaf, Phrase) and len(found) < len(terms) else found
+
+    def documents(self, word: Word) -> int:
+        """Documents that have a word, counted once for each of its terms, deleted ones too."""
+        return sum(
+            self._segments[number].fields[leaf.fieldname].doc_frequency(one)
+            for number in range(len(self._segments))
+            for leaf in word.subqueries
+            for one in self.ordinals(leaf, number)
+        )
 
     def phrase_work(self, phrase: Phrase) -> int:
         """Words that may have to be compared: of the phrase, in as many documents as its rarest one has."""

@@ -1,6 +1,6 @@
 """Running a query tree over the segments of a snapshot: which documents match, with which score."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import partial, reduce
 
 import numpy as np
@@ -36,7 +36,7 @@ from search.embedded.neighbours import Neighbours
 from search.embedded.question_words import QuestionWords
 from search.embedded.snapshot import Snapshot, word_key
 from search.errors import BadQuery
-from search.tree import Node, Word, Words, all_words, stretch_of
+from search.tree import Node, Together, Word, Words, all_words, stretch_of
 
 MOST_PHRASE_WORK = 8_000_000  # words to be compared of all phrases but the costliest, each some 130 ns
 MOST_WORK_OF_ONE = 16_000_000  # the same of one phrase: sixteen words that each of a million articles has
@@ -76,8 +76,8 @@ class Matcher:
             self._bound_phrases(word)
 
     def match(self, node: Node) -> list[Match]:
-        """The documents of a tree, by segment."""
-        return [self._in_segment(node, number) for number in range(len(self._views))]
+        """The documents of a tree, by segment; kept, as those of its parts side by side are."""
+        return [self._kept(node, number) for number in range(len(self._views))]
 
     def count(self, node: Node) -> int:
         """How many documents match."""
@@ -93,12 +93,19 @@ class Matcher:
 
     def has(self, word: Word, number: int, docs: Docs) -> Mask:
         """Whether each of some documents of a segment has a word."""
-        return self._words.in_segment(word, number).has(docs)
+        return self._words.has(word, number, docs)
+
+    def look_at(self, hits: Iterable[tuple[int, int]]) -> None:
+        """Say of which documents, by their places, one by one is going to be asked."""
+        page: dict[int, set[int]] = {}
+        for number, doc in hits:
+            page.setdefault(number, set()).add(doc)
+        self._words.look_at({number: np.array(sorted(docs), dtype=np.int32) for number, docs in page.items()})
 
     def parts(self, word: Word, number: int, docs: Docs) -> tuple[Scores, Scores]:
         """The two parts of a word's score in some documents of a segment: how often, and how early."""
         weight = self._words.weight(word)
-        _, often, early = self._words.in_segment(word, number).at(docs)
+        _, often, early = self._words.at(word, number, docs)
         return weight * often, weight * early
 
     def _bound_phrases(self, word: Word) -> None:
@@ -115,20 +122,26 @@ class Matcher:
             if sum(work) - max(work) > MOST_PHRASE_WORK:
                 raise BadQuery("common_phrases").at(*stretch_of(word))
 
-    def _in_segment(self, node: Node, number: int) -> Match:
+    def _kept(self, node: Node, number: int) -> Match:
         if isinstance(node, Word):
-            return WordHits(partial(self._words.in_segment, node, number), self._words.weight(node))
+            return self._in_segment(node, number)
         key = (id(node), number)
         if key not in self._done:
-            self._done[key] = node, self._match(node, number).times(_boost(node))
+            self._done[key] = node, self._in_segment(node, number)
         return self._done[key][1]
+
+    def _in_segment(self, node: Node, number: int) -> Match:
+        """The documents of a node; what is inside it is let go of, as there may be hundreds of groups."""
+        if isinstance(node, Word):
+            return WordHits(partial(self._words.in_segment, node, number), self._words.weight(node))
+        return self._match(node, number).times(_boost(node))
 
     def _match(self, node: Node, number: int) -> Match:
         view = self._views[number]
         if isinstance(node, Words):
             return NearHits(self._words_in(node, number), partial(self._neighbours.near, node, number))
         if isinstance(node, And):
-            return self._all(node.subqueries, number)
+            return self._all(node.subqueries, number, kept=isinstance(node, Together))
         if isinstance(node, Not):
             return self._all([node], number)
         if isinstance(node, Or):
@@ -150,7 +163,7 @@ class Matcher:
 
     def nearness(self, words: Words, number: int, docs: Docs) -> Iterator[Scores]:
         """What each of ``pairs_of`` gives to some documents of a segment that match the words."""
-        matching = listed(self._in_segment(words, number).docs)
+        matching = listed(self._kept(words, number).docs)
         return (pair.exactly(docs) for pair in self._neighbours.near(words, number, matching))
 
     def _match_rarer(self, node: Node, number: int) -> Match:
@@ -165,8 +178,12 @@ class Matcher:
             return Match(docs, np.full(size(docs), node.score, dtype=np.float32) if node.score else None)
         raise TypeError(f"{node!r} has no place in a query tree")
 
-    def _all(self, parts: Sequence[Node], number: int) -> Match:
-        """Documents of every part, within its ranges of days; a NOT among them takes away."""
+    def _all(self, parts: Sequence[Node], number: int, kept: bool = False) -> Match:
+        """Documents of every part, within its ranges of days; a NOT among them takes away.
+
+        The parts are ``kept`` where other trees of the question have them too.
+        """
+        one = self._kept if kept else self._in_segment
         view = self._views[number]
         start, stop = 0, view.n_docs
         for node in parts:
@@ -175,19 +192,19 @@ class Matcher:
                 start, stop = max(start, first), min(stop, last)
         wanted = [node for node in parts if not isinstance(node, (NumericRange, Every, Not))]
         if wanted:
-            matches = [self._in_segment(node, number) for node in wanted]
+            matches = [one(node, number) for node in wanted]
             match = all_of(matches, start, max(start, stop), view.n_docs)
         else:
             match = Match(view.between(start, stop))
         for node in parts:
             if isinstance(node, Not):
-                match = without(match, self._in_segment(node.query, number).docs, view.n_docs)
+                match = without(match, one(node.query, number).docs, view.n_docs)
         return match
 
     def at(self, node: Node, number: int, docs: Docs) -> Found:
         """Whether each of ``docs`` of a segment matches, and its score in double precision, else 0."""
         if isinstance(node, Word):
-            here, often, early = self._words.in_segment(node, number).at(docs)
+            here, often, early = self._words.at(node, number, docs)
             return here, self._words.weight(node) * (often + early)
         if isinstance(node, Not):
             return ~self.at(node.query, number, docs)[0], np.zeros(len(docs))
@@ -196,7 +213,7 @@ class Matcher:
             if isinstance(node, Words):
                 scores = reduce(np.add, self.nearness(node, number, docs), scores)
         else:
-            here = rows_of(self._in_segment(node, number).docs, docs)[0]
+            here = rows_of(self._kept(node, number).docs, docs)[0]
             scores = np.full(len(docs), getattr(node, "score", 0.0))
         return here, np.where(here, _boost(node) * scores, 0.0)
 

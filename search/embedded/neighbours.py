@@ -1,13 +1,24 @@
 """Where the neighbours of a question are near each other, among the documents that match it."""
 
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
 from search.embedded.arrays import Docs
 from search.embedded.near import Near, near, pairs_of
 from search.embedded.snapshot import Snapshot, word_key
 from search.tree import Word, Words
 
+MOST_WORK = 3_000_000  # articles that have the rarer word of a pair, of all pairs of a question together
+KEPT_BYTES = 2**21  # of one question; what takes more is worked out again when it is asked again
+
 
 class Neighbours:
-    """What is near, by question and segment; worked out once, and kept for the snapshot's next questions."""
+    """What is near, by question and segment; worked out once, and kept for the snapshot's next questions.
+
+    Pairs count in the order of the question for as long as there are not too many articles to look at: at a
+    million four pairs of its commonest words. Said again, or the other way round, a pair is the same.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
@@ -22,19 +33,26 @@ class Neighbours:
         return self._found[key][1]
 
     def _kept(self, words: Words, number: int, matching: Docs) -> tuple[Near, ...]:
-        pairs = pairs_of(words)
-        if not pairs:
-            return ()
         key = (number, words.required, *map(word_key, words.subqueries))  # which say what matches
         found = self._snapshot.pairs.get(key)
         if found is None:
-            view = self._snapshot.views[number]
-            found = tuple(
-                near(self._terms(one, number), self._terms(other, number), view, matching)
-                for one, other in pairs
-            )
-            self._snapshot.pairs.put(key, found)
+            found = tuple(self._each(pairs_of(words), number, matching))
+            if sum(one.nbytes for one in {id(one): one for one in found}.values()) <= KEPT_BYTES:
+                self._snapshot.pairs.put(key, found)
         return found
+
+    def _each(self, pairs: Sequence[tuple[Word, Word]], number: int, matching: Docs) -> Iterator[Near]:
+        view = self._snapshot.views[number]
+        nowhere = Near(matching[:0], np.empty(0, dtype=np.uint8), view.n_docs)
+        known: dict[frozenset[object], Near] = {}
+        work = 0
+        for pair in pairs:
+            key = frozenset(map(word_key, pair))
+            if key not in known:
+                work += min(map(self._snapshot.lexicon.documents, pair))
+                first, second = (self._terms(word, number) for word in pair)
+                known[key] = near(first, second, view, matching) if work <= MOST_WORK else nowhere
+            yield known[key]
 
     def _terms(self, word: Word, number: int) -> dict[str, list[int]]:
         """The ordinals of a word's terms in a segment, by field."""

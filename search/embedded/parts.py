@@ -18,7 +18,7 @@ from search.embedded.scoring import FIELD_WEIGHTS
 Rows: TypeAlias = NDArray[np.int64]
 Firsts: TypeAlias = NDArray[np.uint16]
 LARGE = 50_000  # documents: fewer are decoded in the time that a few looks into what is stored take
-MOST_LOOKS = 4  # into what is stored of more; a question takes two or three
+MOST_LOOKS = 10  # into what is stored of more; a question takes up to five
 
 
 class Part(Protocol):
@@ -50,8 +50,8 @@ class Part(Protocol):
     def frequencies_at(self, rows: Rows) -> Column:
         """(len(rows),) those of some rows."""
 
-    def firsts_at(self, rows: Rows) -> Firsts:
-        """(len(rows),) those of some rows."""
+    def firsts_at(self, rows: Rows, docs: Docs) -> Firsts:
+        """(len(rows),) those of some rows, and the documents of these."""
 
 
 class FoundPart:
@@ -84,7 +84,7 @@ class FoundPart:
     def frequencies_at(self, rows: Rows) -> Column:
         return self.frequencies.take(rows)
 
-    def firsts_at(self, rows: Rows) -> Firsts:
+    def firsts_at(self, rows: Rows, docs: Docs) -> Firsts:
         return self.firsts.take(rows)
 
 
@@ -113,7 +113,7 @@ class TermPart:
         return outside(self.field, self.count)
 
     def rows_of(self, wanted: Docs) -> tuple[Mask, Rows]:
-        if "docs" in self.__dict__ or len(wanted) * SEARCH_FACTOR >= self.count or self._to_decode:
+        if "docs" in self.__dict__ or len(wanted) * SEARCH_FACTOR >= self.count or self._look():
             return rows_of(self.docs, wanted)
         return self._postings.rows_of(self._term, wanted)
 
@@ -122,16 +122,15 @@ class TermPart:
             return self.frequencies.take(rows)
         return self._postings.frequencies_at(self._term, rows)
 
-    def firsts_at(self, rows: Rows) -> Firsts:
+    def firsts_at(self, rows: Rows, docs: Docs) -> Firsts:
         if self.field != "body":
             return outside(self.field, len(rows))
-        if "firsts" in self.__dict__ or self._to_decode:
+        if "firsts" in self.__dict__ or self._look():
             return self.firsts.take(rows)
-        return self._postings.firsts_at(self._term, rows)
+        return self._postings.firsts_at(self._term, rows, docs)
 
-    @property
-    def _to_decode(self) -> bool:
-        """Whether decoding the whole is worth its while; counts this look."""
+    def _look(self) -> bool:
+        """Count a look; whether decoding the whole is worth its while by now."""
         self._looks += 1
         return self.count < LARGE or self._looks > MOST_LOOKS
 

@@ -1,7 +1,12 @@
 """The words of one question on one snapshot: each is found and weighed once, and so many are held as fit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
+from search.embedded.arrays import Docs, Mask, rows_of
 from search.embedded.kept import Kept
 from search.embedded.scoring import idf
 from search.embedded.snapshot import Snapshot
@@ -9,7 +14,9 @@ from search.embedded.words import WordMatch
 from search.errors import BadQuery
 from search.tree import Word, stretch_of
 
-HELD_BYTES = 256 * 2**20  # of words found; a question may have hundreds that nearly every article has
+Looked: TypeAlias = tuple[Mask, NDArray[np.float64], NDArray[np.float64]]
+
+HELD_BYTES = 96 * 2**20  # of words found; a question may have hundreds that nearly every article has
 
 
 class QuestionWords:
@@ -23,6 +30,9 @@ class QuestionWords:
         self._held: Kept[tuple[WordMatch, ...]] = Kept(HELD_BYTES, _nbytes)
         # By the id of a word, which is kept so that its id stays its own.
         self._weights: dict[int, tuple[Word, float]] = {}
+        self._page: dict[int, Docs] = {}
+        self._looked: dict[tuple[int, int], Looked] = {}
+        self._having: dict[tuple[int, int], Mask] = {}
 
     def found(self, word: Word) -> tuple[WordMatch, ...]:
         """Where a word is, by segment; raises BadQuery with its place when it stands for too many terms."""
@@ -40,6 +50,44 @@ class QuestionWords:
     def in_segment(self, word: Word, number: int) -> WordMatch:
         """Where a word is in one segment."""
         return self.found(word)[number]
+
+    def look_at(self, page: Mapping[int, Docs]) -> None:
+        """Say which documents, by segment, ``at`` and ``has`` are going to be asked about one by one.
+
+        A word is then looked up once for all of them, and not anew for each hit of a page.
+        """
+        self._page = dict(page)
+        self._looked.clear()
+        self._having.clear()
+
+    def at(self, word: Word, number: int, docs: Docs) -> Looked:
+        """``WordMatch.at`` of some documents of a segment."""
+        rows = self._rows(number, docs)
+        if rows is None:
+            return self.in_segment(word, number).at(docs)
+        key = id(word), number
+        if key not in self._looked:
+            self._looked[key] = self.in_segment(word, number).at(self._page[number])
+        here, often, early = self._looked[key]
+        return here.take(rows), often.take(rows), early.take(rows)
+
+    def has(self, word: Word, number: int, docs: Docs) -> Mask:
+        """``WordMatch.has`` of some documents of a segment."""
+        rows = self._rows(number, docs)
+        if rows is None:
+            return self.in_segment(word, number).has(docs)
+        key = id(word), number
+        if key not in self._having:
+            self._having[key] = self.in_segment(word, number).has(self._page[number])
+        return self._having[key].take(rows)
+
+    def _rows(self, number: int, docs: Docs) -> NDArray[np.int64] | None:
+        """Where some documents stand on the page; None where one is not on it."""
+        page = self._page.get(number)
+        if page is None:
+            return None
+        here, rows = rows_of(page, docs)
+        return rows if here.all() else None
 
     def weight(self, word: Word) -> float:
         """Its idf times its boost; 0 where nothing is ranked."""

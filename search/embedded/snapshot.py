@@ -134,7 +134,8 @@ class Snapshot:
 
     def facts(self, number: int, doc: int) -> tuple[Facts, str]:
         """What a hit shows of the stored article of a document, and its body."""
-        return decode_facts(self._record(number, doc))
+        with damage(self.folder):
+            return decode_facts(self._record(number, doc))
 
     def _record(self, number: int, doc: int) -> bytes:
         segment = self.segments[number]

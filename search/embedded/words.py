@@ -34,7 +34,7 @@ from search.tree import Node, TermIn
 Rows: TypeAlias = NDArray[np.int64]
 Doubles: TypeAlias = NDArray[np.float64]
 
-OVERHEAD_BYTES = 1_000  # of the objects around the arrays
+OVERHEAD_BYTES = 1_000  # of the objects around the arrays of a word, and of each of its parts
 MOST_A_POSTING = 10  # bytes of a document, a frequency and a first place
 TABLE_FACTOR = 8  # a word that so large a part of the documents has is kept as a table too
 NO_DOCS: Docs = np.empty(0, dtype=np.int32)
@@ -132,7 +132,7 @@ class WordMatch:
                 rows = rows.take(found)
                 count = counts.setdefault(part.field, np.zeros(len(docs), dtype=np.int64))
                 count[found] += part.frequencies_at(rows)
-                first[found] = np.minimum(first.take(found), part.firsts_at(rows))
+                first[found] = np.minimum(first.take(found), part.firsts_at(rows, docs.take(found)))
         weights = np.zeros(len(docs))
         for field in FIELD_WEIGHTS:  # in one order, as sums depend on it
             if field in counts:
@@ -149,7 +149,7 @@ class WordMatch:
                 found = here.nonzero()[0]
                 rows = rows.take(found)
                 sums[found] += self._weights(part, wanted.take(found), part.frequencies_at(rows))
-                first[found] = np.minimum(first[found], part.firsts_at(rows))
+                first[found] = np.minimum(first[found], part.firsts_at(rows, wanted.take(found)))
             return _worth(sums, first)
         if self._is_large:
             return self._table.take(wanted)
@@ -183,7 +183,7 @@ class WordMatch:
         """Bytes of all arrays, of those too that are only made when they are asked for; or somewhat more."""
         count = sum(part.count for part in self._parts)
         table = 4 * self.view.n_docs if count * TABLE_FACTOR > self.view.n_docs else 0
-        return OVERHEAD_BYTES + (MOST_A_POSTING + 14) * count + table
+        return OVERHEAD_BYTES * (1 + len(self._parts)) + (MOST_A_POSTING + 14) * count + table
 
 
 def match_word(
@@ -228,8 +228,9 @@ def _in_language(leaf: TermIn, postings: Any, one: int, view: SegmentView) -> Pa
     docs = postings.docs(one)
     code = LANGUAGE_CODES.index(leaf.language)
     rows = (view.segment.columns["language"].take(docs) == code).nonzero()[0]
+    firsts = postings.firsts(one).take(rows) if leaf.fieldname.startswith("body") else None
     freqs = postings.frequencies(one).take(rows)
-    return FoundPart(_field(leaf), docs.take(rows), freqs, lambda: postings.firsts(one).take(rows))
+    return FoundPart(_field(leaf), docs.take(rows), freqs, firsts if firsts is None else lambda: firsts)
 
 
 def _of_any(field: str, postings: Any, ordinals: range, n_docs: int) -> Part:
