@@ -154,3 +154,12 @@ def test_a_word_behind_letters_that_are_two_in_lower_case_is_found():
 
 def test_without_terms_nothing_is_found():
     assert FINDER.find(TEXT, "id", set()) == []
+
+
+def test_a_long_text_without_spaces_is_not_cut_within_a_word():
+    text = "kata\t" * 9_999 + "kat\t" + "keberhasilan\t" * 30
+    found = Finder(ANALYZER).find(text, "id", {"hasil"})
+    assert [(one.start, one.end) for one in found] == [
+        (one.start, one.end) for one in ANALYZER.analyze(text, "id") if "hasil" in one.terms
+    ]
+    assert len(found) == 30

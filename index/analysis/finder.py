@@ -25,6 +25,7 @@ FEW = 8  # rows of letters; beyond, they are shortened where many begin alike, a
 HEAD = 4  # letters that a shortened row has
 PIECE = 50_000  # characters that are looked at at once: more than an article has
 MOST_KEPT = 30_000  # stretches of a language that are kept with their tokens, about 15 MB
+_SPACE = re.compile(r"[ \n]")
 _LOST = ".,'`‘’"  # signs that a word may lose in its form: Jum'at, S.H., 13.000
 _PARTING = "“”–—…•"  # signs that are in no word
 # The signs, within a word, and letters other than ASCII.
@@ -131,15 +132,14 @@ def _beginnings(rows: Iterable[str]) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The parts of a long text, cut at spaces where it has any in time, and where each begins."""
+    """The parts of a long text, cut at spaces, and where each begins."""
     start, last = 0, len(text) - PIECE
     while start < last:
-        behind = start + PIECE
-        end = max(text.rfind(sign, start + 1, behind + 1) for sign in " \n")
-        if end < 0:
-            end = behind
-        yield start, text[start:end]
-        start = end
+        cut = _SPACE.search(text, start + PIECE)
+        if cut is None:
+            break
+        yield start, text[start : cut.start()]
+        start = cut.start()
     yield start, text[start:]
 
 
