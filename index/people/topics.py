@@ -15,6 +15,7 @@ VALUES = 2**16
 COMMON = 0.1  # of all articles that have a word which tells nothing
 MOST_ARTICLES = 6  # of the name with fewer articles that are held to those of the other one,
 MOST_PAIRS = 300  # … each to as many of these as make so many pairs
+AT_ONCE = 2**10  # names whose articles are read together
 BLOCK = 2**12  # pairs of articles that are compared at a time
 
 
@@ -43,6 +44,13 @@ def likeness(topics: Topics, counts: NDArray[np.uint32], compared: Sequence[Comp
     The cosine of their rare words, each weighed by the square of its information, of which ``counts`` tells.
     An article that has both names tells nothing.
     """
+    parts = (compared[start : start + AT_ONCE] for start in range(0, len(compared), AT_ONCE))
+    return np.concatenate((np.zeros(0), *(_likeness(topics, counts, part) for part in parts)))
+
+
+def _likeness(
+    topics: Topics, counts: NDArray[np.uint32], compared: Sequence[Compared]
+) -> NDArray[np.float64]:
     found = np.zeros(len(compared))
     pairs = _Pairs(topics, compared)
     if not len(pairs.one):
