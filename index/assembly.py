@@ -9,6 +9,7 @@ from index.columnar.builder import SegmentBuilder
 from index.columnar.frames import FrameWriter, train_dictionary
 from index.columnar.manifest import SegmentEntry
 from index.columnar.signatures import TermHashes
+from index.columnar.sketches import Rarities
 
 MOST_FORMS = 1_000_000  # different words of a vocabulary; then a new one takes its place
 LEAST_RECORDS = 500  # what a dictionary is trained on at least
@@ -50,7 +51,7 @@ class Assembly:
 
     def _begin_vocabulary(self) -> None:
         self._vocabulary = Vocabulary(Analyzer(self.stems))
-        self._hashes = TermHashes(self._vocabulary.forms)
+        self._hashes, self._rarities = TermHashes(self._vocabulary.forms), Rarities(self._vocabulary)
 
     def _new_builder(self) -> SegmentBuilder:
-        return SegmentBuilder(self._vocabulary, self._hashes)
+        return SegmentBuilder(self._vocabulary, self._hashes, self._rarities)

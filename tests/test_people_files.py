@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pytest
 from archive import article
 
 from index.build import IndexWriter
 from index.columnar.people_files import read_company
-from index.columnar.segment import Segment
+from index.columnar.segment import Segment, id_hash
+from index.columnar.sketches import place_of
 from index.storage import open_generation
 from index.who import read_who
 
@@ -61,6 +63,31 @@ def test_stories_are_those_of_the_live_articles_of_all_segments(tmp_path: Path):
     signatures = company.stories.signatures(np.array([a, b, c]))
     assert (signatures[0] == signatures[1]).all()
     assert (signatures[0] == signatures[2]).sum() < 9
+
+
+def test_topics_are_those_of_the_live_articles_of_all_segments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for names in (("a", "gone"), ("b", "c")):
+        with IndexWriter(tmp_path, merge=False) as writer:
+            for name in names:
+                body = "Gempa terasa di Qanduli." if name != "c" else "Panen di Xolonia."
+                writer.put(article(name, body=body, people=[f"Karvo {name}"]))
+    with IndexWriter(tmp_path, merge=False) as writer:
+        writer.delete("gone")
+    manifest, lease = open_generation(tmp_path)
+    segments = [Segment(tmp_path, entry) for entry in manifest.segments]
+    lease.close()
+    topics = read_company(segments, ["karvo a", "karvo b", "karvo c"]).topics
+    assert topics is not None
+    assert topics.sample.tolist() == [0, 1, 2]
+    place, value = place_of("qanduli")
+    found = topics.sketches(topics.sample)
+    assert sorted((found[:, place] == value).tolist()) == [False, True, True]
+    monkeypatch.setattr("index.columnar.people_files.SAMPLE", 1)
+    some = read_company(segments, ["karvo a", "karvo b", "karvo c"]).topics
+    assert some is not None
+    assert len(some.sample) == sum(id_hash(name) % 3 == 0 for name in "abc")
 
 
 def test_who_is_who_goes_by_the_stories_in_which_names_stand(tmp_path: Path):

@@ -168,6 +168,7 @@ TEXTS = [
     ("positions", "person.positions", more(-1), "person: the words of the article"),
     ("docs", "outlet.low", turned, "outlet: the words of the article"),
     ("columns", "signature", lambda array: array ^ np.uint32(1), "signature: that of the article"),
+    ("columns", "sketch", lambda array: array ^ np.uint32(1), "sketch: that of the article"),
 ]
 
 

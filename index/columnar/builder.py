@@ -17,7 +17,7 @@ from index.columnar.columns_writer import (
     write_ids,
     write_outlets,
     write_people,
-    write_signatures,
+    write_rows,
 )
 from index.columnar.frames import FrameWriter
 from index.columnar.manifest import SegmentEntry
@@ -27,6 +27,7 @@ from index.columnar.records import Record, make_record
 from index.columnar.segment import id_hash
 from index.columnar.segment_files import SegmentFiles
 from index.columnar.signatures import TermHashes, signatures
+from index.columnar.sketches import Rarities, sketches
 from index.columnar.texts_writer import write_name_words, write_texts
 from index.columnar.values import NameTable, Numbering
 from index.schema import NAME_FIELDS, NO_DATE, TEXT_FIELDS
@@ -49,6 +50,7 @@ class _Held:
     words: dict[str, list[int]]  # name field → numbers of the names whose words are posted
     texts: dict[str, Numbers] = field(default_factory=dict)  # text field → form at each position
     signature: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))  # (BANDS,)
+    sketch: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))  # (ROWS,)
 
     @property
     def order(self) -> tuple[int, str]:
@@ -59,13 +61,16 @@ class _Held:
 class SegmentBuilder:
     """The articles of a segment to be; ``len`` counts them.
 
-    Two articles with one id must not be written: ``drop`` the older one. ``hashes`` are those of the
-    vocabulary's forms, where several builders share it.
+    Two articles with one id must not be written: ``drop`` the older one. ``hashes`` and ``rarities``
+    are those of the vocabulary's words, where several builders share it.
     """
 
-    def __init__(self, vocabulary: Vocabulary, hashes: TermHashes | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, hashes: TermHashes | None = None, rarities: Rarities | None = None
+    ) -> None:
         self._vocabulary = vocabulary
         self._hashes = hashes or TermHashes(vocabulary.forms)
+        self._rarities = rarities or Rarities(vocabulary)
         self._held: dict[int, _Held] = {}  # by slot
         self._slots = 0
         self._waiting: dict[int, tuple[str, str]] = {}  # slot → title and body, to be analysed
@@ -143,10 +148,12 @@ class SegmentBuilder:
         texts = [text for both in self._waiting.values() for text in both]
         numbers, starts = self._vocabulary.encode_all(texts)
         forms = [numbers[start:stop] for start, stop in pairwise(starts.tolist())]
-        signed = signatures(self._hashes(numbers), starts).T.copy()
+        hashes = self._hashes(numbers)
+        rarities = self._rarities(numbers, starts, [self._held[slot].language for slot in self._waiting])
+        signed, sketched = signatures(hashes, starts).T.copy(), sketches(hashes, rarities, starts).T.copy()
         for place, slot in enumerate(self._waiting):
             self._held[slot].texts = {"title": forms[2 * place], "body": forms[2 * place + 1]}
-            self._held[slot].signature = signed[place]
+            self._held[slot].signature, self._held[slot].sketch = signed[place], sketched[place]
         self._tokens += len(numbers)
         self._characters = 0
         self._waiting.clear()
@@ -162,7 +169,8 @@ def _write_columns(files: SegmentFiles, held: list[_Held], languages: NDArray[np
         columns.add(f"{name}_length", narrow(_lengths([one.texts[name] for one in held])))
     digests = np.array([one.record.digest for one in held], np.uint64)
     write_digests(files, digests, np.array([one.record.text_digest for one in held], np.uint64))
-    write_signatures(files, np.array([one.signature for one in held], np.uint32).T)
+    write_rows(files, "signature", np.array([one.signature for one in held], np.uint32).T)
+    write_rows(files, "sketch", np.array([one.sketch for one in held], np.uint32).T)
 
 
 def _write_articles(files: SegmentFiles, frames: list[bytes]) -> None:

@@ -32,10 +32,10 @@ def write_digests(files: SegmentFiles, digests: Array, text_digests: Array) -> N
     columns.add("text_order", np.argsort(text_digests, kind="stable").astype(np.uint32))
 
 
-def write_signatures(files: SegmentFiles, rows: Iterable[NDArray[np.uint32]]) -> None:
-    """The signatures of the documents, by which near-copies are found: a row for each band."""
+def write_rows(files: SegmentFiles, name: str, rows: Iterable[NDArray[np.uint32]]) -> None:
+    """Signatures or sketches of the documents, row by row: each has a number of every document."""
     columns, shape = files["columns"], [0, 0]
-    columns.begin("signature", np.uint32)
+    columns.begin(name, np.uint32)
     for row in rows:
         columns.append(row)
         shape = [shape[0] + 1, len(row)]

@@ -13,7 +13,7 @@ from index.columnar.columns_writer import (
     write_ids,
     write_outlets,
     write_people,
-    write_signatures,
+    write_rows,
 )
 from index.columnar.invert import Inverted, lengths_between
 from index.columnar.manifest import SegmentEntry
@@ -24,12 +24,12 @@ from index.columnar.merge_values import merged_values
 from index.columnar.postings_writer import PostingsWriter
 from index.columnar.segment import WORD_FIELDS, Segment
 from index.columnar.segment_files import SegmentFiles
-from index.columnar.signatures import BANDS
 from index.columnar.texts_writer import position_type
 from index.schema import EXACT_SUFFIX, TEXT_FIELDS
 
 RELEASE_AFTER = 2**26  # bytes of articles
 Bytes = NDArray[np.uint8]
+Rows = NDArray[np.uint32]
 
 
 def live_order(segments: Sequence[Segment], name: str) -> Order:
@@ -71,23 +71,24 @@ def merge_columns(files: SegmentFiles, segments: Sequence[Segment], order: Order
         files["columns"].add(f"{field}_length", narrow(length))
     digests, texts = ([column[kind] for column in columns] for kind in ("digest", "text_digest"))
     write_digests(files, scattered(order, digests), scattered(order, texts))
-    _merge_signatures(files, segments, order)
+    _merge_rows(files, "signature", [segment.signatures for segment in segments], order)
+    _merge_rows(files, "sketch", [segment.sketches for segment in segments], order)
     write_outlets(files, merged_values(segments, order, "outlet"))
     write_people(files, merged_values(segments, order, "person"))
     for column in columns:
         column.release()
 
 
-def _merge_signatures(files: SegmentFiles, segments: Sequence[Segment], order: Order) -> None:
-    """Write the signatures, zeros for documents that have none; nothing where no segment has any."""
-    signed = [segment.signatures for segment in segments]
-    if any(one is not None for one in signed):
-        none = [np.zeros(segment.n_docs, np.uint32) for segment in segments]
+def _merge_rows(files: SegmentFiles, name: str, told: Sequence[Rows | None], order: Order) -> None:
+    """Write signatures or sketches, zeros for documents that have none; nothing where no segment has any."""
+    known = next((one for one in told if one is not None), None)
+    if known is not None:
+        none = [np.zeros(len(new), np.uint32) for new in order.new]
         rows = (
-            [zeros if one is None else one[band] for one, zeros in zip(signed, none, strict=True)]
-            for band in range(BANDS)
+            [zeros if one is None else one[row] for one, zeros in zip(told, none, strict=True)]
+            for row in range(len(known))
         )
-        write_signatures(files, (scattered(order, row) for row in rows))
+        write_rows(files, name, (scattered(order, row) for row in rows))
 
 
 def merge_articles(files: SegmentFiles, segments: Sequence[Segment], order: Order) -> None:

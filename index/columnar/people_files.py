@@ -19,11 +19,14 @@ from index.columnar.invert import lengths_between, ranges
 from index.columnar.manifest import SegmentEntry
 from index.columnar.people import People, PeopleTable, same_table, write_people
 from index.columnar.segment import Segment
-from index.columnar.signatures import MINIMA
+from index.columnar.signatures import BANDS
+from index.columnar.sketches import ROWS, place_of
 from index.people.company import Company
 from index.people.resolve import Resolution
 from index.people.stories import Stories
+from index.people.topics import Topics
 
+SAMPLE = 2**16  # articles of which words are counted, about
 BLOCK = 2**18  # documents whose values are looked at in one go
 
 
@@ -99,25 +102,56 @@ def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
             articles.append((count + np.searchsorted(docs, owners)).astype(np.int32))
             found.append(own[values])
             count += len(docs)
-    return Company(np.concatenate(articles), np.concatenate(found), count, _stories(segments, live))
+    told = _Told(segments, live)
+    days = np.concatenate((np.zeros(0, np.int64), *(told.days)))
+    return Company(
+        np.concatenate(articles),
+        np.concatenate(found),
+        count,
+        Stories(days, told.signatures),
+        Topics(days, told.sample(), told.sketches, place_of),
+    )
 
 
-def _stories(segments: Sequence[Segment], live: Sequence[NDArray[np.int64]]) -> Stories:
+class _Told:
     """What is known of live articles, which are numbered segment by segment."""
-    days = [segment.days[docs] for segment, docs in zip(segments, live, strict=True)]
-    ends = np.cumsum([len(docs) for docs in live])
 
-    def signatures(articles: NDArray[np.int64]) -> NDArray[np.uint8]:
-        found = np.zeros((len(articles), MINIMA), np.uint8)
-        owners = np.searchsorted(ends, articles, side="right")
-        for number, (segment, docs) in enumerate(zip(segments, live, strict=True)):
-            bands, mine = segment.signatures, np.flatnonzero(owners == number)
-            if bands is not None and len(mine):
-                rows = docs[articles[mine] - (ends[number] - len(docs))]
-                found[mine] = np.ascontiguousarray(bands[:, rows].T).view(np.uint8)
+    def __init__(self, segments: Sequence[Segment], live: Sequence[NDArray[np.int64]]) -> None:
+        self._segments, self._live = segments, live
+        self._ends = np.cumsum([len(docs) for docs in live])
+        self.days = [segment.days[docs] for segment, docs in zip(segments, live, strict=True)]
+
+    def sample(self) -> NDArray[np.int64]:
+        """Articles of which words are counted: all, or those that their ids say, in whatever segment."""
+        count = int(self._ends[-1]) if len(self._ends) else 0
+        step = -(-count // SAMPLE)
+        if step <= 1:
+            return np.arange(count)
+        found = [
+            end - len(docs) + np.flatnonzero(segment.id_hashes()[docs] % np.uint64(step) == 0)
+            for segment, docs, end in zip(self._segments, self._live, self._ends.tolist(), strict=True)
+        ]
+        return np.concatenate(found)
+
+    def signatures(self, articles: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """(k, MINIMA) those of some articles; zeros for one without."""
+        return self._rows([one.signatures for one in self._segments], articles, BANDS).view(np.uint8)
+
+    def sketches(self, articles: NDArray[np.int64]) -> NDArray[np.uint16]:
+        """(k, PLACES) the same."""
+        return self._rows([one.sketches for one in self._segments], articles, ROWS).view(np.uint16)
+
+    def _rows(
+        self, columns: Sequence[NDArray[np.uint32] | None], articles: NDArray[np.int64], width: int
+    ) -> NDArray[np.uint32]:
+        found = np.zeros((len(articles), width), np.uint32)
+        owners = np.searchsorted(self._ends, articles, side="right")
+        for number, (column, docs) in enumerate(zip(columns, self._live, strict=True)):
+            mine = np.flatnonzero(owners == number)
+            if column is not None and len(mine):
+                rows = docs[articles[mine] - (self._ends[number] - len(docs))]
+                found[mine] = column[:, rows].T
         return found
-
-    return Stories(np.concatenate((np.zeros(0, np.int64), *days)), signatures)
 
 
 def _live_blocks(segment: Segment) -> Iterator[NDArray[np.int64]]:

@@ -16,6 +16,7 @@ from index.columnar.manifest import SegmentEntry
 from index.columnar.people import PeopleFile
 from index.columnar.postings import PositionPostings, Postings, StemPostings
 from index.columnar.signatures import Bands
+from index.columnar.sketches import Sketches
 
 STEM_FIELDS = ("title", "body")  # frequencies; positions come from the forms
 WORD_FIELDS = ("title_exact", "body_exact", "outlet", "person")  # frequencies and positions
@@ -68,6 +69,11 @@ class Segment:
     def signatures(self) -> Bands | None:
         """(BANDS, n_docs) the signatures of the documents; None in a segment from before there were any."""
         return self.columns.get("signature")
+
+    @property
+    def sketches(self) -> Sketches | None:
+        """(ROWS, n_docs) the sketches of the documents; None in a segment from before there were any."""
+        return self.columns.get("sketch")
 
     def id_hashes(self) -> NDArray[np.uint64]:
         """(n_docs,) the hash of each document's id."""

@@ -15,7 +15,16 @@ KINDS = {  # by name, without the field before it; all others are UNSIGNED
     **dict.fromkeys(("outlet_names", "outlet_keys", "person_names", "person_keys"), ("|u1",)),
     **dict.fromkeys(("low", "container_chunk", "container_count"), ("<u2",)),
     **dict.fromkeys(
-        ("id_hash_doc", "text_order", "person_more_docs", "long", "stem_id", "stem_en", "signature"),
+        (
+            "id_hash_doc",
+            "text_order",
+            "person_more_docs",
+            "long",
+            "stem_id",
+            "stem_en",
+            "signature",
+            "sketch",
+        ),
         ("<u4",),
     ),
     **dict.fromkeys(("id_hash", "digest", "text_digest", "record_offsets"), ("<u8",)),
@@ -23,7 +32,7 @@ KINDS = {  # by name, without the field before it; all others are UNSIGNED
     **dict.fromkeys(("id_offsets", "outlet_offsets", "person_offsets", "person_more_offsets"), OFFSETS),
     **dict.fromkeys(("positions",), ("<u2", "<u4")),
 }
-TABLES = ("person_first", "signature")  # have two dimensions
+TABLES = ("person_first", "signature", "sketch")  # have two dimensions
 
 
 def odd_kinds(file: ArrayFile) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import compress
+from itertools import compress, islice
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from index.columnar.invert import ranges
 from index.columnar.postings import LANGUAGE_CODES
 from index.columnar.segment import STEM_FIELDS, WORD_FIELDS, Segment
 from index.columnar.signatures import TermHashes, signatures
+from index.columnar.sketches import Rarities, sketches
 from index.columnar.sound_postings import blocks
 from index.schema import EXACT_SUFFIX, document
 
@@ -43,19 +44,24 @@ def text_faults(segment: Segment, articles: Mapping[int, Article]) -> Iterator[s
 
 
 def signature_faults(segment: Segment, articles: Mapping[int, Article]) -> Iterator[str]:
-    """Whose signature is not that of their words, of the same; zeros are from before there were any."""
+    """Whose signature or sketch is not that of their words; zeros are from before there were any."""
     settled = {doc: article for doc, article in articles.items() if _is_settled(article)}
-    if segment.signatures is None or not settled:
+    if not settled:
         return
     vocabulary = Vocabulary()
     texts = [text for article in settled.values() for text in (article.title, article.body)]
     numbers, starts = vocabulary.encode_all(texts)
-    wanted = signatures(TermHashes(vocabulary.forms)(numbers), starts)
-    found = segment.signatures[:, list(settled)]
-    wrong = (wanted != found).any(axis=0) & found.any(axis=0)
-    for article in compress(settled.values(), wrong.tolist()):
-        yield f"signature: that of the article {article.id!r} is not of its words"
-        return
+    languages = [article.language for article in settled.values()]
+    hashes, rarities = TermHashes(vocabulary.forms)(numbers), Rarities(vocabulary)(numbers, starts, languages)
+    for name, column, wanted in (
+        ("signature", segment.signatures, signatures(hashes, starts)),
+        ("sketch", segment.sketches, sketches(hashes, rarities, starts)),
+    ):
+        if column is not None:
+            found = column[:, list(settled)]
+            wrong = (wanted != found).any(axis=0) & found.any(axis=0)
+            for article in islice(compress(settled.values(), wrong.tolist()), 1):
+                yield f"{name}: that of the article {article.id!r} is not of its words"
 
 
 def _is_settled(article: Article) -> bool:

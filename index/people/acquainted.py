@@ -11,6 +11,7 @@ from index.people.alike import SHORTEST, NearPair, Pair, difference, is_slip
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
+from index.people.lone import may_be_called
 from index.people.misprints import MISPRINT
 from index.people.shorter import (
     GIVEN,
@@ -168,7 +169,9 @@ def _lone(clusters: Clusters, circles: Circles) -> Iterator[Link]:
             chances = {
                 one: circles.chance(number, one, most)
                 for one in bearers
-                if clusters.root(one) != number and word in clusters.tokens[clusters.root(one)]
+                if clusters.root(one) != number
+                and word in clusters.tokens[clusters.root(one)]
+                and may_be_called(clusters, number, one)
             }
             best = min(chances.values(), default=1.0)
             weights = {one: bearers[one] for one, chance in chances.items() if chance <= RIVAL * best}

@@ -40,7 +40,8 @@ class NearPair(NamedTuple):
 _CONSONANTS = str.maketrans("", "", "aeiou")
 _STUCK = re.compile(
     r"(?:me|di|ber|ter)[a-z]{4,}"
-    r"|dalam|dengan|iang|jadi|juga|kata|kembali|kepada|pada|resmi|saat|sebagai|serta|soal|sudah|telah|ujar|untuk|usai"
+    r"|akan|bersama|dalam|dari|dengan|hingga|iang|jadi|juga|karena|kata|kembali|kepada|pada|resmi|saat"
+    r"|sebagai|selaku|sempat|serta|setelah|soal|sudah|telah|terkait|ujar|untuk|usai"
     r"|(?<![0-9])[0-9]{1,2}"
 )  # "iang" is the key of "yang"
 SHORTEST_STUCK = 3  # letters of a word that another one, or a number on a shirt, may be stuck to
@@ -71,7 +72,7 @@ def respelt_pairs(clusters: Clusters) -> Iterator[Pair]:
         if 1 < len(group) <= MOST_ALIKE:
             for (name, one), (meant, other) in combinations(group, 2):
                 letters = OSA.distance(name, meant, score_cutoff=2)
-                if letters <= 2 and letters <= _differing(clusters.tokens[one], clusters.tokens[other]):
+                if 0 < letters <= 2 and letters <= _differing(clusters.tokens[one], clusters.tokens[other]):
                     yield _fewer_first(clusters, one, other)
 
 
@@ -137,7 +138,7 @@ def _parts(word: str) -> tuple[str, str, str]:
 def _are_near(clusters: Clusters, one: int, other: int, place: int) -> bool:
     """Whether one or two letters make one name of another, both of which have all words but one in common."""
     word, meant = clusters.tokens[one][place], clusters.tokens[other][place]
-    if word[0] != meant[0] and word[-1] != meant[-1]:
+    if word == meant or (word[0] != meant[0] and word[-1] != meant[-1]):
         return False  # as most; the rest costs more
     return (
         is_near(word, meant, LOOSE)
@@ -151,6 +152,8 @@ def _are_slight(clusters: Clusters, one: int, other: int, place: int) -> bool:
     if min(len(clusters.tokens[one][place]), len(clusters.tokens[other][place])) > SHORTEST:
         return False  # as most; a key is hardly shorter than its word
     word, meant = clusters.spelt(one)[place], clusters.spelt(other)[place]
+    if clusters.tokens[one] == clusters.tokens[other]:
+        return False  # spellings of one name
     if not 1 < min(len(word), len(meant)) < SHORTEST or (word[0] != meant[0] and word[-1] != meant[-1]):
         return False
     return word.isalpha() and meant.isalpha() and OSA.distance(word, meant, score_cutoff=1) == 1

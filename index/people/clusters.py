@@ -3,10 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
+from math import prod
 
-from index.people.spelling import Tokens, name_tokens, written_words
+from index.people.spelling import MUHAMMAD, Tokens, name_tokens, written_words
 
 SHORTEST_HALF = 3  # letters; "Prabowo-Gibran" is two people, "Tae-yong" is one name
+ENOUGH = 1_000  # names that tell how many strangers there are
+STRANGERS = 0.015  # that bear a name by chance, where another spelling of it may be another person
+UNSEEN = 0.2  # names that have a word, besides those that were seen
 KNOWN_ALONE = 5  # articles of a lone word behind the hyphen of a name, by which it is somebody by itself
 
 
@@ -22,6 +27,7 @@ class Clusters:
         self.counts = counts  # (n,) articles that have each
         self.written = written_words(names)  # (n,)
         self.words = name_tokens(self.written)  # (n,)
+        self._parted: list[tuple[str, str]] = []  # forms of spellings, and that of the commonest one
         by_form: dict[str, list[int]] = {}
         for number, words in enumerate(self.words):
             form = "".join(words) if len(words) > 1 else f"{self._bare_word(number)} "
@@ -30,6 +36,7 @@ class Clusters:
                 by_form[form] = [number]
             else:
                 same.append(number)
+        self._part_spellings(by_form)
         forms = sorted(by_form)
         self.members = [by_form[form] for form in forms]
         for members in self.members:
@@ -44,6 +51,45 @@ class Clusters:
         self.links: dict[int, tuple[int, str]] = {}  # cluster → that for which it stands, and why
         self.labels: dict[int, str] = {}  # root → the known name of its people
         self._totals = list(self.weights)  # of roots
+
+    def _part_spellings(self, by_form: dict[str, list[int]]) -> None:
+        """Make names of the spellings of one that strangers bear, too; the commonest keeps the form.
+
+        "Ahmad" and "Achmad" Nurdin may well be two. How Muhammad is spelt tells nobody apart.
+        """
+        if len(self.words) < ENOUGH:
+            return
+        bearers = Counter(chain.from_iterable(self.words))  # of lone words, too: they are few
+        full = len(self.words)
+        for form, same in [(form, same) for form, same in by_form.items() if len(same) > 1]:
+            words = self.words[same[0]]
+            if len(words) < 2:
+                continue
+            shares = [(bearers[word] - len(same) + UNSEEN) / full for word in words if len(word) > 1]
+            if full * prod(shares) <= STRANGERS:
+                continue
+            spelt: dict[str, list[int]] = {}
+            for one in same:
+                spelt.setdefault(self._plain(one), []).append(one)
+            if len(spelt) > 1:
+                counts = {plain: sum(self.counts[one] for one in names) for plain, names in spelt.items()}
+                first, *others = sorted(spelt, key=lambda plain: (-counts[plain], plain))
+                by_form[form] = spelt[first]
+                by_form |= {f"{form} {plain}": spelt[plain] for plain in others}
+                self._parted += [(f"{form} {plain}", form) for plain in others]
+
+    def _plain(self, name: int) -> str:
+        """A name as it is written, but for signs and for Muhammad."""
+        written, words = self.written[name], self.words[name]
+        if len(written) != len(words):
+            return "".join(words)
+        pairs = zip(written, words, strict=True)
+        return "".join(MUHAMMAD if key == MUHAMMAD else word for word, key in pairs)
+
+    @property
+    def spellings(self) -> list[tuple[int, int]]:
+        """Clusters that are other spellings of a commoner one, and that one; strangers may bear them, too."""
+        return [(self._numbers[one], self._numbers[form]) for one, form in self._parted]
 
     def find(self, words: Tokens) -> int | None:
         """The cluster of a name of two words and more."""
@@ -124,10 +170,16 @@ class Clusters:
 
         The word as it is written, not its key: "Nike" is not short for "Nicke Widyawati".
         """
-        return self._bearers.get(self._lone_word(number), {})
+        return self._bearers.get(self.lone_words[number], {})
 
-    def _lone_word(self, number: int) -> str:
-        return self._bare_word(self.members[number][0])
+    @cached_property
+    def lone_words(self) -> dict[int, str]:
+        """The words of the clusters of one word as they are written."""
+        return {
+            number: self._bare_word(self.members[number][0])
+            for numbers in self.lone.values()
+            for number in numbers
+        }
 
     def _bare_word(self, name: int) -> str:
         """The word that is left of a lone name, as it is written: "djoko" of "pak djoko"."""
@@ -138,9 +190,7 @@ class Clusters:
 
     @cached_property
     def _bearers(self) -> dict[str, dict[int, int]]:
-        found: dict[str, dict[int, int]] = {
-            self._lone_word(number): {} for numbers in self.lone.values() for number in numbers
-        }
+        found: dict[str, dict[int, int]] = {word: {} for word in self.lone_words.values()}
         for number in self.full:
             for name in self.members[number]:
                 written = self.written[name]

@@ -2,7 +2,14 @@
 
 from index.people.circles import Circles
 from index.people.clusters import Clusters
-from index.people.shorter import GIVEN, HEADLINES, LONE, SHORTER, SPELLING, likeliest
+from index.people.shorter import (
+    GIVEN,
+    HEADLINES,
+    LONE,
+    SHORTER,
+    SPELLING,
+    likeliest,
+)
 
 LEAST_LONE_SHARE = 0.75  # of the articles of all bearers of a lone word that the likeliest one has
 LONE_RATE = 0.1  # articles that name nobody but "Agus", for each person of the archive who has that name
@@ -15,6 +22,7 @@ FEW_OTHERS = 50  # … and names of these others
 LEAST_LONE = 2  # articles of the fuller name; less is no dominant bearer
 MOST_LONE = 1.0  # of the articles of the fuller name that a lone word may have
 MONONYM = 5  # articles of a lone word, for each name that has it, by which it is somebody's whole name
+LEAST_RELATIVE = 3  # words of a name that may end with that of a relative
 FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
 
 
@@ -47,6 +55,17 @@ def link_lone(clusters: Clusters, circles: Circles | None = None) -> None:
                 clusters.link(number, found, LONE)
         if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
             _link_spellings(clusters, [number for number in free if number not in clusters.links])
+
+
+def may_be_called(clusters: Clusters, number: int, name: int) -> bool:
+    """Whether a lone word is not rather that after which somebody else is named: a father, a husband.
+
+    Who is named alone more often than in full is hardly the one whose long name only ends so.
+    """
+    if len(clusters.tokens[name]) < LEAST_RELATIVE:
+        return True
+    ends = clusters.written[clusters.members[name][0]][-1] == clusters.lone_words[number]
+    return not ends or clusters.weights[number] <= clusters.total(clusters.root(name))
 
 
 def link_mononyms(clusters: Clusters) -> None:

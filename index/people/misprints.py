@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 
 from index.people.alike import LONG, PART, SHORTEST, NearPair, difference, has_stuck, is_cut, is_near, is_slip
-from index.people.clusters import Clusters
+from index.people.clusters import ENOUGH, Clusters
 
 MISPRINT = "misprint"
 ALONE = 6  # letters of words, less one, of which none may be right; fewer where one only lacks a letter
-ENOUGH = 1_000  # names in which a word that is in no other name is hardly a given name
 RAREST = 4  # other names that have one of the shared words at most, where two letters differ
 RARE = 8  # … where one does, in an archive of ENOUGH names: then it tells a person apart
 FAR = 5  # times the articles of a misprint by two letters that the right name has;

@@ -2,8 +2,8 @@
 
 A pure function of the names, of how many articles have each, of the table of known people and of the user's
 word. In this order, each step leaves alone what those before it have linked: known names, spellings,
-misprints, short forms, lone names, names in like company, names in one story; the user's word stands above
-all of it.
+misprints, short forms, lone names, names in like company, names in one story, names in articles about one
+thing; the user's word stands above all of it.
 """
 
 import gc
@@ -24,10 +24,11 @@ from index.people.known import PEOPLE, KnownPerson
 from index.people.lone import link_lone, link_mononyms
 from index.people.misprints import link_misprints
 from index.people.retold import link_retold
-from index.people.shorter import HEADLINE, HEADLINES, SPELLING, fuller_names, link_shorter
+from index.people.shorter import HEADLINE, HEADLINES, SPELLING, fuller_names, link_shorter, with_spellings
+from index.people.topical import Topical, link_spellings, link_topical
 
 KNOWN, USER = "known", "user"
-RULES = 5  # grows with every change that may resolve a name otherwise
+RULES = 6  # grows with every change that may resolve a name otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,26 @@ def _resolved(
     forest.link_known(known)
     clusters = forest.clusters
     near, respelt, fuller = list(near_pairs(clusters)), set(respelt_pairs(clusters)), fuller_names(clusters)
+    topical = (
+        None if company is None or company.topics is None else Topical(clusters, company, company.topics)
+    )
+    if topical is not None:
+        link_spellings(topical)
+    else:
+        for number, home in clusters.spellings:
+            clusters.link(number, home, SPELLING)
     link_misprints(clusters, near)
     circles = None if company is None else Circles(clusters, company)
     link_shorter(clusters, fuller, circles)
     link_lone(clusters, circles)
     link_mononyms(clusters)
     if company is not None:
+        fuller = with_spellings(clusters, fuller)
         link_acquainted(clusters, company, near, respelt, fuller)
         if company.stories is not None:
             link_retold(clusters, company, company.stories, near, respelt, fuller)
+        if topical is not None:
+            link_topical(topical, near, respelt, fuller)
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)

@@ -5,7 +5,6 @@ no relative, so names must be hardly less alike than for company, and the more s
 names of others.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +15,8 @@ from index.people.acquainted import may_be_misprint, may_be_short, may_be_slip
 from index.people.alike import NearPair, Pair, difference
 from index.people.clusters import Clusters
 from index.people.company import Company
+from index.people.headlines import VERB
+from index.people.lone import may_be_called
 from index.people.misprints import MISPRINT
 from index.people.shorter import (
     HEADLINE,
@@ -48,8 +49,6 @@ MOST_SHORT = 4  # articles of a name that lacks words, or has those of a headlin
 FEW_BEARERS, MOST_BEARERS = 3, 10  # names that have a lone word
 MOST_ALONE = 20  # articles of a lone word
 COMMONER = 3  # times a name's articles that a lone word has at most; or at least, where the name adds to it
-
-_VERB = re.compile(r"(?:be[rl]|di|ke|me|pe|ter)[a-z]{4,}|[a-z]{3,}kan|akui")
 
 
 class Candidate(NamedTuple):
@@ -158,10 +157,14 @@ def _is_headline(clusters: Clusters, word: str, number: int, name: int) -> bool:
     return (
         clusters.weights[name] <= MOST_SHORT
         and clusters.weights[number] >= COMMONER * clusters.weights[name]
-        and any(one != word and _VERB.fullmatch(one) for one in clusters.tokens[name])
+        and any(one != word and VERB.fullmatch(one) for one in clusters.tokens[name])
     )
 
 
 def _may_be_alone(clusters: Clusters, number: int, name: int) -> bool:
     weight = clusters.weights[number]
-    return weight <= MOST_ALONE and weight <= COMMONER * clusters.total(clusters.root(name))
+    return (
+        weight <= MOST_ALONE
+        and weight <= COMMONER * clusters.total(clusters.root(name))
+        and may_be_called(clusters, number, name)
+    )

@@ -10,7 +10,7 @@ from itertools import groupby
 from math import prod
 
 from index.people.circles import Circles
-from index.people.clusters import Clusters
+from index.people.clusters import UNSEEN, Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
 SHORTER, LONE, SPELLING, HEADLINE = "shorter", "lone", "spelling", "headline"
@@ -30,11 +30,12 @@ RARER = 2.0  # … times this where the fuller name is the rarer one
 RELATIVE = (
     0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
 )
+RELATIVES = 3  # names that begin with the given name of a relative
+THEN = "lalu"  # a noble title, and a word that opens sentences
 GIVEN = 8  # names that begin with a word that is a given name
 COMMONER = 3  # times the articles of a name that one has which it adds a word to
 ADDED = 0.3  # of the names that begin with a word add it to another name: then it is a club, or a headline's
 INITIAL = 0.1  # of all names have a certain first letter at a certain place
-UNSEEN = 0.2  # names that have a word, besides those that were seen
 HEADLINES = 20  # articles of a lone word that is a whole name, for each of a name that adds a word to it
 MOST_WORDS = 8  # a longer run of words is hardly a name, and not shortened
 LONGEST_SYLLABLE = 4  # letters of a word of a Korean or Chinese name
@@ -77,6 +78,8 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
                 yield name[count - length :], 1.0
         yield (name[0], name[-1]), WITHIN
         if count > 3:
+            if name[0] == MUHAMMAD or name[0] == MUHAMMAD[0]:
+                yield (name[1], name[-1]), WITHIN
             for place in range(1, count - 1):
                 yield name[:place] + name[place + 1 :], WITHIN
     if name[-1] in shortened:
@@ -170,10 +173,10 @@ def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
     return (
         theirs[-len(mine) :] == mine
-        and theirs[0] != MUHAMMAD
+        and theirs[0] not in (MUHAMMAD, THEN)
         and len(theirs[0]) > 1
         and clusters.total(clusters.root(fuller)) < RELATIVE * clusters.weights[number]
-        and clusters.firsts[theirs[0]] >= GIVEN
+        and clusters.firsts[theirs[0]] >= RELATIVES
         and (theirs[0] in RELATIONS or clusters.added[theirs[0]] < ADDED * clusters.firsts[theirs[0]])
     )
 
@@ -208,6 +211,12 @@ def fuller_names(clusters: Clusters) -> FullerNames:
             if shorter in names and shorter != number and _fits(form, clusters.tokens[shorter]):
                 found.setdefault(shorter, {}).setdefault(number, cost)
     return found
+
+
+def with_spellings(clusters: Clusters, fuller: FullerNames) -> FullerNames:
+    """The same with other spellings of short forms, where strangers bear them, too."""
+    others = {number: fuller[home] for number, home in clusters.spellings if home in fuller}
+    return {**fuller, **{number: longer for number, longer in others.items() if number not in longer}}
 
 
 def _may_be_turned(words: Tokens) -> bool:

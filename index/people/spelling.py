@@ -89,6 +89,8 @@ def name_tokens(written: Sequence[list[str]]) -> list[Tokens]:
 
     >>> name_tokens([["soeharto"], ["yury", "ushakov"], ["pak", "djoko"], ["moch", "nasir", "sh"]])
     [('suharto',), ('iuri', 'usakof'), ('joko',), ('muhamad', 'nasir')]
+    >>> name_tokens([["habib", "salman"], ["khabib", "salman"]])
+    [('salman',), ('habib', 'salman')]
     """
     words = list(set(chain.from_iterable(written)))
     keys = dict(zip(words, _fold(words), strict=True))
@@ -96,7 +98,8 @@ def name_tokens(written: Sequence[list[str]]) -> list[Tokens]:
     key = keys.__getitem__
     tokens = [tuple(map(key, line)) for line in written]
     return [
-        _bare(line) if line and (line[0] in _HONORIFICS or line[-1] in _DEGREES) else line for line in tokens
+        _bare(line, words) if line and (words[0] in _HONORIFICS or line[-1] in _DEGREES) else line
+        for line, words in zip(tokens, written, strict=True)
     ]
 
 
@@ -120,33 +123,32 @@ def _modern(word: str) -> str:
     return (word[:1] + word[1:].replace("j", "y")).lower()
 
 
-def _bare(tokens: Tokens) -> Tokens:
+def _bare(tokens: Tokens, written: Sequence[str]) -> Tokens:
+    """The keys of a name without what is no part of it; Khabib is a name, though it has the key of Habib."""
     first, last = 0, len(tokens)
     while last - first > (1 if tokens[last - 1] in _AND_OTHERS else 2) and tokens[last - 1] in _DEGREES:
         last -= 1
-    while last - first > (2 if tokens[first] in _NOBLE else 1) and tokens[first] in _HONORIFICS:
+    while last - first > (2 if written[first] in _NOBLE else 1) and written[first] in _HONORIFICS:
         first += 1
     return tokens[first:last]
 
 
 # Words before a name that are not part of it, where extraction or a record has left them there.
 _HONORIFICS = frozenset(
-    _fold(
-        """
+    """
         pak bapak bp bpk ibu bu bang kang mas mbak mba nyonya tuan sdr saudara saudari mr mrs ms miss sir h hj
         haji hajah kh kiai kyai ust ustaz ustad ustadz ustazah habib tgb romo dr dra drs drg ir prof profesor
         dokter raden jenderal jend letjen mayjen brigjen kolonel letkol komjen irjen kombes akbp kompol
         laksamana marsekal presiden wapres menteri gubernur bupati menko menkeu menlu menhan mendagri menkes
         mendikbud mendikdasmen mendag menag menaker menperin menpora menhub menkominfo menkomdigi mensesneg
-        menkumham mensos mentan menpan menkopolhukam menpolhukam menparekraf menpar wamen wamenlu wamenkeu
+        menkumham mensos mentan menpan rb menkopolhukam menpolhukam menparekraf menpar wamen wamenlu wamenkeu
         wamenhan wamenkumham wamendag wamenag wamentan seskab wagub cagub cawagub capres cawapres walikota
         wabup ketum waketum sekjen wasekjen kapolri wakapolri kapolda kapolres kapolsek ksad ksal ksau
         dirut dirjen jubir
         """.split()
-    )
 )
 # Words behind a name that are not part of it: degrees, and what headlines add.
-_NOBLE = frozenset(_fold(["raden", "miss", "kang"]))  # part of the name of who has no other: "Raden Saleh"
+_NOBLE = frozenset(("raden", "miss", "kang"))  # part of the name of who has no other: "Raden Saleh"
 _AND_OTHERS = frozenset(("cs", "dkk"))
 _DEGREES = frozenset(
     _fold(

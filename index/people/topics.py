@@ -1,0 +1,152 @@
+"""Whether articles are about the same thing: by the rare words that they share, of their sketches."""
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+Sketches = NDArray[np.uint16]
+
+VALUES = 2**16
+COMMON = 0.1  # of all articles that have a word which tells nothing
+MOST_ARTICLES = 6  # of the name with fewer articles that are held to those of the other one,
+MOST_PAIRS = 300  # … each to as many of these as make so many pairs
+AT_ONCE = 2**10  # names whose articles are read together
+BLOCK = 2**12  # pairs of articles that are compared at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What is known of the articles of a company, by their numbers there."""
+
+    days: Ints  # (n,) proleptic ordinals; below 1 where an article has none
+    sample: Ints  # the articles of which words are counted
+    sketches: Callable[[Ints], Sketches]  # (k, places) those of some articles; zeros for one without
+    place_of: Callable[[str], tuple[int, int]]  # where a word stands in a sketch, and what stands there
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The articles of two names, and the words of both, which tell nothing."""
+
+    articles: Sequence[int]
+    others: Sequence[int]
+    words: frozenset[str]
+
+
+def likeness(topics: Topics, counts: NDArray[np.uint32], compared: Sequence[Compared]) -> NDArray[np.float64]:
+    """(k,) from 0 to 1, how like the articles of two names are: the mean of the likest of each.
+
+    The cosine of their rare words, each weighed by the square of its information, of which ``counts`` tells.
+    An article that has both names tells nothing.
+    """
+    parts = (compared[start : start + AT_ONCE] for start in range(0, len(compared), AT_ONCE))
+    return np.concatenate((np.zeros(0), *(_likeness(topics, counts, part) for part in parts)))
+
+
+def _likeness(
+    topics: Topics, counts: NDArray[np.uint32], compared: Sequence[Compared]
+) -> NDArray[np.float64]:
+    found = np.zeros(len(compared))
+    pairs = _Pairs(topics, compared)
+    if not len(pairs.one):
+        return found
+    wanted, rows = np.unique(np.concatenate((pairs.one, pairs.other)), return_inverse=True)
+    sketches = topics.sketches(wanted)
+    weights = _weights(counts, len(topics.sample), sketches)
+    cosines = np.zeros(len(pairs.one), np.float32)
+    one, other = rows[: len(pairs.one)], rows[len(pairs.one) :]
+    lengths = weights.sum(axis=1)
+    for start in range(0, len(cosines), BLOCK):
+        block = slice(start, start + BLOCK)
+        mine, theirs = one[block], other[block]
+        same = sketches[mine] == sketches[theirs]
+        dots = np.einsum("pk,pk->p", same, weights[mine])
+        left, right = lengths[mine].copy(), lengths[theirs].copy()
+        for place, value in pairs.own(block):
+            weight = weights[mine, place] * (sketches[mine, place] == value)
+            other_weight = weights[theirs, place] * (sketches[theirs, place] == value)
+            left -= weight
+            right -= other_weight
+            dots -= np.minimum(weight, other_weight)
+        cosines[block] = dots / np.sqrt(np.maximum(left * right, 1e-6))
+    cosines[pairs.one == pairs.other] = 0
+    best = np.maximum.reduceat(cosines, pairs.starts)
+    held = pairs.counts[pairs.counts > 0]
+    found[pairs.counts > 0] = np.add.reduceat(best, np.cumsum(held) - held) / held
+    return found
+
+
+class _Pairs:
+    """The articles that are held to each other."""
+
+    def __init__(self, topics: Topics, compared: Sequence[Compared]) -> None:
+        one, other, lengths, starts = array("q"), array("q"), array("q"), array("q")
+        self.counts = np.zeros(len(compared), np.int64)  # articles of each name that are held to others
+        repeats = np.zeros(len(compared), np.int64)  # pairs of each
+        for number, each in enumerate(compared):
+            few, many = sorted((each.articles, each.others), key=len)
+            if not len(few):
+                continue
+            few = _spread(topics, few, MOST_ARTICLES)
+            many = array("q", _spread(topics, many, MOST_PAIRS // len(few)))
+            for article in few:
+                one.append(article)
+                starts.append(len(other))
+                other += many
+                lengths.append(len(many))
+            self.counts[number] = len(few)
+            repeats[number] = len(few) * len(many)
+        self.one = np.repeat(np.array(one, np.int64), np.array(lengths, np.int64))
+        self.other = np.array(other, np.int64)
+        self.starts = np.array(starts, np.int64)
+        self._names = np.repeat(np.arange(len(compared)), repeats)
+        self._own = _own_words(topics, [each.words for each in compared])
+
+    def own(self, block: slice) -> Iterable[tuple[Ints, Ints]]:
+        """The words of names at the places where they stand: (p,) places, (p,) what stands there."""
+        names = self._names[block]
+        for places, values in self._own:
+            yield places[names], values[names]
+
+
+def _own_words(topics: Topics, words: Sequence[frozenset[str]]) -> list[tuple[Ints, Ints]]:
+    known: dict[str, tuple[int, int]] = {}
+    most = max(map(len, words), default=0)
+    places, values = np.zeros((most, len(words)), np.int64), np.full((most, len(words)), -1, np.int64)
+    for number, own in enumerate(words):
+        for row, word in enumerate(sorted(own)):
+            if word not in known:
+                known[word] = topics.place_of(word)
+            places[row, number], values[row, number] = known[word]
+    return list(zip(places, values, strict=True))
+
+
+def _spread(topics: Topics, articles: Sequence[int], most: int) -> Sequence[int]:
+    """As many of some articles at most, from their whole time."""
+    if len(articles) <= most:
+        return articles
+    ordered = sorted(articles, key=lambda one: (int(topics.days[one]), one))
+    return [ordered[number * len(ordered) // most] for number in range(most)]
+
+
+def counted(topics: Topics) -> NDArray[np.uint32]:
+    """(places, VALUES) how many articles of the sample have each word."""
+    sample = topics.sketches(topics.sample)
+    found = np.zeros((sample.shape[1], VALUES), np.uint32)
+    for place, counts in enumerate(found):
+        counts[:] = np.bincount(sample[:, place], minlength=VALUES)
+    return found
+
+
+def _weights(counts: NDArray[np.uint32], sample: int, sketches: Sketches) -> Floats:
+    """(k, places) the square of the information of each word; 0 of what tells nothing."""
+    told = np.log(sample / np.maximum(np.arange(sample + 1), 1)).astype(np.float32) ** 2
+    told[int(COMMON * sample) + 1 :] = 0
+    weights: Floats = told[counts[np.arange(sketches.shape[1]), sketches]]
+    weights[sketches == 0] = 0
+    return weights

@@ -1,0 +1,113 @@
+"""Names that are alike, told to be one person's by what their articles are about."""
+
+from collections import Counter
+from collections.abc import Collection
+
+import numpy as np
+import pytest
+
+from index.columnar.sketches import PLACES, place_of
+from index.names import fold_name
+from index.people.company import make_company
+from index.people.resolve import Resolution, resolve
+from index.people.topics import Compared, Topics, counted, likeness
+
+GIVEN = ("Agus", "Budi", "Siti", "Dewi", "Rina", "Rini", "Hadi", "Joni", "Tono", "Wati")
+LAST = ("Santoso", "Setiawan", "Hidayat", "Pratama", "Yulianto", "Yulianti", "Saputra", "Lestari")
+CROWD = [f"{given} {last}" for given in GIVEN for last in LAST] * 2
+TOPIC = "tahapari gelbo velikarov kodratmaja wulandara karvoa karvob karvoc".split()
+OTHER = "satumadu duamadu tigamadu empatmadu limamadu enammadu tujuhmadu lapanmadu".split()
+
+Told = tuple[str, Collection[str]]  # a name, and the rare words of its article
+
+
+def topics(articles: list[Collection[str]]) -> Topics:
+    found = np.zeros((len(articles), PLACES), np.uint16)
+    for row, words in zip(found, articles, strict=True):
+        for word in words:
+            place, value = place_of(word)
+            row[place] = value
+    every = np.arange(len(articles))
+    return Topics(every + 1, every, found.__getitem__, place_of)
+
+
+def who(articles: list[Told]) -> Resolution:
+    crowd = [(name, [f"biasa{number}"]) for number, name in enumerate(CROWD)]
+    every = [(fold_name(name), words) for name, words in (*crowd, *articles)]
+    counts = Counter(name for name, _ in every)
+    names = sorted(counts)
+    company = make_company(
+        ([names.index(name)] for name, _ in every), None, topics([words for _, words in every])
+    )
+    return resolve(names, [counts[name] for name in names], company=company)
+
+
+def are_one(one: str, other: str, articles: list[Told]) -> bool:
+    stands = who(articles).stands
+    return len({stands.get(key, key) for key in (fold_name(one), fold_name(other))}) == 1
+
+
+ALIKE = [
+    ("Rini Qasalino", "Rini Qasalmo"),  # a letter is another
+    ("Qandirawan", "Budi Qandirawan"),  # a lone word
+    ("Hadi Saputra", "Hadi Saputra Qanduli"),  # a short form that anybody may have
+    ("Kim Jeo", "Kim Jeo Ru"),  # a syllable is missing
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_names_alike_in_articles_about_one_thing_are_one_person(one: str, other: str):
+    assert are_one(one, other, [(one, TOPIC), (other, TOPIC)])
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_in_articles_about_other_things_they_stay_two(one: str, other: str):
+    assert not are_one(one, other, [(one, TOPIC), (other, OTHER)])
+
+
+def test_a_lone_word_that_many_bear_needs_more_than_one_that_a_single_name_has():
+    some = [*TOPIC[:3], *OTHER[:5]]
+    assert are_one("Qandirawan", "Budi Qandirawan", [("Qandirawan", some), ("Budi Qandirawan", TOPIC)])
+    others = [(f"{given} Qandirawan", [f"lain{given}"]) for given in GIVEN[2:9]]
+    told = [("Qandirawan", some), ("Budi Qandirawan", TOPIC), *others]
+    assert not are_one("Qandirawan", "Budi Qandirawan", told)
+
+
+def test_who_is_named_alone_more_often_is_not_the_one_who_is_named_after_them():
+    alone = [("Qandirawan", TOPIC)] * 3
+    assert not are_one("Qandirawan", "Rani Sukma Qandirawan", [*alone, ("Rani Sukma Qandirawan", TOPIC)])
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [("Qandira", "Akui"), ("Qandira", "Rp1"), ("Qandira", "Xoloni"), ("Rini Qandira", "Terdepankah")],
+)
+def test_what_a_headline_puts_behind_a_name_is_no_part_of_it(name: str, more: str):
+    found = who([*[(name, TOPIC)] * 4, (f"{name} {more}", TOPIC)])
+    assert found.stands.get(fold_name(f"{name} {more}")) == fold_name(name)
+
+
+def test_two_spellings_of_a_name_that_strangers_bear_are_one_person_where_their_topics_are():
+    crowd = [(f"{given} Q{number}", [f"isi{number}"]) for given in ("Ahmad", "Budi") for number in range(400)]
+    crowd += [(f"X{number} Nurdin", [f"lagi{number}"]) for number in range(300)]
+    names = ("Ahmad Nurdin", "Achmad Nurdin")
+    for words, same in ((TOPIC, True), (OTHER, False)):
+        assert are_one(*names, [*crowd, (names[0], TOPIC), (names[1], words)]) is same
+
+
+def test_likeness_is_the_share_of_what_rare_words_tell_but_for_the_names_themselves():
+    half = [*TOPIC[:4], *OTHER[:4]]
+    told = topics([TOPIC, TOPIC, OTHER, half, ["lain"] * 1, *(["isi"] for _ in range(40))])
+    counts = counted(told)
+
+    def alike(one: list[int], other: list[int], words: Collection[str] = ()) -> float:
+        return float(likeness(told, counts, [Compared(one, other, frozenset(words))])[0])
+
+    assert alike([0], [1]) == pytest.approx(1)
+    assert alike([0], [2]) == 0
+    assert 0.1 < alike([0], [3]) < 0.6
+    assert alike([0], [2, 1]) == pytest.approx(1)  # the likest counts
+    assert alike([0, 2], [1, 4, 40]) == pytest.approx(0.5)  # … of each
+    assert alike([0], [3], TOPIC[:4]) == pytest.approx(0, abs=1e-3)
+    assert alike([0], [0]) == 0  # an article that has both tells nothing
+    assert alike([], [1]) == 0
