@@ -1,6 +1,6 @@
 import pytest
 
-from index.intake.captions import captions
+from index.intake.captions import around_credits, captions
 from index.intake.clean import clean
 
 TITLE = "Ombak Menutup Pelabuhan Ranum"
@@ -79,3 +79,32 @@ def test_the_text_of_a_picture_stands_above_its_button_and_its_caption_below():
 def test_under_the_title_two_names_behind_a_full_stop_sign_a_caption():
     assert places("Belasan perahu menunggu di luar pelabuhan. (Kabarnews/Jaya)") == [1]
     assert places("Pasangan Ranum kalah dari pasangan Muara dua gim langsung (Jaya/Putra)") == []
+
+
+def test_a_picture_s_text_and_its_caption_go_with_the_credit_between():
+    shown = "Belasan perahu menunggu di luar Pelabuhan Ranum"
+    lines = [TITLE, shown, "Lihat Foto", shown, shown, PROSE]
+    reasons = [None, None, "page furniture", None, None, None]
+    assert [lines[at] for at in around_credits(lines, reasons)] == [shown] * 3
+
+
+def test_a_paragraph_printed_again_behind_a_bullet_stays_once():
+    assert list(around_credits([TITLE, PROSE, "-", PROSE], [None, None, "page furniture", None])) == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Alat berat meratakan timbunan di oprit jembatan Ranum-Jaya-RANUMTV",
+        "Belasan perahu menunggu di luar Pelabuhan Ranum. JIBI/Jaya Putra",
+        "Belasan perahu menunggu di luar Pelabuhan Ranum (ANTARA/HO/Humas Pemkab)",
+    ],
+)
+def test_more_ways_to_credit_a_picture(caption):
+    assert places(caption) == [1]
+
+
+def test_a_lead_with_its_dateline_under_a_credit_is_no_caption():
+    lead = "RANUM, kabarranum.com – Ombak menutup Pelabuhan Ranum, Jumat (4/6/2021)."
+    page = clean("\n".join((TITLE, "Foto : Nelayan di Pelabuhan Ranum", lead, PROSE)))
+    assert lead in page.paragraphs

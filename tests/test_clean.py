@@ -553,3 +553,38 @@ def test_a_heading_that_is_furniture_by_itself_still_heads_its_list():
 def test_a_joint_signature_between_two_pages_of_an_article_goes():
     assert clean(page(TITLE, LEAD, "(sim/wan)", NEXT)).paragraphs == (TITLE, LEAD, NEXT)
     assert "(tertawa)" in clean(page(TITLE, LEAD, "(tertawa)", NEXT)).paragraphs
+
+
+def test_a_title_with_the_site_s_name_behind_it_goes():
+    again = f"{TITLE} - Kabarranum.co"
+    assert clean(page(TITLE, again, LEAD, LAST)).paragraphs == (TITLE, LEAD, LAST)
+
+
+def test_first_sentences_of_other_stories_cut_short_go_from_the_end():
+    others = (
+        "Kapal wisata kandas di karang, dan dua puluh penumpang…",
+        "Harga garam di Ranum naik lagi sejak awal pekan…",
+    )
+    assert clean(page(TITLE, LEAD, LAST, *others)).paragraphs == (TITLE, LEAD, LAST)
+    assert others[0] in clean(page(TITLE, LEAD, LAST, others[0])).paragraphs
+
+
+def test_a_title_under_a_menu_s_list_stays_the_title():
+    lines = ("Terpopuler", "Review", TITLE, "Senin, 10 Januari 2022 10:15 WIB", LEAD, LAST)
+    assert clean(page(*lines)).paragraphs == (TITLE, LEAD, LAST)
+
+
+def test_a_party_s_name_in_a_headline_does_not_end_it():
+    line = (
+        "Izin itu batal. Lihat Juga : NasDem Dapat Kabar Izin Lokasi Dicabut  Sebelumnya, partai itu datang."
+    )
+    assert [piece.text for piece in clean(page(TITLE, line, LAST)).removed] == [
+        "Lihat Juga : NasDem Dapat Kabar Izin Lokasi Dicabut"
+    ]
+
+
+def test_what_somebody_says_is_no_notice_whatever_its_words():
+    said = (
+        "“Warga dapat bergabung dengan mendaftar pada tautan yang telah disediakan desa,” tutup Wira kemarin."
+    )
+    assert said in clean(page(TITLE, LEAD, said)).paragraphs

@@ -347,3 +347,27 @@ def test_a_day_above_the_title_that_lies_far_behind_the_news_is_the_day_of_scrap
 @pytest.mark.parametrize("text", ["Terbit 12 Aprıl 2022 di kota.", "Warga bertemu Senın (10/1/2022) lalu."])
 def test_a_dotless_i_is_no_letter_of_a_month_or_a_day(text):
     read_page(Page("a.txt", f"Judul Berita yang Cukup Panjang\n\n{text} Kata warga, begitu."))
+
+
+def test_a_day_glued_to_a_host_by_a_hyphen_is_read():
+    assert day_in("Garam Naik\n\nKabar.id-13/01/2022, 14:27 WIB\n\nGaram naik.") == DAY
+    assert day_in("Garam Naik\n\nKapal itu bernomor R-13/01, kata Jaya.") is None
+
+
+def test_a_title_that_speaks_of_today_dates_the_first_full_day():
+    lead = "Cuaca di Ranum diperkirakan mulai cerah sejak, Kamis (13/1/2022) pagi."
+    assert day_in(f"Prakiraan Cuaca Ranum Hari Kamis Ini\n\n{lead}") == DAY
+    assert day_in(f"Prakiraan Cuaca Ranum Hari Ini\n\n{lead}") == DAY
+
+
+def test_a_title_that_speaks_of_another_weekday_dates_nothing():
+    lead = "Cuaca di Ranum diperkirakan mulai cerah sejak, Kamis (13/1/2022) pagi."
+    assert day_in(f"Prakiraan Cuaca Ranum Hari Jumat Ini\n\n{lead}") is None
+    assert day_in(f"Prakiraan Cuaca Ranum\n\n{lead}") is None
+
+
+def test_who_prints_an_article_again_may_set_an_earlier_day_above_it():
+    told = "Wira dimakamkan di Ranum pada Kamis (13/1/2022), kata Jaya."
+    assert day_in(f"Ranum Berduka\n\n20/05/2021\n\n{told}") == DAY
+    assert day_in(f"Ranum Berduka\n\n03/01/2022\n\n{told}") == date(2022, 1, 3)  # told of days to come
+    assert day_in(f"Ranum Berduka\n\n20/05/2021 10:15 WIB\n\n{told}") == date(2021, 5, 20)

@@ -116,3 +116,19 @@ def test_one_link_to_an_article_or_links_to_several_outlets_tell_nothing():
     assert own_outlet(f"{REST} seperti dikutip dari {LINK.format('read/1')}") is None
     other = '<a href="https://www.tempo.co/tag/garam">garam</a>'
     assert own_outlet(f"{REST} {LINK.format('tag/garam')} dan {other}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Website: www.kompas.com", "Situs: https://www.kompas.com/", "Kompas.com news logo"],
+)
+def test_a_site_s_address_and_logo_at_its_foot_name_the_outlet(line):
+    assert own_outlet(f"{REST}\n{line}") == "Kompas.com"
+
+
+def test_the_address_of_an_office_names_none():
+    assert own_outlet(f"{REST}\nWebsite: www.dinasgaram.go.id") is None
+
+
+def test_a_team_of_reporters_is_the_newsroom_s():
+    assert own_outlet(f"{REST} Berikut pembuktian tim liputan CNN Indonesia bersama ahli.") == "CNN Indonesia"

@@ -54,3 +54,13 @@ def test_the_line_goes_and_still_dates_the_page():
 def test_a_page_printed_from_its_middle_on_is_dated_by_it():
     page = "\n".join([*[f"{LEAD} Bagian {n}." for n in range(12)], "Kabar.id - 15/01/2023, 17:25 WIB", LAST])
     assert read_page(Page(source="p", text=page)).article.date == date(2023, 1, 15)
+
+
+@pytest.mark.parametrize("line", ["Jaya Putra • 12 Januari 2022", "Rima Sari - Rabu, 12 Januari 2022"])
+def test_a_day_behind_a_name_is_the_page_s(line):
+    assert list(issue_lines([TITLE, line, LEAD])) == [1]
+    assert read_page(Page(source="a", text="\n".join((TITLE, line, LEAD)))).article.date == date(2022, 1, 12)
+
+
+def test_a_headline_with_a_day_is_none():
+    assert list(issue_lines([TITLE, "Hasil Liga Pesisir, Sabtu (22/4/2017)", LEAD])) == []

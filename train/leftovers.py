@@ -12,9 +12,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.invented import Marked, marked_pages
+from bench.invented import Marked, tuned_pages
 from index.intake import leftovers
 from index.intake.clean import marked
+from index.intake.leftovers import asked
+from index.intake.line_signs import layout, signs
 
 TARGET = Path(leftovers.__file__).with_name(leftovers.TABLE)
 COPIES = 12  # of each page, with other lines put back
@@ -29,7 +31,7 @@ Example = tuple[tuple[str, ...], bool]  # the signs of a line, and whether it is
 def main(target: Path = TARGET) -> None:
     """Read, fit and write the table."""
     rng = random.Random(SEED)  # noqa: S311 — lines are put back, nothing is kept secret
-    pages = [list(_examples(page, rng)) for page in marked_pages("tuned")]
+    pages = [list(_examples(page, rng)) for page in tuned_pages()]
     names = _frequent(pages)
     examples = [example for page in pages for example in page]
     weights = _fit(
@@ -50,17 +52,17 @@ def _examples(page: Marked, rng: random.Random) -> Iterator[Example]:
     texts, reasons = [line.text for line in lines], [line.reason for line in lines]
     for copy in range(COPIES):
         known = [None if copy and reason and rng.random() < PUT_BACK else reason for reason in reasons]
-        places = leftovers.asked(texts, known)
-        for at, signs in zip(places, leftovers.signs(texts, known, places), strict=True):
-            yield signs, texts[at] in gone
+        where = layout(texts, known)
+        for at in asked(texts, known, where):
+            yield tuple(signs(texts, known, where, at)), texts[at] in gone
 
 
 def _frequent(pages: Sequence[Sequence[Example]]) -> dict[str, int]:
     """The signs of enough pages, numbered from one on."""
     found: dict[str, set[int]] = defaultdict(set)
     for number, page in enumerate(pages):
-        for signs, _ in page:
-            for sign in signs:
+        for names, _ in page:
+            for sign in names:
                 found[sign].add(number)
     frequent = sorted(sign for sign, on in found.items() if len(on) >= FEWEST_PAGES)
     return {sign: number for number, sign in enumerate(frequent, 1)}

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from index.intake.dateline import read_dateline
 from index.intake.furniture_credits import AGENCIES
 
 LONGEST = 400  # characters of a caption
 SHORTEST = 30
 LONGEST_SOURCE = 200  # characters of a line that is a source alone
 PROSE = 80  # characters of a line behind it that shows the article going on
+MOST_BETWEEN = 3  # lines of credits and buttons between a picture's text and its caption
 MOST_DOUBLES = 4  # on one page; one that prints more lines twice prints its paragraphs so
 MOST_SENTENCES = 2  # of a caption; more are a paragraph with a caption at its end
 
@@ -20,8 +22,9 @@ _SOURCE = (
 )
 # "(Kabar.id/Jaya Putra)", "[KABAR/Jaya]", "(Jaya/detikcom)", "… di Ranum. KABAR/Jaya Putra".
 _CREDIT = re.compile(
-    rf"(?:[(\[] ?(?:{_SOURCE} ?/ ?{_NAME}|{_NAME} ?/ ?{_SOURCE}) ?[)\]]|(?:[.\d)] |"
-    rf"^){_SOURCE} ?/ ?{_NAME})\.?"
+    rf"(?:[(\[] ?(?:{_SOURCE} ?/ ?(?:{_NAME} ?/ ?)?{_NAME}|{_NAME} ?/ ?{_SOURCE}) ?[)\]]|(?:[.\d)] |"
+    rf"^){_SOURCE} ?/ ?{_NAME}|(?:[.\d)] |\w-)[A-Z]{{3,12}}/[A-Z][a-z]\w*(?: [A-Z]\w+)?|\w-[A-Z][\w. "
+    rf"]{{1,30}}-[A-Z]{{4,12}}(?: ?\.?[A-Za-z]{{2,12}})?)\.?"
     r"(?: Foto ?: ?[^\n.]{2,60})?$"
 )
 _SIGNED = re.compile(
@@ -32,7 +35,8 @@ _SENTENCES = re.compile(r"[.!?”\"] ?[A-Z“\"]")
 # A picture's source on a line of its own, and the caption under it: with its day, or short.
 _LONE_SOURCE = re.compile(
     r"(?:dok ?[:.] ?.{2,60}|istimewa|ist|foto ?: ?[^.!?]{2,60}|zoom-in .{5,200}|"
-    r"(?-i:[A-Z])[\w.]{3,20} ?/ ?(?-i:[A-Z])[\w.'’]+(?: (?-i:[A-Z])[\w.'’]+){0,3})",
+    r"(?-i:[A-Z])[\w.]{3,20}(?: (?-i:[A-Z])\w+)? ?/ ?(?-i:[A-Z])[\w.'’]+(?: (?-i:[A-Z])[\w.'’]+){0,3}(?: "
+    r"\([A-Z]{2,5}\))?)",
     re.IGNORECASE,
 )
 _SOURCES = tuple(  # how such lines begin: a quick look
@@ -40,7 +44,7 @@ _SOURCES = tuple(  # how such lines begin: a quick look
 )
 _ENDS = (".", "!", "?", "”", '"', ":")
 _CLOSING = (")", "]", ").", "].")
-_CAPTION = re.compile(r"[A-Z][^\n]{10,250}(?:\d|[Ii]lustrasi)\)\.?|[A-Z][^\n.:]{10,60}")
+_CAPTION = re.compile(r"[A-Z][^\n]{10,250}(?:\d|[Ii]lustrasi)\)\.?|[A-Z][^\n.:]{10,60}\.?")
 # The button on a picture: its text stands above, its caption below.
 _ENLARGE = frozenset(("perbesar", "lihat foto", "lihat fotolihat foto", "zoom in"))
 _NAMED_SOURCE = re.compile(r"\([^()\d]*/[^()\d]*\)\.?$|\((?:[Ff]oto|[Dd]ok|[A-Z])[^()\d]*\)$|[a-z6]/[A-Z]")
@@ -57,12 +61,15 @@ def captions(lines: Sequence[str], title: str) -> Iterator[int]:
     credited, under, doubled = [], [], []
     under += list(_beside_buttons(lines, title))
     for at, line in enumerate(lines):
-        if line.find("/", -80) >= 0 and (_credited(line) or (at < HEAD and _is_signed(line))):
+        if (line.find("/", -80) >= 0 or (line[-1].isalnum() and line.find("-", -40) >= 0)) and (
+            _credited(line) or (at < HEAD and _is_signed(line))
+        ):
             credited.append(at)
         if (
             (line.startswith(_SOURCES) or "/" in line[:21])
             and _is_source(line)
             and _CAPTION.fullmatch("".join(lines[at + 1 : at + 2]))
+            and read_dateline(lines[at + 1]) is None
         ):
             under += [at, at + 1] if "/" in line else [at + 1]
         if at > 1 and line.endswith(_CLOSING) and _doubled(lines[at - 1], line, title):
@@ -74,6 +81,23 @@ def captions(lines: Sequence[str], title: str) -> Iterator[int]:
     yield from (at for at in (*credited, *under) if at < last)
     if len(doubled) <= MOST_DOUBLES:
         yield from (place for at in doubled if at + 1 < last for place in (at, at + 1))
+
+
+def around_credits(lines: Sequence[str], reasons: Sequence[str | None]) -> Iterator[int]:
+    """The places of captions printed twice, once as the picture's text, with its credit between; both go."""
+    for at in range(1, len(lines)):
+        if reasons[at] is None or lines[at] == lines[0]:
+            continue
+        above = lines[at - 1]
+        if reasons[at - 1] is not None or above == lines[0] or not SHORTEST <= len(above) <= LONGEST:
+            continue
+        after = range(at + 1, min(at + MOST_BETWEEN + 1, len(lines)))
+        again = next((place for place in after if lines[place] == above), None)
+        between = range(at, again or at)
+        shown = any(reasons[by] == "photo credit" or lines[by].casefold() in _ENLARGE for by in between)
+        if again is not None and shown and all(reasons[by] not in (None, "repeated block") for by in between):
+            yield from (at - 1, again)
+            yield from (place for place in range(again + 1, again + 3) if lines[place : place + 1] == [above])
 
 
 def _beside_buttons(lines: Sequence[str], title: str) -> Iterator[int]:

@@ -90,7 +90,8 @@ _NOTICE_SIGNS = Literals((
     "nya pernah", "Link ",
 ))  # fmt: skip
 _REPORTER = re.compile(
-    rf"\b{REPORT} (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{{3,90}}?"
+    rf"\b{REPORT} (?:(?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b|[A-Z]\w+(?: [A-Z][\w.]+){{0,2}} ?(?:\||"
+    rf"I\b))[^\n]{{3,90}}?"
     r"(?=(?:\b|(?<=[a-z]))(?:[A-Z][A-Z-]{3,24}(?: ?\. ?| )(?:COM?|ID)\b|[A-Z]{4,}[A-Z-]*, ?[A-Z]{3}))"
 )
 

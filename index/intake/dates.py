@@ -9,7 +9,7 @@ from typing import Literal
 
 from index.article import Precision
 from index.intake.dateline import read_dateline
-from index.intake.days import Mention, mentions, plausible
+from index.intake.days import WEEKDAYS, Mention, mentions, plausible
 from index.intake.speakers_day import speakers_day
 from index.intake.tense import Tense, sentence_before, speaks, tense_of
 from index.intake.url_date import day_in_url
@@ -19,6 +19,7 @@ LONGEST_TEXT = 200_000  # characters that are searched
 MOST_MENTIONS = 2_000  # days named on one page; a page of more is a table
 LONGEST_DATE_LINE = 90
 HEAD = 600  # characters in which a date with a clock time is the page's own
+LONGEST_TITLE = 200  # characters
 TOP = 16  # characters in front of a day at the very top
 HEAD_LINE = 30  # characters of such a day
 LEAD = 800  # characters, behind which a bare day is mostly history
@@ -30,8 +31,11 @@ SLIP = timedelta(days=7)  # farther ahead of the other days, one that its weekda
 
 _BYLINE = re.compile(
     r"(?:oleh|by|penulis|reporter|editor|pewarta|laporan|tanggal|di?terbit\w*|dipublikasikan|diunggah|diperbarui|tayang|"
-    r"published|posted|updated?)\b[^.!?]*$",
+    r"published|posted|updated?)\b(?:[^.!?]|\.(?=[a-z]))*$",
     re.IGNORECASE,
+)
+_TODAY = re.compile(
+    rf"\bhari (?:(?P<weekday>(?a:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})) )?ini\b", re.IGNORECASE
 )
 _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam )?\d{1,2}[:.]\d\d", re.IGNORECASE)
 
@@ -114,7 +118,7 @@ def find_date(text: str, url: str | None = None, imprint: str = "") -> FoundDate
     days = list(islice(mentions(text), MOST_MENTIONS))
     year = f" {address.day.year}" if address else ""
     years = years_of(text, days, imprint[:1000] + year)
-    found = _by_head(text, days, years) or _by_body(text, days, years)
+    found = _by_head(text, days, years) or _by_body(text, days, years) or _by_title(text, days, years)
     if address is None or (found and abs(found.day - address.day - HALF_A_MONTH) <= HALF_A_MONTH + OVERLAP):
         return found
     return address
@@ -134,9 +138,12 @@ def _by_head(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
         clocked = mention.weekday is not None and _CLOCK.match(text, mention.end)
         if is_date_line(line) or clocked or (dateline and mention.end - start <= dateline.end):
             head = FoundDate(day, "day", _words(text, mention), "head")
-            if mention.start < TOP and not _CLOCK.match(text, mention.end):
-                return _unless_scraped_then(head, text, days, years)
-            return head
+            if _CLOCK.match(text, mention.end):
+                return head
+            if mention.start < TOP:
+                head = _unless_scraped_then(head, text, days, years)
+            below = [day for day in days if day.start > mention.end and day.weekday is not None]
+            return _unless_told_long_after(head, text, below, years)
     return None
 
 
@@ -148,6 +155,30 @@ def _unless_scraped_then(head: FoundDate, text: str, days: Sequence[Mention], ye
     body = _by_body(text, [mention for mention in days if mention.start > TOP + HEAD_LINE], years)
     told = body is not None and body.place in ("speech", "news") and head.day - body.day > COMING
     return body if body is not None and told else head
+
+
+def _unless_told_long_after(head: FoundDate, text: str, days: Sequence[Mention], years: Years) -> FoundDate:
+    """A day without its clock time, or that of the ``days`` below where it lies far ahead.
+
+    Who prints an article again may set a day of his own above it.
+    """
+    body = _by_body(text, days, years)
+    told = body is not None and body.place in ("speech", "news") and body.day - head.day > COMING
+    return body if body is not None and told else head
+
+
+def _by_title(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
+    """The first full day of the text, where the title speaks of today: "Cuaca Ranum Hari Jumat Ini"."""
+    title = text.partition("\n")[0]
+    today = _TODAY.search(title) if len(title) <= LONGEST_TITLE else None
+    if today is None:
+        return None
+    weekday = WEEKDAYS.get((today["weekday"] or "").casefold())
+    for mention in days:
+        day = resolve(mention, years) if mention.year and mention.start < LEAD else None
+        if day and plausible(day) and weekday in (None, day.weekday()) and mention.weekday == day.weekday():
+            return FoundDate(day, "day", _words(text, mention), "news")
+    return None
 
 
 def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:

@@ -103,10 +103,16 @@ def mentions(text: str) -> Iterator[Mention]:
 def _days_first(text: str) -> Iterator[Mention]:
     for found in _DATE.finditer(text):
         before = text[max(0, found.start() - 2) : found.start()]
-        if before[-1:] in _WITHIN_NUMBER and before and not (before[0].isalpha() and before[1:] == ","):
+        if before[-1:] in _WITHIN_NUMBER and before and not _is_glued(before, found):
             continue
         if mention := _mention(text, found):
             yield mention
+
+
+def _is_glued(before: str, found: re.Match[str]) -> bool:
+    """Whether a word stands before the figure and no number: "Kamis,13 Januari", "Kabar.id-13/01/2022"."""
+    whole = len(found["y2"] or "") == len("2022")
+    return before[0].isalpha() and (before[1:] == "," or (before[1:] == "-" and whole))
 
 
 def _months_first(text: str) -> Iterator[Mention]:

@@ -11,13 +11,13 @@ from index.intake.dates import LONGEST_DATE_LINE, is_date_line
 from index.intake.headings import heads_tags
 from index.intake.headline_end import is_title_case
 from index.intake.lists import LONGEST_ITEM, is_ago, is_bullet
+from index.intake.prose import PARAGRAPH, reads_like_prose
 from index.intake.sign_offs import is_joint_signature, signature_start
 
 LONGEST_LABEL, MOST_LABEL_WORDS = 50, 5  # characters and words of a name, an office or a section
 ANY_CASE_WORDS = 3  # of a label that need not be capitalised: "by", "in Daerah"
 MOST_LABELS = 6  # between a title and its text; more are the article's own list
 TITLE_LENGTH = 35  # characters of a line that is surely no label
-PROSE_WORDS = 6  # and a full stop make a sentence
 HEAD_LINES = 16  # of a page, menu, title and buttons
 HEADLINE_WORDS = 4  # of the shortest headline above a snippet
 LONGEST_SNIPPET = 300  # characters of another story's first sentence
@@ -39,6 +39,7 @@ _HEADS = frozenset(
         "newsletter",
     )
 )
+_CREDITS = frozenset(("byline", "photo credit"))
 _SOURCE = re.compile(r"sumber\b", re.IGNORECASE)  # closes a table as well as an article
 _LISTED = re.compile(r"\d| vs |:", re.IGNORECASE)
 _BY = re.compile(
@@ -97,6 +98,33 @@ def between_title_and_text(lines: Sequence[str], reasons: Sequence[Reason]) -> I
         yield from labels
 
 
+def labels_between_credits(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
+    """The places of single short lines beside a credit, with a removed line on the other side, too.
+
+    And of names between adverts, and of single words in lower case between paragraphs, as scripts leave them.
+    """
+    for at in range(1, len(lines) - 1):
+        line = lines[at]
+        if reasons[at] is not None or len(line) > LONGEST_LABEL or line.endswith(_SENTENCE_END):
+            continue
+        above, below = reasons[at - 1], reasons[at + 1]
+        if above and below:
+            credited = not _CREDITS.isdisjoint((above, below)) and len(line.split()) <= ANY_CASE_WORDS
+            credited = credited and not any(map(str.isdigit, line))
+            if credited or (above == below == "advert" and line.isupper()):
+                yield at
+        elif _is_variable(line) and all(reasons[by] or _is_paragraph(lines[by]) for by in (at - 1, at + 1)):
+            yield at
+
+
+def _is_variable(line: str) -> bool:
+    return line.isalnum() and not line[0].isupper() and any(map(str.isalpha, line))
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= PARAGRAPH and line.endswith((".", "”", '"'))
+
+
 def captions_between_notices(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
     """The places of single lines that end in a bracket, among the notices of a page's head."""
     for at in range(1, min(HEAD_LINES, len(lines) - 1)):
@@ -135,7 +163,10 @@ def _end_of_prose(lines: Sequence[str], reasons: Sequence[Reason]) -> int:
     abouts = _abouts(lines, reasons)
     for at in reversed(range(len(lines))):
         told = (
-            reasons[at] is None and _is_prose(lines[at]) and at not in abouts and not _is_snippet(lines, at)
+            reasons[at] is None
+            and reads_like_prose(lines[at])
+            and at not in abouts
+            and not _is_snippet(lines, at)
         )
         if (
             told
@@ -151,9 +182,9 @@ def _signed_end(lines: Sequence[str], reasons: Sequence[Reason]) -> int:
     first = next((at for at, line in enumerate(lines) if len(line) > LONGEST_ITEM), len(lines))
     for at in range(first + 1, len(lines)):
         signed = reasons[at] == "byline" and is_joint_signature(lines[at])
-        if signed or (reasons[at] == "copyright" and not _is_prose(lines[at])):
+        if signed or (reasons[at] == "copyright" and not reads_like_prose(lines[at])):
             behind = lines[at + 1 :]
-            told = any(_is_prose(line) and not line.endswith(_HEADLINE_ENDS) for line in behind)
+            told = any(reads_like_prose(line) and not line.endswith(_HEADLINE_ENDS) for line in behind)
             return at if len(behind) >= FEWEST_BEHIND and not told else 0
     return 0
 
@@ -162,7 +193,7 @@ def _is_snippet(lines: Sequence[str], at: int) -> bool:
     """Whether a headline and how long ago it came out stand above the line."""
     if at < 3 or len(lines[at]) > LONGEST_SNIPPET or not is_ago(lines[at - 1]):
         return False
-    return len(lines[at - 2].split()) >= HEADLINE_WORDS and not _is_prose(lines[at - 2])
+    return len(lines[at - 2].split()) >= HEADLINE_WORDS and not reads_like_prose(lines[at - 2])
 
 
 def _in_gaps(lines: Sequence[str], reasons: Sequence[Reason], tail: range) -> Iterator[int]:
@@ -238,10 +269,6 @@ def _is_day(line: str) -> bool:
     return len(line) <= LONGEST_DATE_LINE and any(map(str.isdigit, line)) and is_date_line(line)
 
 
-def _is_prose(line: str) -> bool:
-    return len(line) > LONGEST_ITEM or (line.endswith(_SENTENCE_END) and len(line.split()) >= PROSE_WORDS)
-
-
 def _is_caption(line: str) -> bool:
     """Whether the line may be a picture's, between two notices: it ends in a bracket behind a full stop."""
     if not (TITLE_LENGTH <= len(line) <= LONGEST_SNIPPET and line.endswith((")", "]"))):
@@ -260,4 +287,6 @@ def _is_label(line: str) -> bool:
     words = line.split()
     if len(words) > MOST_LABEL_WORDS or line.endswith((*_SENTENCE_END, "(")):
         return False
-    return not line[0].isdigit() and (len(words) <= ANY_CASE_WORDS or is_title_case(line))
+    if line[0].isdigit() and not (len(words) == 1 and line.isalnum() and not line.isdigit()):  # "20WARTA"
+        return False
+    return len(words) <= ANY_CASE_WORDS or is_title_case(line)

@@ -9,14 +9,18 @@ _BEHIND, _BEFORE = r"(?<=[.!?”\")\]] )", r"(?= [A-Z“\"]|$)"
 _ADDRESS = r"https?://\S{4,200}"
 
 MARKS = re.compile(
-    rf"{_BEHIND}(?:(?:ADVERTISEMENT|Advertisement)(?! SCROLL)|[Ll]oading\.\.\.|Scroll untuk (?:melanjutkan|"
-    rf"lanjut)(?: membaca)?|"
+    rf"{_BEHIND}(?:(?:ADVERTISEMENT|Advertisement)(?! SCROLL)|[Ll]oading\.\.\.|Scroll (?:ke bawah )?untuk "
+    rf"(?:melanjutkan|lanjut)(?: membaca)?|Powered by [A-Z]\w{{3,20}}|#[A-Z]\w{{5,30}}|"
     rf"Lanjutkan membaca di bawah(?: ini)?|Nyaman tanpa iklan\. Langganan [\w.]{{3,20}}){_BEFORE}"
 )
 PAGES = re.compile(
     rf"{_BEHIND}(?:(?:Baca|Simak)(?: berita| artikel)? selengkapnya di [Hh]alaman (?:berikut|"
     rf"selanjut)(?:nya)?|"
     rf"Halaman (?:Selanjut|Berikut)nya|Perbesar|Lihat Foto){_BEFORE}"
+)
+GOOGLE = re.compile(
+    r"\bCek Berita dan Artikel(?: yang)? lain(?:nya)? di Google\s+News(?: dan WA Channel)?|"
+    rf"{_BEHIND}(?:Ikuti|Simak|Baca|Follow) [^.\n:]{{3,60}} (?:di|on) Google News{_BEFORE}"
 )
 VIDEOS = re.compile(
     r"(?<=[.!?”\"] )(?:Simak|Lihat|Tonton|Saksikan)(?: [Jj]uga| pula)? [Vv]ideo ?"
@@ -49,7 +53,9 @@ _SOURCE = (
 )
 CAPTIONS = re.compile(
     rf"{_BEHIND}[A-Z][^\n.!?”\"]{{15,250}}\.? ?[(\[](?:(?:Dok|dok|Foto|foto)[.:]? ?)?{_SOURCE} ?/ ?"
-    rf"[A-Z][\w.' ]{{2,40}}[)\]]\.?(?= ?[A-Z“\"])"
+    rf"[A-Z][\w.' ]{{2,40}}[)\]]\.?(?= ?[A-Z“\"])|"
+    rf"{_BEHIND}[A-Z][^\n.!?”\"]{{15,250}}\. ?{_SOURCE} ?/ ?[A-Z]{{2,20}}(?: [A-Z]{{2,20}}){{0,3}}(?= "
+    rf"[A-Z“\"][a-z])"
 )
 CODE = re.compile(r"\bwindow\.dataLayer = [^;\n]{2,60};|\{\"@context\"[^\n{}]{2,400}\}")
 
@@ -57,7 +63,16 @@ CODE = re.compile(r"\bwindow\.dataLayer = [^;\n]{2,60};|\{\"@context\"[^\n{}]{2,
 FLAT = (
     (
         MARKS,
-        ("advertisement", "loading...", "scroll untuk", "membaca di bawah", "nyaman tanpa iklan"),
+        (
+            "advertisement",
+            "loading...",
+            "scroll ",
+            "powered by ",
+            " #",
+            "antara 2",
+            "membaca di bawah",
+            "nyaman tanpa iklan",
+        ),
         "advert",
     ),
     (
@@ -65,6 +80,7 @@ FLAT = (
         ("di halaman ", "halaman selanjut", "halaman berikut", " perbesar", " lihat foto"),
         "page furniture",
     ),
+    (GOOGLE, ("google",), "share notice"),
     (VIDEOS, ("video", "live streaming"), "related link"),
     (REPRINTS, ("dengan judul",), "share notice"),
     (APPS, ("android", "update berita pilihan", "breaking news dan"), "share notice"),

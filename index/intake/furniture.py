@@ -12,10 +12,17 @@ from index.intake.repair import has_odd_case
 from index.literals import Literals
 
 LONGEST = 400  # characters; a longer line is never furniture as a whole
+SHORTEST_TALK = 8  # characters of a quotation
 SHORT = 60  # characters; a longer line is worth the rules only when it has a cue
 
 _COMPILED = tuple((reason, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for reason, pattern in RULES)
 _FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
+_QUOTES = frozenset('"“')
+_SAID = re.compile(  # somebody is quoted, whatever he speaks of
+    r"[\"”],? ?(?:kata|ujar|ucap|tutur|tutup|jelas|ungkap|tegas|imbuh|tambah|pungkas|lanjut|papar|sebut|"
+    r"terang)"
+    r"(?:nya\b| )"
+)
 _INSIDE = Literals(INSIDE)
 _ALL_CUES = OPENINGS | INSIDE
 _SECTION_LINE = re.compile(rf"#? ?{SECTION}", re.IGNORECASE)
@@ -29,8 +36,10 @@ def furniture(line: str) -> str | None:
     """
     if len(line) > LONGEST:
         return None
+    if line[0] in _QUOTES and line[-1] == "." and len(line) > SHORTEST_TALK:
+        return None
     cues = _cues(line)
-    if not cues and len(line) > SHORT:
+    if len(line) > SHORT and (not cues or _SAID.search(line)):
         return None
     return _reason(line, frozenset(reason for reason, own in CUES_OF.items() if own.isdisjoint(cues)))
 
@@ -60,9 +69,9 @@ def is_section(line: str) -> bool:
 
 
 def is_count(line: str) -> bool:
-    """Whether the line is nothing but a number, as of comments or readers; a year is none."""
+    """Whether the line is nothing but a number, as of comments, readers or a market; a year is none."""
     return (
-        len(line) <= 7
-        and line.replace(".", "").isdigit()
+        len(line) <= 10
+        and line.strip("()+-% ").replace(".", "").replace(",", "").isdigit()
         and not (len(line) == 4 and line[:2] in ("19", "20"))
     )

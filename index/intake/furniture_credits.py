@@ -24,7 +24,8 @@ PHOTOS = (
     # The source first: "Kabar.id/jaya Ilustrasi tambak", "ANTARA FOTO/Jaya Putra Petambak di Ranum".
     rf"(?:[\w-]{{3,30}}\.{_HOST_END}|{_AGENCY}) ?/ ?\w.{{2,220}}",
     rf"[\w-]{{3,30}}\.{_HOST_END} ilustrasi .{{3,160}}",
-    r".{15,300}[.)] ?(?:foto|photo) ?: ?(?:[^.]|\.(?=\w)){2,70}\.?",
+    r".{3,300}[.)] ?(?:foto|photo) ?: ?(?:[^.]|\.(?=\w)){2,70}\.?|"
+    r".{15,380}[.)] ?(?-i:Foto|Photo|FOTO) (?-i:[A-Z])?[\w.]{3,30} ?/ ?\w{2,30}(?: \w{2,20})?\.?",
     # A bracket that names a picture's source, closed or not: "[Dok. Jaya]", "(Instagram/@jaya)".
     r"[^.!?”\"]{5,200}\( ?sumber ?[:/][^()]{2,60}\)",
     r".{5,300}[(\[] ?(?:(?:foto|photo|gambar|dok)\b ?[.:/]|(?:instagram|twitter|x|facebook|youtube|tiktok)"
@@ -45,6 +46,28 @@ PHOTOS = (
     r"[^.!?”\"]{15,200} [-–—] (?:bisnis|kontan|reuters|bloomberg|afp|istimewa|ist|freepik|pixabay|unsplash)"
     r"(?:\.(?:com|co\.id|id))?(?:/.{2,40})?|[^!?”\"]{15,250}\. ?\| (?-i:[A-Z])[\w.'’ ]{3,40}",
     r"[^!?”\"]{5,250}\((?:(?:foto )?ilustrasi|arsip|file)\)\.?",
+    # "… di Ranum.* /Jaya/", "… di Ranum | Foto: Jaya", "… di Ranum - (Jaya)", "… di Ranum. Dok. Humas".
+    r"[^!?”\"]{10,250}\.\*? ?/ ?(?-i:[A-Z])[\w .@]{2,40}/?|"
+    r".{5,250} ?[|–-] ?(?:foto|photo|dok)\b ?[.:/].{2,60}",
+    r"[^.!?”\"]{10,200} [-–] ?\((?-i:[A-Z])[^()]{2,40}\)|[^!?”\"]{10,250}[.)] ?dok\. ?.{2,60}",
+    rf"[-–•] ?[\w-]{{3,24}}\.{_HOST_END} ?/ ?(?-i:[A-Z])[\w. ]{{2,40}}|"
+    r"[-–•] ?(?:instagram|twitter|facebook|tiktok|youtube|x) ?@?[\w.]{2,40}|gambar ilustrasi\b.{0,80}",
+    r".{5,250}[.,)] ?(?:foto|photo)/ ?(?-i:[A-Z])[\w. ]{2,40}",
+    # "… Alat Berat-Jaya-RANUMTV", "… di oprit jembatan--", "… Putus Benang-Foto:dokumen-".
+    r"[^!?]{10,250}\w-(?:foto ?:?.{0,60}|[\w. ]{0,40})-|[^!?]{10,250}\w-(?-i:[A-Z])[\w. "
+    r"]{2,30}-(?-i:[A-Z]{4})[\w. ]*",
+    r".{5,200}[.,)] ?© ?(?:19|20)\d\d [\w. ]{3,30}/ ?[\w. ]{2,40}|.{5,250}[.,)] ?(?:foto|photo)/ "
+    r"?dok\b.{2,60}",
+    r"[^!?”\"]{10,250} [-–] ?(?-i:[A-Z])[\w.]{3,24} ?/ ?(?-i:[A-Z])[\w. ]{2,40}",
+    r"\((?:dok|foto|ist|istimewa)\b[^()]{0,60}\)|foto (?:istimewa|ist|net|internet)\b.{0,40}|"
+    r"[^!?”\"]{5,200} ?[/|] ?(?:net|ist|istimewa|internet)\.?",
+    r"[^!?”\"]{5,200}\((?:dokumentasi|screenshot|kolase|repro|ig @)\b"
+    r"[^()]{0,60}\)\.?|[^.!?”\"]{5,200}\[[^\[\]/]{2,30}/[^\[\]/]{2,30}\]",
+    r"[^!?”\"]{5,250}\. ?© ?(?:19|20)\d\d [\w.]{3,30}",
+    r"(?:kolase|screenshot) [^.!?]{3,100}(?<![”\"])|(?:infografis|grafis|repro) ?: ?[^.!?]{3,100}(?<![”\"])",
+    r"foto oleh .{3,60}|getty images|"
+    r"(?:ket\.?|keterangan) ?foto\b.{3,200}|(?:gambar|foto|image|photo) via .{3,60}",
+    r".{5,200}[\[(] ?(?:sumber|source|kredit) ?(?:gambar|foto|image|photo)(?: ?:[^()\[\]]{0,60})?[)\]]\.?",
     r"dok\. .{5,200}|ilustrasi (?!tersebut|ini|itu|me)[^.]{3,90}\.?|(?:lihat|photo|image) (?:foto|title|"
     r"credit)",
 )
@@ -54,7 +77,7 @@ COPYRIGHT = (
     r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}",
 )
 BYLINES = (
-    rf"(?:{_ROLE}\W{{0,3}}[:|/]|"
+    rf"(?:{_ROLE}(?:(?: ?[&/|] ?| dan ){_ROLE})?\W{{0,3}}[:|/]|"
     r"laporan (?:wartawan|reporter|kontributor)|\(ditulis oleh|periksa fakta [A-Z]|posted by|written by|"
     r"diposting oleh|diposkan oleh|diadaptasi oleh|oleh ?: |by ?: ).{0,120}",
     rf"(?:video editor|copy ?editor|produser|producer|kameramen|kamerawan|videografer|narator|presenter|"
@@ -64,7 +87,13 @@ BYLINES = (
     r"\W*(?:pewarta|reporter|penulis|editor|redaktur|tim redaksi|redaksi|posted (?:on|by|in)|oleh|by)\W*",
     rf"(?:oleh|by|penulis|reporter|editor|pewarta|jurnalis|peranan|wartawan|author)(?!(?:\W+(?:karena|"
     rf"sebab)\b)),? {_NAME}",
-    r"(?:by|oleh) (?:admin|redaksi|tim \w{3,20})",
+    r"(?:by|oleh) (?:admin|redaksi|tim \w{3,20})|(?:laporan )?tim (?:redaksi|liputan|peliput)(?: "
+    r"[\w.]{2,20}){0,3}|"
+    rf"(?:ditulis|dilaporkan|disunting|diedit|diterjemahkan|diolah) oleh:? {_NAME}",
+    rf"(?:oleh|by|penulis) {_NAME} ?[-–|•·] ?(?:(?-i:[A-Z])[\w. ]{{2,30}}|\d[\d.,k]{{0,6}} (?:views?|"
+    rf"dilihat))",
+    r"kontributor(?: tetap| lepas)? (?:di|untuk) (?-i:[A-Z])[\w. ]{2,30}",
+    rf"laporan {_NAME} ?(?:\||\bI\b) ?(?-i:[A-Z])[\w ]{{2,30}}",
     r"(?-i:OLEH|BY|PENULIS|REPORTER|EDITOR) (?-i:(?!KARENA|SEBAB)[A-Z][A-Z.'’ ]{3,40})",
     r"- ?[\w-]{3,30}\.(?:com|co\.id|id|net)|(?-i:author [A-Z][\w ]{2,30})",
     # The reporter and the site, as printed under a title: "Rima Sari | Kabar.id".
@@ -72,7 +101,8 @@ BYLINES = (
     # A name printed twice, as a link and its picture's text: "Rima SariRima Sari".
     r"(?-i:(?P<twice>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}) ?(?P=twice))",
     rf"(?:editor|reporter|penulis|pewarta|redaktur|kontributor) [-–—] {_NAME}|"
-    rf"source ?: ?(?-i:[A-Z]).{{2,60}}",
+    rf"source[ |]{{0,3}}: ?[|]? ?(?-i:[A-Z]).{{2,60}}",
+    rf"[\w-]{{3,24}}\.{_HOST_END}, {_NAME}|redaksi (?-i:[A-Z])[\w.]{{3,20}}|\(sumber ?: ?[^()]{{2,60}}\)",
     rf"{_NAME}, (?:(?-i:C[NB]{{2}}C?|C[BN]{{1,2}}[CN]) indonesia|[\w-]{{3,24}}\.{_HOST_END})",
     r"\W{0,3}penulis adalah (?:seorang )?(?:dosen|guru|peneliti|pengamat|mahasiswa|wartawan|jurnalis|"
     r"ketua|anggota|"

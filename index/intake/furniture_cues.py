@@ -24,7 +24,8 @@ _OPENINGS_OF = {
     "copyright": {"dilarang"},
     "photo credit": {
         *wordlist("caption credit dok dokumentasi foto gambar ilustrasi image"),
-        *wordlist("ist istimewa keterangan photo sumber tangkapan zoom"),
+        *wordlist("kolase screenshot infografis grafis repro"),
+        *wordlist("ist istimewa ket keterangan photo sumber tangkapan zoom"),
         *wordlist("facebook instagram tiktok twitter youtube pexels unsplash freepik"),
         *AGENCIES,
     },
@@ -69,6 +70,47 @@ _INSIDE_OF = {
             "(file",
             "(gambar",
             "(ist",
+        ),
+        *(
+            "/net",
+            "/ist",
+            "/ net",
+            "/ ist",
+            "| ist",
+            "|ist",
+            "| net",
+            "(dokumentasi",
+            "(screenshot",
+            "(kolase",
+        ),
+        *(
+            "(repro",
+            "(ig ",
+            "(instagram",
+            "(twitter",
+            "(tiktok",
+            "(youtube",
+            "(facebook",
+            " foto:",
+            " foto :",
+        ),
+        *("--", ".*", ") dok", ".dok", ". dok", "| foto", "|foto", "- foto", "-foto", " - (", "(source"),
+        *(
+            "./",
+            ". /",
+            "* /",
+            "*/",
+            "| dok",
+            "- dok",
+            "foto/",
+            "photo/",
+            "photo/dok",
+            "foto/ dok",
+            "| sumber",
+            "- sumber",
+            "(kredit",
+            "[kredit",
+            "[source",
         ),
         *("[dok", "[foto", "[ist", "[sumber", "photo by", "foto oleh", "image by", "photo from"),
         *STOCK_PHOTOS,
@@ -121,6 +163,8 @@ _OPENINGS_OF_OTHERS = wordlist(
     sebuah selengkapnya share show simak simpan skip sort sumber tag tagged tags tampilkan telegram temukan
     tinggalkan tonton tulis tulisan tuliskan twitter uploader urutkan usia video view wartawan whatsapp
     writer written x your
+    anda ayo berlangganan catatan created get ihsg image join ketentuan masukkan nantikan pantau pelajari
+    pembaca portal punya silakan sorry update
     """
 )
 _PIECES = wordlist("naskah kolom esai konten laporan liputan wawancara opini cerita")
@@ -130,6 +174,19 @@ _LABELS = wordlist(
     """
 )
 _INSIDE_OTHERS = (
+    *(
+        "dewan pers",
+        "promosi",
+        "this article",
+        "akismet",
+        "logged in",
+        "klik channel",
+        "klik saluran",
+        "klik kanal",
+        "klik grup",
+    ),
+    *("memberikan berita", "menyajikan berita", "menghadirkan berita", "memberikan informasi", "e-paper"),
+    *("%2", "%3", "pendapat pribadi", "pandangan pribadi", "opini ini tidak", "untuk berkomentar"),
     *("anda di sini", "anda disini", "anda berada", "di luar tanggung", "diluar tanggung", "jumlah pembaca"),
     *("jumlah pengunjung", "jumlah tayangan", "kata kunci", "info iklan", "informasi iklan", "pasang iklan"),
     *("pemasangan iklan", "hubungi kami", "hubungi redaksi", "redaksi:", "redaksi :", "penulis adalah"),

@@ -7,10 +7,12 @@ EMBEDDED = (
     r".{1,60}\(@\w{2,40}\) (?:on|pada) (?:instagram|twitter|\w{3,9} \d{1,2}).{0,60}",
 )
 RELATED = (
+    r"promosi(?-i:[A-Z]).{10,150}(?<![.”\"])",  # "PromosiPanen Garam …", glued
     r"\W*(?:simak|tonton|saksikan|lihat)\b(?: juga| pula| berikut(?: ini)?| selengkapnya)? (?:video|"
     r"live(?:detik(?:pagi)?)?|infografis|galeri|foto)\b[^.]{0,200}",
     r"\W*(?:simak|lihat|baca|tonton) (?:juga|pula) ?[:–—-] ?.{0,200}",
-    r"(?:[\[(] ?)?(?:baca|video) ?: ?[^.]{12,160}|baca juga ?[»>|:–—-]+ ?.{5,200}",
+    r"(?:[\[(] ?)?(?:baca|video|infografis|klik) ?: ?(?:[^.]|\.(?=\d)){12,160}|baca juga ?[»>|:–—-]+ "
+    r"?.{5,200}",
     r"\W*(?:simak|tonton|saksikan|lihat|baca) juga ?(?:video )?[\"'“‘].{5,200}[\"'”’]\W*",
     # An address alone, or under a label of the site: "Android: https://…".
     r"\W*(?:(?:(?:sumber|source|via|android|ios|play ?store|app ?store|google play|download|unduh|baca|"
@@ -33,9 +35,13 @@ RELATED = (
     r".{3,80}\bada di halaman (?:selanjutnya|berikutnya)\W*",
     r"\W*(?:berita|artikel|kabar) lain(?:nya)? .{0,120}\b(?:baca|simak)\b.{0,30}\bdi \w{3,20}\.(?:co|com|"
     r"id)\b.{0,60}",
+    r"(?:saksikan|simak|tonton|lihat)\b[^.]{0,60}\b(?:tautan|link|video) (?:ini|berikut(?: ini)?|di "
+    r"bawah(?: ini)?)"
+    r"\W*",
     r"saksikan .{0,40}\b(?:di|dalam) ?program.{0,300}",
     r"saksikan (?:live ?streaming|siaran langsung|tayangan|program)\b.{0,160}\bdi ?sini\W*",
-    r"read next ?:.{0,200}|baca berita terkait .{0,60}\blainnya\W.{0,160}|baca (?!juga).{5,120} di ?sini\W*",
+    r"(?:tonton|simak|baca|lihat|saksikan) (?:lagi|lainnya|berita|artikel|video) ?:|read next ?:.{0,200}|"
+    r"baca berita terkait .{0,60}\blainnya\W.{0,160}|baca (?!juga).{5,120} di ?sini\W*",
     r"(?=[^|]*\|$)[^.!?|]{20,160} \||-{2,}\|",
     r"(?:video|jangan lewatkan video) (?:terkait|terbaru|pilihan|rekomendasi)\W.{0,120}",
     r"[←→«»] ?\w(?:[^.!?]|(?<=\d)\.(?=\d)){5,150}[?!]?|\w[^.!?]{5,150} ?[→»]",

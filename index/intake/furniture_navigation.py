@@ -10,7 +10,12 @@ SECTION = (
     r"home page|cek fakta|properti|syariah|lainnya|kanal|viral|headline|women|celebrity|muslim|haji|ototekno|"
     r"grafis|ragam|peristiwa|khazanah|komunitas|untuk anda|company profile|network|terbaru|agenda|"
     r"advertorial|breaking news|live streaming|jabodetabek|"
-    r"pemerintahan|kolom|feature|galeri|redaksi|newsletter)"
+    r"pemerintahan|kolom|feature|galeri|redaksi|newsletter|sukses|berita viral|kriminalitas|sosok|inspirasi|"
+    r"humaniora|lingkungan|mancanegara|pilkada|pilpres|gadget|selebritas|celebrities|musik|film|k-pop|drakor|"
+    r"bulu ?tangkis|motogp|basket|liga champions|liga spanyol|liga italia|moto|energi|industri|umkm|islami|"
+    r"sejarah|budaya|sastra|esai|resensi|profil|tokoh|sosial|sosial budaya|hukum (?:&|dan) kriminal|"
+    r"laporan khusus|"
+    r"laporan utama|berita utama|berita daerah|homepage|hot issue|isu terkini)"
 )
 _NUMBER = r"[\d.,]{1,9} ?(?:k|rb|ribu|jt|juta)?"
 _ABOUT = (
@@ -54,8 +59,9 @@ MENUS = (
 )
 BUTTONS = (
     r"(?:halaman|page)(?: (?:ke )?(?:\d{1,2}|selanjutnya|berikutnya|sebelumnya|all|semua))+\W*",
-    r"(?:halaman|pages?) ?: ?[\d |/-]{0,40}(?:all|semua|selanjutnya)?\W*",
-    r"(?:halaman|page) (?:ke )?\d{1,2} (?:dari|of) \d{1,2}(?: daftar halaman.{0,40})?\W*",
+    r"(?:halaman|laman|pages?) ?: ?[\d |/-]{0,40}(?:(?:all|semua|selanjutnya|next|last) ?){0,3}\W*|"
+    r"(?:baca|lanjut(?:kan)?|lihat) (?:di|ke) (?:halaman|laman) \d{1,2}\W*",
+    r"(?:halaman|laman|page) (?:ke )?\d{1,2} (?:dari|of) \d{1,2}(?: daftar halaman.{0,40})?\W*",
     r"\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|foto|pages?))?\W*",
     r"(?:.{0,40}\W)?view in single page[ \d]*|(?:tampilkan|show|lihat) (?:semua|all)|selanjutnya\W*",
     r"(?:next|previous|prev|sebelumnya|baca selengkapnya|read more|selengkapnya)\W*",

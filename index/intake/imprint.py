@@ -32,6 +32,10 @@ _ISSUED = re.compile(  # "Kabar.id - 15/01/2026, 17:25 WIB"
 _HREF = re.compile(r"<a [^<>]{0,60}?href=.(https?://[^\s<>\"']{4,300})")
 _TAG_PAGE = "/tag/"  # an outlet's own links lead to its pages of one topic
 _PORTAL = re.compile(r" (?:adalah|merupakan) (?:portal|media|situs)\b")
+_SITE = re.compile(  # a site's own address at its foot, and the text of its logo
+    r"(?im)^(?:website|situs|web|laman) ?: ?(?P<host>(?:https?://)?(?:www\.)?[\w-]+\.[\w./-]{2,40})$|"
+    r"^(?P<logo>[\w.]{3,24}) (?:news )?logo\b"
+)
 
 
 def own_outlet(text: str, press: Press = PRESS) -> str | None:
@@ -53,6 +57,7 @@ def own_outlet(text: str, press: Press = PRESS) -> str | None:
         or _by_issue_line(edges, press)
         or _by_imprint(edges[-END:], press)
         or _by_links(edges, press)
+        or _by_site(edges[-END:], press)
         or next((one.outlet for one in named if is_newsroom(edges, one)), None)
         or next((one.outlet for one in named if is_photographer(edges, one)), None)
     )
@@ -73,6 +78,16 @@ def _by_issue_line(text: str, press: Press) -> str | None:
     """The known outlet on a line that says when the page came out."""
     lines = (_ISSUED.match(line) for line in text.split("\n") if len(line) <= LONGEST_ISSUE)
     return next(filter(None, (press.known(line["name"]) for line in lines if line)), None)
+
+
+def _by_site(end: str, press: Press) -> str | None:
+    """The known outlet of the site's address or logo."""
+    for found in _SITE.finditer(end):
+        address = found["host"]
+        known = press.known(found["logo"]) if address is None else press.at(f"//{address.split('//')[-1]}")
+        if known:
+            return known
+    return None
 
 
 def _by_links(text: str, press: Press) -> str | None:

@@ -62,3 +62,13 @@ def is_label(line: str) -> bool:
     if not words or len(words) > MOST_WORDS or _SURE.isdisjoint(words):
         return False
     return all(word in _SURE or word in _BESIDE for word in words)
+
+
+def is_word_of_notices(word: str) -> bool:
+    """Whether the word, in lower case, is of buttons and notices, though articles may have it too."""
+    return word in _SURE or word in _BESIDE
+
+
+def is_word_of_switches(word: str) -> bool:
+    """Whether the word, in lower case, is of buttons and notices and of hardly any article."""
+    return word in _SURE

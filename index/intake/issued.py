@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"updated?|tanggal(?: (?:terbit|tayang))?)\b(?: (?:on|pada))?\W{1,4}(?!ini\b)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){0,3} ?[-–|•·] ?")  # "Jaya Putra • "
 _CLOSING = (".", "!", "?", "”", '"', ";")
 
 
@@ -26,7 +27,20 @@ def issue_lines(lines: Sequence[str]) -> Iterator[int]:
     """
     found = [at for at, line in enumerate(lines) if at and _is_issue(line)]
     head = [at for at in found if at < HEAD]
-    yield from head or (found if len(found) == 1 else ())
+    yield from head or (found if len(found) == 1 else _signed_day(lines))
+
+
+def _signed_day(lines: Sequence[str]) -> list[int]:
+    """The place of a day behind a name, where it is the only one of the first lines."""
+    days = [at for at, line in enumerate(lines[:HEAD]) if at and _is_signed(line)]
+    return days if len(days) == 1 else []
+
+
+def _is_signed(line: str) -> bool:
+    if len(line) > LONGEST or line.endswith(_CLOSING) or not any(map(str.isdigit, line)):
+        return False
+    named = _NAMED.match(line)
+    return named is not None and is_date_line(line[named.end() :])
 
 
 def _is_issue(line: str) -> bool:

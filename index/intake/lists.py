@@ -32,6 +32,9 @@ FEWEST_HEADLINES = 3  # at the end of a page, to be a list without a heading
 MOST_LABELLED = 6  # lines, bullets too, under a "Baca Juga"
 LONGEST_TAG = 5  # words
 PROSE_WORDS = 6  # and a full stop make a sentence
+FEWEST_TEASERS, SHORTEST_TEASER = 2, 40  # characters of other stories' first sentences, cut short
+
+CUT_SHORT = ("…", "...", "[…]", "[...]")
 
 
 def other_stories(lines: Sequence[str]) -> Iterator[int]:
@@ -105,6 +108,28 @@ def headline_tail(lines: Sequence[str]) -> range:
         start > 1 and len(lines[start - 1].split()) <= 4 and not lines[start - 1].endswith((".", ":", "”"))
     )
     return range(start - heading, len(lines))
+
+
+def teaser_tail(lines: Sequence[str]) -> range:
+    """The places of the last lines when they are first sentences of other stories, cut short with "…".
+
+    Two at least, with headlines above them or without.
+    """
+    if not lines or not lines[-1].endswith(CUT_SHORT):
+        return range(0)
+    start, cut = len(lines), 0
+    while start > 1 and (lines[start - 1].endswith(CUT_SHORT) or _heads_teaser(lines, start - 1)):
+        start -= 1
+        cut += lines[start].endswith(CUT_SHORT) and len(lines[start]) >= SHORTEST_TEASER
+    return range(start, len(lines)) if cut >= FEWEST_TEASERS else range(0)
+
+
+def _heads_teaser(lines: Sequence[str], at: int) -> bool:
+    """Whether a headline or a label stands above what is cut short."""
+    line = lines[at]
+    if len(line) > LONGEST_ITEM or line.endswith((".", ":", ";", ",", "”", '"', "?")):
+        return False
+    return is_title_case(line) or is_date_line(line)
 
 
 def _is_headline(line: str) -> bool:

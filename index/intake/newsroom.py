@@ -23,7 +23,7 @@ _ASKED = re.compile(
     r"(?:awak )?media,? termasuk|berita (?:ter)?populer(?: \w+)?|"
     r"(?:ber|per)bincang(?:an|-bincang)? dengan|wawancara(?: eksklusif)? dengan|"
     r"di(?:rangkum|himpun|kumpulkan|kutip|lansir) dari [^.\n]{3,60} oleh)"
-    r"(?: tim| redaksi| wartawan| reporter| rekan)?|"
+    r"(?: tim| redaksi| wartawan| reporter| rekan| liputan)?|"
     r"(?<!pemimpin )(?<!wakil )(?<!dewan )\bredaksi) ?[(\[]?$",
     re.IGNORECASE,
 )

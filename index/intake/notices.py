@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from index.intake.flat_notices import FLAT
 from index.intake.headline_end import OPENERS
 from index.intake.repair import has_odd_case
+from index.literals import Literals
 
 Notice = tuple[int, int, str]  # where it begins, where it ends, and the reason to take it out
 
@@ -95,6 +96,9 @@ _TABLE = (
     (_PHOTO, ("(foto", "(dok"), "photo credit"),
     (_PHOTOGRAPHER, ("foto:", "foto :"), "photo credit"),
 )
+_ROWS = tuple((pattern, frozenset(cues), reason) for pattern, cues, reason in _TABLE)
+_ALL_CUES = frozenset(cue for _, cues, _ in _TABLE for cue in cues)
+_LITERALS = Literals(_ALL_CUES)
 _VIDEO_CUES = ("k video", "t video", "n video", "a video", "simak juga video")
 CAPTION_SIGNS = (
     *(
@@ -109,10 +113,11 @@ CUES = (*(cue for _, cues, _ in _TABLE for cue in cues), *_VIDEO_CUES, *CAPTION_
 
 def notices(line: str, folded: str) -> Iterator[Notice]:
     """The notices of a line, rule by rule; ``folded`` is the line in lower case."""
-    odd = has_odd_case(line)
-    for pattern, cues, reason in _TABLE:
-        if odd or any(cue in folded for cue in cues):
-            yield from ((mark.start(), mark.end(), reason) for mark in pattern.finditer(line))
+    found = _ALL_CUES if has_odd_case(line) else _LITERALS.found_in(folded)
+    if found:
+        for pattern, cues, reason in _ROWS:
+            if not cues.isdisjoint(found):
+                yield from ((mark.start(), mark.end(), reason) for mark in pattern.finditer(line))
     if any(cue in folded for cue in _VIDEO_CUES):
         video = _VIDEO.search(line, max(0, len(line) - VIDEO_REACH))
         if video:

@@ -25,7 +25,9 @@ _LINK = re.compile(
     r"|(?-i:\b(?:Pilihan Redaksi|PILIHAN REDAKSI)) ?:? ?(?=[A-Z0-9])|(?-i:[\[(]B(?:aca|"
     r"ACA)) ?: ?(?=\S+ \S+ \S+ )"
     r"|(?<=[.!?”\"] )(?-i:(?:Berita|Artikel) [Tt]erkait|Menarik (?:[Uu]ntuk )?[Dd]ibaca|Jangan [Ll]ewatkan"
-    r"|Baca|Simak [Vv]ideo|Lihat [Vv]ideo|VIDEO|Video|Infografis|INFOGRAFIS)(?: ?: ?)(?=(?-i:[A-Z“\"]))",
+    r"|Baca|Simak [Vv]ideo|Lihat [Vv]ideo|VIDEO|Video|Infografis|INFOGRAFIS"
+    r"|Simak [Pp]ula|Tonton [Vv]ideo|Klik|Terkait|Read [Mm]ore|Also [Rr]ead)(?: ?: "
+    r"?)(?=(?-i:[A-Z“\"]))",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(r"\b(?:Baca|Simak|Lihat)(?: Juga(?=[A-Z“\"])|_Juga\b)")
@@ -39,7 +41,10 @@ _LINK_STEMS = (
     "pilihan redaksi",
     *(
         word + sign
-        for word in ("terkait", "dibaca", "lewatkan", "baca", "video", "infografis")
+        for word in (
+            *("terkait", "dibaca", "lewatkan", "baca", "video", "infografis"),
+            *("pula", "klik", "read more", "also read"),
+        )
         for sign in (":", " :")
     ),
 )  # one is in each link,
@@ -50,7 +55,10 @@ _CUES = Literals(
         *("read also", "pilihan editor", "pilihan redaksi", "(baca", "[baca", *CUES),
         *(
             word + sign
-            for word in ("terkait", "dibaca", "lewatkan", " baca", "video")
+            for word in (
+                *("terkait", "dibaca", "lewatkan", " baca", "video"),
+                *("k pula", " klik", "read more", "also read"),
+            )
             for sign in (":", " :")
         ),
         *("infografis:", "infografis :"),
@@ -59,7 +67,7 @@ _CUES = Literals(
 _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|"
-    r"Food|Send|Pad|Max|Watch|Net|Coin|Ah\b)|"
+    r"Food|Send|Pad|Max|Watch|Net|Coin|Ah\b|Dem\b)|"
     r"(?<=[?!]) (?=[A-Z“\"])| (?=[“\"][A-Z])|(?<=[a-z])(?=[“\"][A-Z])|\[|"
     r"\s?(?=(?:Pewarta|Editor|Penerjemah|Reporter|Penulis)\s?:)"
 )

@@ -7,7 +7,9 @@ SHORTEST = 40  # characters; shorter lines ("…" kata warganet) may well come t
 ALONE = 60  # characters of a line that counts with no repeated line beside it; lists repeat shorter ones
 OPENING = 80  # characters of a flat page that tell whether it begins again
 BLOCK = 200  # characters of the shortest block that is sought inside a line
+LONGEST_SITE = 36  # characters of a site's name behind a title
 _ENDS = " .…"
+_SEPARATORS = "-–—|:·•»"
 
 
 def repeats(lines: Sequence[str]) -> Iterator[int]:
@@ -33,6 +35,19 @@ def repeats(lines: Sequence[str]) -> Iterator[int]:
         if not repeated[at] and repeated[at - 1] and repeated[at + 1] and seen[_key(lines[at])] < at:
             repeated[at] = True
     return (at for at, again in enumerate(repeated) if again)
+
+
+def titles_again(lines: Sequence[str]) -> Iterator[int]:
+    """The places of lines that say an earlier one again, with the site's name behind it: "… - Kabar.id"."""
+    if len({line[:HEAD] for line in lines}) == len(lines):
+        return
+    for at in range(1, len(lines)):
+        line = lines[at]
+        for title in lines[:at]:
+            if len(title) >= ALONE // 2 and len(title) + 3 < len(line) <= len(title) + LONGEST_SITE:
+                behind = line[len(title) :].lstrip()
+                if line.startswith(title) and behind[0] in _SEPARATORS:
+                    yield at
 
 
 def repeat_inside(line: str) -> range | None:
