@@ -55,6 +55,18 @@ def ratio(one: SizeResult, other: SizeResult, column: Column, keys: list[str] | 
     return geometric_mean(ratios) if ratios else None
 
 
+def asked_first(ours: SizeResult, theirs: SizeResult) -> str:
+    """Times of ours, the first time that a worker is asked, over theirs: kind by kind, the slowest first."""
+    times = {}
+    for kind, keys in by_kind(ours).items():
+        both = [(ours.timings[key].first_ms, theirs.timings[key]) for key in keys if key in theirs.timings]
+        ratios = [first / with_facets(other) for first, other in both if first is not None]
+        if ratios:
+            times[kind] = geometric_mean(ratios)
+    slowest = sorted(times.items(), key=lambda one: -one[1])
+    return ", ".join(f"{kind} {figure:.2f}" for kind, figure in slowest)
+
+
 def query_bars(found: Mapping[int, Mapping[str, SizeResult]]) -> list[Bar]:
     """The bars of the queries that have been measured."""
     bars: list[Bar] = []

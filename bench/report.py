@@ -6,7 +6,7 @@ from statistics import geometric_mean
 from rich.console import Console
 from rich.table import Table
 
-from bench.bars import Column, by_kind, ratio, with_facets, without_facets
+from bench.bars import Column, asked_first, by_kind, ratio, with_facets, without_facets
 from bench.results import SizeResult, Timing
 from bench.timing import told
 
@@ -37,6 +37,8 @@ def print_size(size: int, peers: Mapping[str, SizeResult]) -> None:
     table.add_row("all", str(len(every)), *_cells(peers, every, shown))
     Console(width=max(Console().width, 60 + 12 * (3 * len(peers) + len(shown)))).print(table)
     print(told([timing.under for peer in peers.values() for timing in peer.timings.values()]))
+    if "telusur" in peers and "tantivy" in peers:
+        print(f"asked for the first time, × tantivy: {asked_first(peers['telusur'], peers['tantivy'])}")
     print("   ".join(f"{name}: {one.bytes_per_article:,.0f} bytes an article" for name, one in peers.items()))
 
 

@@ -140,6 +140,7 @@ def _add_and_find(folder: Path, server: Server) -> tuple[float, float]:
 def serving_bars(size: int, served: Served) -> list[Bar]:
     """The bars of one size."""
     allowed = max(3 * served.bare_ms, 4.0)
+    since = f"{served.found_since_start_seconds:.1f} s after the command began"
     bars = [
         Bar("whole request, geometric mean", served.request_ms, allowed, unit="ms"),
         Bar(f"… of what it may take, worst query ({served.worst})", served.worst_share, 1.0),
@@ -149,7 +150,7 @@ def serving_bars(size: int, served: Served) -> list[Bar]:
             5.0,
             unit="ms",
         ),
-        Bar("an added article is found after", served.found_seconds, 1.0, unit="s"),
+        Bar(f"an added article is found after its command ({since})", served.found_seconds, 1.0, unit="s"),
     ]
     if size >= 1_000_000:
         private = served.private_dirty_bytes + served.private_clean_bytes
