@@ -5,9 +5,12 @@ from collections.abc import Collection
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.columnar.sketches import PLACES, place_of
 from index.names import fold_name
+from index.people import clusters
 from index.people.company import make_company
 from index.people.resolve import Resolution, resolve
 from index.people.topics import Compared, Topics, counted, likeness
@@ -111,3 +114,37 @@ def test_likeness_is_the_share_of_what_rare_words_tell_but_for_the_names_themsel
     assert alike([0], [3], TOPIC[:4]) == pytest.approx(0, abs=1e-3)
     assert alike([0], [0]) == 0  # an article that has both tells nothing
     assert alike([], [1]) == 0
+
+
+WORDS = (
+    "Ani",
+    "Anik",
+    "Budi",
+    "Budy",
+    "Karta",
+    "Kartawo",
+    "Kartavo",
+    "M",
+    "Muhammad",
+    "Achmad",
+    "Ahmad",
+    "Bilang",
+)
+PARTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+
+
+@given(
+    st.lists(st.tuples(PARTS, st.integers(0, 3), st.sampled_from((TOPIC, OTHER))), min_size=1, max_size=25),
+    st.sampled_from((0, 1_000)),
+)
+def test_any_names_are_told_also_of_which_no_article_is_left(told, enough):
+    every = {fold_name(name): (count, words) for name, count, words in told}
+    names = sorted(every)
+    articles = [names.index(name) for name in names for _ in range(every[name][0])]
+    company = make_company(
+        ([number] for number in articles), None, topics([every[names[number]][1] for number in articles])
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clusters, "ENOUGH", enough)
+        resolution = resolve(names, [every[name][0] for name in names], company=company)
+    assert resolution.stands.keys() <= set(names) | set(resolution.stands.values())

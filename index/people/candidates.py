@@ -179,11 +179,11 @@ def lone_words(clusters: Clusters) -> Iterator[Candidate]:
         for one, weight in clusters.bearers(number).items():
             if homes[one] != number:
                 weights[homes[one]] = weights.get(homes[one], 0) + weight
-        if not 0 < len(weights) <= MOST_PEOPLE:
+        every = sum(weights.values())
+        if len(weights) > MOST_PEOPLE or not every:  # a name that no article has any more weighs nothing
             continue
         odds = LONE_ODDS + PEOPLE * log(len(weights)) + LETTER * len(word)
         odds += ARTICLES * log(clusters.weights[number])
-        every = sum(weights.values())
         for one, home in homes.items():
             share = weights.get(home, 0) / every
             mine = odds + SHARE * share
