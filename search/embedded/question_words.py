@@ -1,7 +1,7 @@
 """The words of one question on one snapshot: each is found and weighed once, and so many are held as fit."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from search.embedded.words import WordMatch
 from search.errors import BadQuery
 from search.tree import Word, stretch_of
 
+T = TypeVar("T")
 Looked: TypeAlias = tuple[Mask, NDArray[np.float64], NDArray[np.float64]]
 
 HELD_BYTES = 96 * 2**20  # of words found; a question may have hundreds that nearly every article has
@@ -65,10 +66,7 @@ class QuestionWords:
         rows = self._rows(number, docs)
         if rows is None:
             return self.in_segment(word, number).at(docs)
-        key = id(word), number
-        if key not in self._looked:
-            self._looked[key] = self.in_segment(word, number).at(self._page[number])
-        here, often, early = self._looked[key]
+        here, often, early = self._of_page(self._looked, WordMatch.at, word, number)
         return here.take(rows), often.take(rows), early.take(rows)
 
     def has(self, word: Word, number: int, docs: Docs) -> Mask:
@@ -76,10 +74,16 @@ class QuestionWords:
         rows = self._rows(number, docs)
         if rows is None:
             return self.in_segment(word, number).has(docs)
+        return self._of_page(self._having, WordMatch.has, word, number).take(rows)
+
+    def _of_page(
+        self, told: dict[tuple[int, int], T], look: Callable[[WordMatch, Docs], T], word: Word, number: int
+    ) -> T:
+        """What a look at all documents of the page in a segment gives, of the first time."""
         key = id(word), number
-        if key not in self._having:
-            self._having[key] = self.in_segment(word, number).has(self._page[number])
-        return self._having[key].take(rows)
+        if key not in told:
+            told[key] = look(self.in_segment(word, number), self._page[number])
+        return told[key]
 
     def _rows(self, number: int, docs: Docs) -> NDArray[np.int64] | None:
         """Where some documents stand on the page; None where one is not on it."""
