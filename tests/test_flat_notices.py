@@ -21,7 +21,7 @@ AFTER = (
         "Scroll ke bawah untuk lanjut membaca",
         "Powered by KabarStudio",
         "#JernihkanHarapan",
-        "Cek Berita dan Artikel yang lain di Google News dan WA Channel",
+        "Cek Kabar dan Tulisan kami lainnya di Google News serta WA Channel",
         "Ikuti berita terkini di Google News",
         "Petambak memeriksa tanggul di Ranum. KABAR.COM/RIMA SARI",
         "Nyaman tanpa iklan. Langganan KabarPro",

@@ -19,7 +19,8 @@ PAGES = re.compile(
     rf"Halaman (?:Selanjut|Berikut)nya|Perbesar|Lihat Foto){_BEFORE}"
 )
 GOOGLE = re.compile(
-    r"\bCek Berita dan Artikel(?: yang)? lain(?:nya)? di Google\s+News(?: dan WA Channel)?|"
+    r"\b(?:Cek|Lihat|Temukan) (?:Berita|Kabar) (?:dan|atau) (?:Artikel|Tulisan)(?: yang| kami)? lain(?:nya)?"
+    r" di Google\s+News(?: (?:dan|serta) (?:WA|WhatsApp) Channel)?|"
     rf"{_BEHIND}(?:Ikuti|Simak|Baca|Follow) [^.\n:]{{3,60}} (?:di|on) Google News{_BEFORE}"
 )
 VIDEOS = re.compile(
