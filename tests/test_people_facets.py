@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.build import IndexWriter
+from index.columnar.naming import Growth
 from index.columnar.signatures import MINIMA
 from index.compact import compact
 from index.names import fold_name
@@ -205,6 +206,28 @@ def test_in_a_large_archive_a_new_name_waits_until_one_article_in_a_hundred_is_n
             writer.put(article(f"c{number}", body=f"Baru {number}.", people=[]))
     after = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"]
     assert [(one.value, one.count) for one in after.values] == [("Yuri Velikarov", 301), ("Rudi Qulandar", 1)]
+
+
+@pytest.mark.parametrize(
+    ("articles", "meanwhile"), [(100, ["Yuri Velikarov", "Yury Velikarov"]), (20, ["Yuri Velikarov"])]
+)
+def test_in_a_large_archive_names_stand_for_themselves_until_its_first_run_ends_or_has_gone_on_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, articles: int, meanwhile: list[str]
+):
+    monkeypatch.setattr("index.columnar.naming.FEW_NAMES", 1)
+    monkeypatch.setattr("index.columnar.commit.WHILE_IT_GOES_ON", Growth(10, articles))
+
+    def people() -> list[str]:
+        values = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"].values
+        return sorted(one.value for one in values if one.count)
+
+    with IndexWriter(tmp_path, merge=False) as writer:
+        for number in range(30):
+            name = "Yuri Velikarov" if number % 3 else "Yury Velikarov"
+            writer.put(article(f"a{number}", body=f"Isi {number}.", people=[name]))
+        writer.commit()
+        assert people() == meanwhile
+    assert people() == ["Yuri Velikarov"]
 
 
 def test_in_a_large_archive_who_is_shown_by_a_name_that_is_gone_is_worked_out_at_once(

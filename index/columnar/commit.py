@@ -21,7 +21,7 @@ from index.columnar.dictionaries import read_dictionary, write_dictionary
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
-from index.columnar.naming import ANEW, GROWN, GROWN_IN_A_RUN, has_grown, name_segments
+from index.columnar.naming import ALWAYS, AT_THE_END, WHILE_IT_GOES_ON, Growth, name_segments
 from index.columnar.policy import MERGED_IN_A_RUN, segments_to_merge, segments_to_settle
 from index.columnar.segment import ENDINGS, Segment
 from index.files import sync_folder
@@ -125,7 +125,7 @@ class Committed:
             if tuple(entries) != self.segments:
                 linked = self._linked(entries, {entry.name for entry in added})
                 self._said_anew = False
-                self._publish(linked, share=GROWN_IN_A_RUN)
+                self._publish(linked, WHILE_IT_GOES_ON)
         except BaseException:
             self.give_up([entry.name for entry in added])
             raise
@@ -141,12 +141,12 @@ class Committed:
 
         Or when a run ends that wrote enough articles, new ones or in the place of others.
         """
-        stale = self._manifest.people != rules_digest(self._decisions) or has_grown(
-            self.segments, self._manifest.named, GROWN
+        live = len(self)
+        stale = self._manifest.people != rules_digest(self._decisions) or AT_THE_END.reached(
+            self.segments, self._manifest.named
         )
-        live = sum(segment.live for segment in self.segments)
-        if live and (stale or (written > GROWN * live and not self._said_anew)):
-            self._publish(self.segments, share=ANEW)
+        if live and (stale or (written > AT_THE_END.share * live and not self._said_anew)):
+            self._publish(self.segments, ALWAYS)
 
     def merge_all(self) -> None:
         """Merge segments until the policy wants no more."""
@@ -197,7 +197,8 @@ class Committed:
             entry = self._caught_up(merge, merged)
             left = [one for one in self.segments if one.name not in names]
             first = next((n for n, one in enumerate(self.segments) if one.name in names), len(left))
-            self._publish([*left[:first], *([entry] if entry else []), *left[first:]], names, GROWN_IN_A_RUN)
+            entries = [*left[:first], *([entry] if entry else []), *left[first:]]
+            self._publish(entries, WHILE_IT_GOES_ON, names)
         except BaseException:
             self.give_up(names)
             raise
@@ -256,12 +257,10 @@ class Committed:
         files = {name: entry for name, entry in segment.entry.files.items() if name != before}
         return replace(segment.entry, files=files | {ending: written}, deleted=deleted, deletions=ending)
 
-    def _publish(
-        self, entries: Sequence[SegmentEntry], done: Collection[str] = (), share: float = GROWN
-    ) -> None:
+    def _publish(self, entries: Sequence[SegmentEntry], growth: Growth, done: Collection[str] = ()) -> None:
         number = self._manifest.generation + 1
         naming = name_segments(
-            self._folder, self._opened(entries), self._manifest, self.lookup.segments, self._decisions, share
+            self._folder, self._opened(entries), self._manifest, self.lookup.segments, self._decisions, growth
         )
         self._said_anew = self._said_anew or naming.anew
         manifest = Manifest(

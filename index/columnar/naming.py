@@ -15,11 +15,25 @@ from index.columnar.segment import Segment
 from index.people.decisions import Decisions
 from index.people.resolve import resolve, rules_digest
 
-# Who is who is worked out anew at each commit among so few names of people, in all segments,
-FEW_NAMES = 20_000
-GROWN = 0.01  # … among more when that share of the articles is new or gone, at the end of a run;
-ANEW = -1.0  # … always;
-GROWN_IN_A_RUN = 10.0  # … before it ends, when there are so many times more
+FEW_NAMES = 20_000  # of people, in all segments; among so few who is who is worked out at each commit
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How much of an archive with more names must be new or gone until who is who is worked out anew."""
+
+    share: float  # of the articles that it was worked out of
+    articles: int = 0  # and so many at least
+
+    def reached(self, segments: Iterable[SegmentEntry], named: int) -> bool:
+        """Whether it is, since who is who was worked out of ``named`` articles."""
+        changed = abs(sum(segment.live for segment in segments) - named)
+        return changed >= max(self.share * named, self.articles)
+
+
+ALWAYS = Growth(0)
+AT_THE_END = Growth(0.01)  # of a run
+WHILE_IT_GOES_ON = Growth(10, 100_000)  # fewer are read within a minute, and wait for the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +45,24 @@ class Naming:
     anew: bool  # whether it was now
 
 
-def has_grown(segments: Iterable[SegmentEntry], named: int, share: float) -> bool:
-    """Whether that share of the articles is new or gone since who is who was worked out of ``named``."""
-    return abs(sum(segment.live for segment in segments) - named) > share * named
-
-
 def name_segments(
     folder: Path,
     segments: Sequence[Segment],
     before: Manifest,
     named_before: Sequence[Segment],
     decisions: Decisions,
-    share: float,
+    growth: Growth,
 ) -> Naming:
     """Who is who in the segments of the generation behind ``before``, of which ``named_before`` are open.
 
-    Anew where few names allow it, where rules, tables or the user's word are others, where ``share`` of the
-    articles is new or gone, and where what was said before does not do any more.
+    Anew where few names allow it, where rules, tables or the user's word are others, where ``growth`` is
+    reached, and where what was said before does not do any more. As long as nothing was said, names stand for
+    themselves.
     """
     number, entries = before.generation + 1, [segment.entry for segment in segments]
     names = sum(len(segment.columns["person_counts"]) for segment in segments)
-    stays = before.people == rules_digest(decisions) and not has_grown(entries, before.named, share)
-    if names > FEW_NAMES and stays:
+    said_alike = not before.named or before.people == rules_digest(decisions)
+    if names > FEW_NAMES and said_alike and not growth.reached(entries, before.named):
         kept = name_as_before(folder, segments, named_before, number)
         if kept is not None:
             return Naming(kept, before.named, anew=False)
