@@ -1,9 +1,12 @@
-"""The order of words whose number grows: those that are new are sorted in among the others."""
+"""The order of words whose number grows: new ones are sorted, and find their places among the others."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+MANY_NEW = 0.25  # of the words known before; then sorting all of them takes no longer
 
 
 class Ordered:
@@ -14,18 +17,21 @@ class Ordered:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
-        self._order: list[int] = []
+        self._order = np.zeros(0, np.int64)
 
     def __call__(self) -> NDArray[np.int64]:
-        """(len(words),) numbers of words.
+        """(len(words),) numbers of words, not to be written to.
 
         >>> words = ["pasar", "beras"]
         >>> ordered = Ordered(words)
         >>> ordered().tolist(), words.append("cabai"), ordered().tolist()
         ([1, 0], None, [1, 2, 0])
         """
-        if len(self._order) < len(self._words):
-            # One long ascending run and a few others: that costs little more than a look at each word.
-            self._order.extend(range(len(self._order), len(self._words)))
-            self._order.sort(key=self._words.__getitem__)
-        return np.array(self._order, np.int64)
+        known, all_of_them, word = len(self._order), len(self._words), self._words.__getitem__
+        if all_of_them - known > MANY_NEW * known:
+            self._order = np.array(sorted(range(all_of_them), key=word), np.int64)
+        elif known < all_of_them:
+            new = sorted(range(known, all_of_them), key=word)
+            places = [bisect_left(self._order, word(number), key=word) for number in new]
+            self._order = np.insert(self._order, places, new)
+        return self._order
