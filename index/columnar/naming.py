@@ -33,7 +33,7 @@ class Growth:
 
 ALWAYS = Growth(0)
 AT_THE_END = Growth(0.01)  # of a run
-WHILE_IT_GOES_ON = Growth(10, 100_000)  # fewer are read within a minute, and wait for the end
+WHILE_IT_GOES_ON = Growth(10, 250_000)  # fewer are read in a minute or two, and wait for the end
 
 
 @dataclass(frozen=True, slots=True)
