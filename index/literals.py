@@ -1,6 +1,8 @@
 """Many strings, all sought in one pass over a text."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -34,6 +36,24 @@ class Literals:
         except UnicodeEncodeError:
             return set(self._strings)
         return {self._strings[number] for number, _, _ in found}
+
+    def found_in_each(self, lines: Sequence[str]) -> list[Collection[str]]:
+        """The same for each of several lines without line breaks, sought in all of them at once.
+
+        >>> list(map(sorted, Literals(["foto", "antara"]).found_in_each(["foto: antara", "", "foto"])))
+        [['antara', 'foto'], [], ['foto']]
+        """
+        found: list[Collection[str]] = [()] * len(lines)
+        try:
+            places = self._automaton.find_matches_as_indexes("\n".join(lines), overlapping=True)
+        except UnicodeEncodeError:
+            return [self.found_in(line) for line in lines]
+        if places:
+            starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+            for number, start, _ in places:
+                line = bisect_right(starts, start) - 1
+                found[line] = {*found[line], self._strings[number]}
+        return found
 
     def count(self, text: str) -> int:
         """How often they stand in a text without half surrogates; two may share a letter.

@@ -97,8 +97,10 @@ def test_runs_of_letters_are_those_of_the_pattern(text):
 def test_no_rule_that_would_match_a_line_is_passed_over(odd, longer, monkeypatch):
     lines = [repair.collapse(line + longer) for line in random_lines(2_000, odd)]
     lines += [repair.collapse(cue + longer) for cue in CUES] + [repair.collapse(longer + cue) for cue in CUES]
-    quick = [furniture.furniture(line) for line in lines]
-    monkeypatch.setattr(furniture, "_cues", lambda line: furniture._ALL_CUES)
+    quick = furniture.furniture_of(lines)
+    monkeypatch.setattr(furniture, "_cues", lambda lines: [furniture._ALL_CUES for _ in lines])
+    monkeypatch.setattr(furniture, "_folded", furniture._ignoring_case)
+    furniture._reason.cache_clear()
     assert [furniture.furniture(line) for line in lines] == quick
 
 

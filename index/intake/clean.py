@@ -17,7 +17,7 @@ from index.intake.edges import (
     captions_between_notices,
     labels_between_credits,
 )
-from index.intake.furniture import furniture
+from index.intake.furniture import furniture_of
 from index.intake.headings import heads_list, heads_tags
 from index.intake.issued import issue_lines
 from index.intake.labelled import under_labels
@@ -163,8 +163,9 @@ def _is_of_list(text: str) -> bool:
 
 def _mark_furniture(lines: list[MarkedLine]) -> None:
     """Lines that are furniture by themselves, and what goes with them."""
-    for line in lines:
-        line.reason = line.reason or furniture(line.text) or _signed(line.text)
+    left = [line for line in lines if line.reason is None]
+    for line, reason in zip(left, furniture_of([line.text for line in left]), strict=True):
+        line.reason = reason or _signed(line.text)
     if (
         lines
         and lines[0].reason not in (None, "photo credit")

@@ -15,8 +15,8 @@ from index.intake.furniture_themes import ACCOUNTS, PICTURES, WIDGETS
 from index.intake.furniture_themes import BUTTONS as THEME_BUTTONS
 
 # Each rule reads a whole line, whitespace collapsed, without case. The first that fits gives the reason.
-RULES: tuple[tuple[str, str], ...] = tuple(
-    (reason, "|".join(alternatives))
+RULES: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
+    (reason, tuple(alternatives))
     for reason, alternatives in (
         ("page furniture", MARKS),
         ("advert", ADVERTS),
