@@ -108,10 +108,11 @@ def marked(text: str) -> list[MarkedLine]:
 def _stretches(text: str) -> Iterable[MarkedLine]:
     """The page's lines, cut where a notice stands inside one."""
     cued = has_cue(text)
+    tidy = "  " not in text and text.replace("\n", "").isprintable()  # white space is single spaces
     for raw in text.split("\n"):
-        line = raw.strip().replace("\xa0", " ")  # else a notice with one inside is none
+        line = raw.strip() if tidy else raw.strip().replace("\xa0", " ")  # else a notice with one is none
         if len(line) < SHORTEST_NOTICE or not (cued or may_have_unmarked(line)):
-            yield MarkedLine(collapse(line))
+            yield MarkedLine(line if tidy else collapse(line))
             continue
         for stretch, reason in pieces(line):
             yield MarkedLine(collapse(stretch), reason)
@@ -244,6 +245,8 @@ def _guard(lines: list[MarkedLine]) -> None:
     prose = [
         line for line in lines if len(line.text) >= PROSE and line.reason not in ("repeated block", "advert")
     ]
+    if all(line.reason is None for line in prose):
+        return
     whole = sum(len(line.text) for line in prose)
     kept = sum(len(line.text) for line in prose if line.reason is None)
     if whole >= LONG_PAGE and kept < LEAST_KEPT * whole:

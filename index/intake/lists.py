@@ -172,7 +172,7 @@ def _is_heading(lines: Sequence[str], at: int, inside: bool) -> bool:
 
 def _is_item(line: str, bulleted: bool) -> bool:
     """Whether the line reads like a headline and not like a paragraph."""
-    if line.rstrip("”\"')").endswith((".", ":", ";", ",")) and len(line.split()) >= PROSE_WORDS:
+    if line.rstrip("”\"')").endswith((".", ":", ";", ",")) and line.count(" ") >= PROSE_WORDS - 1:
         return False
     if line.endswith(":") or _TIMETABLE.match(line[:12]):
         return False

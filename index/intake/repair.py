@@ -9,7 +9,7 @@ from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
 from index.analysis.tokens import mark_ranges
-from index.intake.sound import is_plain
+from index.intake.sound import are_plain, is_plain, uncommon
 
 MOST_MARKS = 30  # in a row
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|_x000D_\n?")  # the last is a spreadsheet's return
@@ -22,7 +22,6 @@ _TAG = re.compile(
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h|ul|ol|li|blockquote|fig|table|tr|hr)", re.IGNORECASE)
 # What the first byte of a UTF-8 letter becomes when it is misread as Windows-1252 or MacRoman.
 _SUSPECT = re.compile("[\x80-\x9f\xc2-\xff\u0178\u221a\xac]|\u201a\xc4")
-_ASCII = bytes(range(0x80))
 _USUAL = frozenset("\xa0‘’“”–—…•")  # what nearly every page has at most, and no encoding or form to mend
 _ODD_CASE = "\u0130\u0131\u017f\u212a"  # dotted I, dotless i, long s, Kelvin sign
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -42,11 +41,12 @@ def repair(text: str) -> str:
     >>> repair("â€œTelukâ€\x9d su\u00adrut&nbsp;lagi\r\n")
     '“Teluk” surut\xa0lagi\n'
     """
-    beyond = _beyond_ascii(text)
-    usual = _USUAL.issuperset(beyond)
-    if not usual and _SUSPECT.search(beyond) and _SUSPECT.search(text) and is_bad(text):
+    rest = uncommon(text)  # a pattern takes its time over a whole page
+    usual = _USUAL.issuperset(rest)
+    if not usual and _SUSPECT.search(rest) and _SUSPECT.search(text) and is_bad(text):
         text = "\n".join(fix_encoding(line, _MOJIBAKE_ONLY) for line in text.split("\n"))
-    plain = is_plain(text)
+        rest = uncommon(text)
+    plain = usual or are_plain(rest)
     if not plain or "_x000D_" in text:
         text = _LINE_BREAK.sub("\n", text)
     if "&" in text:
@@ -65,19 +65,12 @@ def _with_few_marks(text: str) -> str:
     No script has more, and to put a run of them in order takes the square of its length.
     """
     runs = _mark_runs()
-    return runs.sub(lambda run: run[0][:MOST_MARKS], text) if runs.search(_beyond_ascii(text)) else text
+    return runs.sub(lambda run: run[0][:MOST_MARKS], text) if runs.search(uncommon(text)) else text
 
 
 @lru_cache(maxsize=1)
 def _mark_runs() -> re.Pattern[str]:
     return re.compile(f"[{mark_ranges()}]{{{MOST_MARKS + 1},}}")
-
-
-def _beyond_ascii(text: str) -> str:
-    """The characters beyond ASCII alone: they are few, and a pattern takes its time over a page."""
-    if text.isascii():
-        return ""
-    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def has_odd_case(text: str) -> bool:

@@ -31,5 +31,16 @@ def is_plain(text: str) -> bool:
 
     Controls, half surrogates, formatting characters and all other white space are not printable.
     """
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII)  # little or nothing
-    return not rest or rest.decode("utf-8", "surrogatepass").replace("\xa0", "").isprintable()
+    return are_plain(uncommon(text))
+
+
+def uncommon(text: str) -> str:
+    r"""Its characters that are neither printable ASCII nor ``\n`` nor ``\t``, as they follow: few or none."""
+    return (
+        text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII).decode("utf-8", "surrogatepass")
+    )
+
+
+def are_plain(uncommon: str) -> bool:
+    """``is_plain`` of a text that has these uncommon characters."""
+    return uncommon.replace("\xa0", "").isprintable()
