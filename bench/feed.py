@@ -1,31 +1,20 @@
 """A corpus as every engine is fed with it: read and analysed by our own code, so all have the same terms."""
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from itertools import groupby, pairwise
 from pathlib import Path
 
-import numpy as np
-
 from bench.articles import read_articles
-from bench.copies import signed
-from bench.folder import made_once
 from bench.pool import chunks, in_order
+from bench.who_is_who import JOBS, who_is_who
 from index.analysis.vocabulary import Numbers, Vocabulary
 from index.article import Article, Language, article_json
-from index.columnar.signatures import Bands
 from index.names import fold_name
-from index.people.company import make_company
-from index.people.decisions import NO_DECISIONS
-from index.people.resolve import resolve, rules_digest
-from index.people.stories import Stories
 from index.schema import name_terms
 
-JOBS = 2
 CHUNK = 250  # records handed to a process at a time
 MOST_FORMS = 1_000_000  # different words that a process keeps
 
@@ -59,58 +48,6 @@ def feed(corpus: Path, jobs: int = JOBS) -> Iterator[Fed]:
             for one in analysed:
                 people = tuple(dict.fromkeys(known.get(name, name) for name in one.people))
                 yield one if people == one.people else replace(one, people=people)
-
-
-def _people(corpus: Path) -> Iterator[set[str]]:
-    """The folded names of each article."""
-    with corpus.open("rb") as lines:
-        for line in lines:
-            yield {fold_name(name) for name in json.loads(line).get("people") or ()}
-
-
-def _stories(corpus: Path) -> Stories:
-    """The days and signatures of its articles, as an index has them."""
-    days: list[int] = []
-    bands: list[Bands] = []
-    with corpus.open("rb") as lines:
-        for some_days, some in in_order(_told, chunks(lines, CHUNK), JOBS):
-            days += some_days
-            bands.append(some)
-    signatures = np.ascontiguousarray(np.concatenate(bands, axis=1).T).view(np.uint8)
-    return Stories(np.array(days), signatures.__getitem__)
-
-
-def _told(lines: list[bytes]) -> tuple[list[int], Bands]:
-    articles = read_articles(lines)
-    return [one.date.toordinal() if one.date else 0 for one in articles], signed(articles)
-
-
-def who_is_who(corpus: Path) -> dict[str, str]:
-    """Folded name → the one under which its person is shown, where that is another.
-
-    Worked out once for each state of the rules and kept beside the corpus, so that no engine that is fed with
-    it pays for it when its time is taken.
-    """
-    path = corpus.with_name(f"{corpus.stem}-people-{rules_digest(NO_DECISIONS)}.json")
-    made_once(path, partial(_write_who_is_who, corpus))
-    known: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-    return known
-
-
-def _write_who_is_who(corpus: Path, path: Path) -> None:
-    path.write_text(json.dumps(_who_is_who(corpus), ensure_ascii=False), encoding="utf-8")
-
-
-def _who_is_who(corpus: Path) -> dict[str, str]:
-    counts = Counter(name for article in _people(corpus) for name in article)
-    names = sorted(counts)
-    numbers = {name: number for number, name in enumerate(names)}
-    named = ([numbers[name] for name in article] for article in _people(corpus))
-    company = make_company(named, _stories(corpus))
-    found = resolve(names, [counts[name] for name in names], company=company)
-    homes = ((name, found.stands.get(name, name)) for name in names)
-    shown = ((name, fold_name(found.shown.get(home) or home)) for name, home in homes)
-    return {name: one for name, one in shown if one != name}
 
 
 def fed(articles: Sequence[Article], vocabulary: Vocabulary) -> list[Fed]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Term
 
 from bench.compare import Unequal
-from bench.feed import who_is_who
 from bench.peers.expansion import near_terms
 from bench.peers.peer import PeerAnswer
 from bench.queries import BenchQuery
+from bench.who_is_who import who_is_who
 from index.analysis.analyzer import Analyzer
 from index.article import Article
 from index.intake.read import read_page

@@ -20,11 +20,11 @@ from rich.table import Table
 
 from bench.bars import WIDTH, Bar, print_bars
 from bench.corpus import corpus
-from bench.feed import who_is_who
 from bench.folder import FOLDER, disk_bytes
 from bench.memory import measure
 from bench.results import load_figures, save_figures, with_circumstances
 from bench.timing import UNKNOWN, Circumstances, circumstances, told, warn_when_busy
+from bench.who_is_who import who_is_who
 
 SIZE = 100_000
 STOCK_SIZE = 20_000  # articles that stock Whoosh gets; its time grows with their number, or faster

@@ -8,11 +8,12 @@ import pytest
 
 from bench.choosing import Chooser
 from bench.corpus import CHUNK, corpus
-from bench.feed import fed, feed, who_is_who
+from bench.feed import fed, feed
 from bench.folder import made_once
 from bench.queries import bench_queries, choose_queries
 from bench.sources import load, prepare, split_sentences
 from bench.vocabulary import Vocabulary
+from bench.who_is_who import index_corpus, keep_who_is_who, who_is_who
 from index.analysis.analyzer import Analyzer
 from index.analysis.vocabulary import Vocabulary as Numbered
 from index.intake.read import read_page
@@ -115,8 +116,19 @@ def test_who_is_who_is_worked_out_before_an_engine_is_timed_and_then_only_read(t
     path.write_text("".join(json.dumps(record) + "\n" for record in records))
     found = who_is_who(path)
     assert found == {"raka tembagga": "raka tembaga"}
-    monkeypatch.setattr("bench.feed.resolve", lambda *_, **__: pytest.fail("worked out again"))
+    monkeypatch.setattr("bench.who_is_who.index_corpus", lambda *_: pytest.fail("worked out again"))
     assert who_is_who(path) == found
+
+
+def test_who_is_who_is_taken_from_the_index_that_is_asked_where_there_is_one(tmp_path, monkeypatch):
+    path = tmp_path / "berita-3.jsonl"
+    path.write_text(
+        "".join(json.dumps({"text": f"Panen {n}.", "people": ["Jokowi"]}) + "\n" for n in range(3))
+    )
+    index_corpus(path, tmp_path / "index")
+    keep_who_is_who(path, tmp_path / "index")
+    monkeypatch.setattr("bench.who_is_who.index_corpus", lambda *_: pytest.fail("indexed again"))
+    assert who_is_who(path) == {"jokowi": "joko widodo"}
 
 
 def test_every_kind_of_query_has_two_examples_and_they_are_more_than_forty(small):

@@ -1,20 +1,17 @@
 """Telusur itself: indexed by its command line, asked through its engine with the text of the query."""
 
-import subprocess
-import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from bench.peers.peer import PeerAnswer, Prepared, Timeline
 from bench.queries import BenchQuery
+from bench.who_is_who import index_corpus, keep_who_is_who
 from index.names import fold_name
 from search.embedded.engine import EmbeddedEngine
 from search.embedded.executor import Answer
 from search.query import EVERY_FACET, MAX_LIMIT, Query
 from search.results import DateFacet, ValueFacet
-
-JOBS = 2
 
 
 class TelusurPeer:
@@ -23,8 +20,8 @@ class TelusurPeer:
     name = "telusur"
 
     def build(self, corpus: Path, folder: Path) -> None:
-        command = [sys.executable, "-m", "telusur", "index", str(corpus), "--index", str(folder)]
-        subprocess.run([*command, "--jobs", str(JOBS)], check=True)
+        index_corpus(corpus, folder)
+        keep_who_is_who(corpus, folder)
 
     def open(self, folder: Path) -> "OpenTelusur":
         return OpenTelusur(folder)

@@ -60,7 +60,7 @@ def name_as_before(
     None where that does not do: a name under which somebody is shown is in no live article any more.
     """
     keys = [segment.keys("person") for segment in segments]
-    said = _said(before)
+    said = said_of(before)
     if _is_any_gone(before, segments):
         counts = _counts(segments, keys)
         if not all(home in counts for home in said.stands.values() if home not in said.shown):
@@ -160,8 +160,8 @@ def _live_blocks(segment: Segment) -> Iterator[NDArray[np.int64]]:
         yield docs if segment.live is None else docs[segment.live[docs]]
 
 
-def _said(segments: Sequence[Segment]) -> Resolution:
-    """What the files of people say."""
+def said_of(segments: Sequence[Segment]) -> Resolution:
+    """Who is who as the files of people of these segments say."""
     stands: dict[str, str] = {}
     shown: dict[str, str] = {}
     absent: set[str] = set()
