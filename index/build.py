@@ -82,6 +82,7 @@ class IndexWriter:
                 self._write_batch()
                 self._merge(self.committed)
                 self.name_people()
+                self._save_stems()
 
     def before_leaving(self, end: Callable[[], None]) -> None:
         """Have ``end`` called at the end of the block, while the lock is still held."""
@@ -189,8 +190,12 @@ class IndexWriter:
         """Commit the sealed batch, which was written to these segments; within ``writing``."""
         with damage(self.folder, OSError):
             self.changes.commit(entries)
+
+    def _save_stems(self) -> None:
+        """Keep what was learnt, once a run: of one that is given up they are worked out again."""
         if "stems" in self.__dict__:
-            self.stems.save()
+            with self.writing():
+                self.stems.save()
 
     @contextmanager
     def writing(self, otherwise: str = "every change is in the index") -> Iterator[None]:

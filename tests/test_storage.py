@@ -148,3 +148,12 @@ def test_a_lost_marker_is_damage_and_nothing_to_write_over(folder):
 def test_a_folder_without_marker_is_no_index(tmp_path):
     with pytest.raises(IndexMissing, match="is not a Telusur index; make one with"):
         open_generation(tmp_path)
+
+
+def test_stems_are_kept_once_a_run_when_it_ends(tmp_path):
+    with IndexWriter(tmp_path) as writer:
+        for number in range(2):
+            writer.put(article(f"a{number}", body="Mereka dipimpin."))
+            writer.commit()
+            assert not (tmp_path / "stems.tsv").exists()
+    assert "dipimpin\tpimpin\n" in (tmp_path / "stems.tsv").read_text(encoding="utf-8")
