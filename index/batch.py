@@ -48,7 +48,7 @@ class Batch:
     """The changes of one commit."""
 
     added: dict[str, Placed] = field(default_factory=dict)  # by id
-    gone: set[str] = field(default_factory=set)  # ids whose committed articles are deleted
+    gone: set[str] = field(default_factory=set)  # ids whose committed articles go, if there are any
 
     def __bool__(self) -> bool:
         return bool(self.added or self.gone)
@@ -124,10 +124,12 @@ class Changes:
         self._count += not known
         return ("updated" if replaced or known else "added"), True
 
-    def place(self, article_id: str, placed: Placed) -> None:
-        """Note where an article waits; the one before it with its id is left out."""
+    def place(self, article_id: str, placed: Placed, outcome: Outcome) -> None:
+        """Note where an article waits; the one before it with its id goes, if it was not "added"."""
         self._batch.drop(article_id)
         self._batch.added[article_id] = placed
+        if outcome != "added":
+            self._batch.gone.add(article_id)
 
     def delete(self, article_id: str) -> bool:
         """Take an article out; False when there is none with this id."""
@@ -159,7 +161,7 @@ class Changes:
         """Commit the sealed batch, which was written to these segments."""
         if self._sealed is None:
             raise ValueError("no batch was sealed")
-        self._index.commit(list(entries), self._sealed.added.keys() | self._sealed.gone)
+        self._index.commit(list(entries), self._sealed.gone)
         self.committed += len(self._sealed.added)
         self._sealed = None
         self._givers.save()

@@ -99,15 +99,16 @@ class IndexWriter:
             before = self.changes.digest(article.id)
             outcome, wanted = self.changes.decide(article.id, record.digest, path, before)
         if wanted:
-            self.place(article, record)
+            self.place(article, record, outcome)
         if self._is_full():
             self.commit()
         return outcome
 
-    def place(self, article: Article, record: Record) -> None:
+    def place(self, article: Article, record: Record, outcome: Outcome) -> None:
         """Have an article written by this process, once ``changes`` wants it."""
         builder = self._assembly.builder
-        self.changes.place(article.id, Placed(builder, builder.add(article, record), record.digest))
+        placed = Placed(builder, builder.add(article, record), record.digest)
+        self.changes.place(article.id, placed, outcome)
 
     def delete(self, article_id: str) -> bool:
         """Take an article out; False when there is none with this id."""

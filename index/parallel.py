@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from index.batch import Done, Placed
+from index.batch import Done, Outcome, Placed
 from index.build import BATCH_SECONDS, IndexWriter
 from index.columnar.manifest import SegmentEntry
 from index.columnar.records import make_record
@@ -173,18 +173,18 @@ class ParallelRun:
             outcome, wanted = changes.decide(one.id, one.digest, one.path, before)
             if one.slot is None:
                 if wanted:  # it was as the index had it, until another page of this run changed it
-                    self._read_here(page)
+                    self._read_here(page, outcome)
             elif wanted:
-                changes.place(one.id, Placed(chunk.part, one.slot, one.digest))
+                changes.place(one.id, Placed(chunk.part, one.slot, one.digest), outcome)
             else:
                 chunk.part.drop(one.slot)
             events.append(Done(one.source, outcome, one.warnings))
         return events
 
-    def _read_here(self, page: Raw) -> None:
+    def _read_here(self, page: Raw, outcome: Outcome) -> None:
         reading = read_raw(page, self._outlet, self._press)
         if isinstance(reading, Reading):
-            self._writer.place(reading.article, make_record(reading.article))
+            self._writer.place(reading.article, make_record(reading.article), outcome)
 
     def _write(self, parts: dict[Worker, Part]) -> None:
         """Have the parts of a batch written, every page of which is decided."""
