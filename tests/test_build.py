@@ -9,12 +9,17 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from archive import article, make_index, random_articles
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading import stored
 
 from index.article import Person
 from index.build import IndexWriter
@@ -66,6 +71,36 @@ def test_a_changed_article_takes_the_place_of_the_old_one(tmp_path):
 def test_of_two_versions_in_one_run_the_last_one_stays(tmp_path):
     assert put(tmp_path, ONE, replace(ONE, title="Banjir"), ONE) == ["added", "updated", "updated"]
     assert EmbeddedEngine(tmp_path).article("a1").title == ONE.title
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["put", "put", "delete", "commit", "leave"]), st.integers(0, 3)),
+        max_size=24,
+    )
+)
+def test_whatever_is_put_deleted_and_committed_the_last_word_on_each_article_holds(steps):
+    with TemporaryDirectory() as place:
+        folder, said = Path(place), {}
+        with ExitStack() as stack:
+            writer = stack.enter_context(IndexWriter(folder, merge=False))
+            for number, (step, which) in enumerate(steps):
+                if step == "put":
+                    body = f"Panen {number % 5}."  # some are as they were
+                    known, same = which in said, said.get(which) == body
+                    outcome = writer.put(article(f"a{which}", body=body))
+                    assert outcome == ("unchanged" if same else "updated" if known else "added")
+                    said[which] = body
+                elif step == "delete":
+                    assert writer.delete(f"a{which}") == (said.pop(which, None) is not None)
+                elif step == "commit":
+                    writer.commit()
+                else:
+                    stack.close()
+                    writer = stack.enter_context(IndexWriter(folder, merge=False))
+                assert len(writer) == len(said)
+        assert {one.id: one.body for one in stored(folder).values()} == {f"a{n}": said[n] for n in said}
 
 
 def test_everything_about_an_article_comes_back(tmp_path):
