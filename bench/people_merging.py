@@ -6,45 +6,29 @@ them), that differ in one word by a letter or two, that have initials, or no mor
 They were judged from the articles that name them, before the rules saw them; those that nobody could judge
 were left out. From the fourth on they were drawn and judged by somebody who did not know the rules, half of
 each sample as the others, half as a reader meets names: one of an article at random, and one that shares a
-word or is spelt nearly alike, each the likelier the more articles have it. Rules were tuned on the first
-five: quote the sixth, scored once when they were done, whose errors nobody has looked at. Names that the
-archive no longer has, as extraction has changed since, count as if one article had each.
+word or is spelt nearly alike, each the likelier the more articles have it. Links are of those that an earlier
+resolver had made, drawn from each of its steps. Rules and weights (``train.namesakes``) were tuned on the
+first six samples and the links: quote the seventh, whose errors nobody has looked at. Pairs of which the
+archive has a name no more, as extraction has changed since, are left out.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from time import process_time
 
-import numpy as np
-
-from bench.copies import AT_ONCE
-from bench.data import DATA
-from bench.folder import FOLDER, made_once
-from bench.pool import chunks
-from index.analysis.vocabulary import Vocabulary
-from index.article import Article
-from index.columnar.signatures import TermHashes, signatures
-from index.columnar.sketches import Rarities, place_of, sketches
+from bench.people_archive import NEWS, judged_pairs, read_archive
 from index.names import fold_name
-from index.page import Reject
-from index.people.company import make_company
-from index.people.resolve import Resolution, resolve
-from index.people.stories import Stories
-from index.people.topics import Topics
-from index.run import read_pages
-from index.sources.walk import iter_pages
+from index.people.forest import Resolution
+from index.people.resolve import resolve
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
-PAIRS = Path(__file__).with_name("people_pairs.tsv")
 MOST_MENTIONED = 50
-_OF_TWO = ("fourth", "fifth", "sixth")  # samples, of hard pairs and of ordinary ones
+_OF_TWO = ("fourth", "fifth", "sixth", "seventh")  # samples, of hard pairs and of ordinary ones
 PARTS = (
     "first",
     "second",
     "third",
     *(f"{sample}{part}" for sample in _OF_TWO for part in ("", " hard", " ordinary")),
+    "links",
 )
 
 
@@ -53,82 +37,27 @@ def main() -> None:
     if not NEWS.exists():
         print(f"people: {NEWS} is absent, nothing measured")
         return
-    kept = made_once(FOLDER / "news-sketched.jsonl", _read)
-    articles = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
-    people = [names for names, *_ in articles]
-    written: dict[str, Counter[str]] = {}
-    for names in people:
-        for name in names:
-            written.setdefault(fold_name(name), Counter())[name] += 1
-    for _, _, *pair in _pairs():
-        for name in pair:
-            written.setdefault(fold_name(name), Counter({name: 1}))
-    keys = sorted(written)
-    numbers = {key: number for number, key in enumerate(keys)}
-    named = ([numbers[fold_name(name)] for name in names] for names in people)
-    company = make_company(named, _stories(articles), _topics(articles))
+    archive = read_archive()
     started = process_time()
-    found = resolve(keys, [written[key].total() for key in keys], company=company)
+    found = resolve(archive.names, archive.counts, company=archive.company)
     spent = process_time() - started
-    print(f"people: {len(keys):,} names of {len(people):,} articles resolved in {spent:.2f} s")
+    print(
+        f"people: {len(archive.names):,} names of {len(archive.people):,} articles resolved in {spent:.2f} s"
+    )
     print(f"people: {len(found.stands) - len(found.absent):,} of them stand for others")
     for part in PARTS:
-        _score(part, found)
-    _most_mentioned(people, written, found)
+        _score(part, found, archive.written)
+    _most_mentioned(archive.people, archive.written, found)
 
 
-def _read(path: Path) -> None:
-    """The names of people, the day, the signature and the sketch of each article, a JSON array a line."""
-    readings = read_pages(iter_pages([str(NEWS)]))
-    articles = (reading.article for reading in readings if not isinstance(reading, Reject))
-    sketcher = _Sketcher()
-    with path.open("w", encoding="utf-8") as out:
-        for some in chunks(articles, AT_ONCE):
-            for article, told in zip(some, sketcher.told(some), strict=True):
-                names = [person.name for person in article.people]
-                day = article.date.toordinal() if article.date else 0
-                out.write(json.dumps([names, day, *told], ensure_ascii=False) + "\n")
-
-
-class _Sketcher:
-    """Makes signatures and sketches, as an index does."""
-
-    def __init__(self) -> None:
-        self._vocabulary = Vocabulary()
-        self._hashes, self._rarities = TermHashes(self._vocabulary.forms), Rarities(self._vocabulary)
-
-    def told(self, articles: Sequence[Article]) -> list[tuple[str, str]]:
-        """The signature and the sketch of each article, in figures."""
-        texts = [text for one in articles for text in (one.title, one.body)]
-        numbers, starts = self._vocabulary.encode_all(texts)
-        hashes = self._hashes(numbers)
-        rarities = self._rarities(numbers, starts, [one.language for one in articles])
-        rows = signatures(hashes, starts).T.copy(), sketches(hashes, rarities, starts).T.copy()
-        return [(one.tobytes().hex(), other.tobytes().hex()) for one, other in zip(*rows, strict=True)]
-
-
-def _stories(articles: Sequence[tuple[list[str], int, str, str]]) -> Stories:
-    signatures = np.array([list(bytes.fromhex(signature)) for _, _, signature, _ in articles], np.uint8)
-    return Stories(np.array([day for _, day, *_ in articles]), signatures.__getitem__)
-
-
-def _topics(articles: Sequence[tuple[list[str], int, str, str]]) -> Topics:
-    found = np.array([np.frombuffer(bytes.fromhex(sketch), "<u2") for *_, sketch in articles])
-    days = np.array([day for _, day, *_ in articles])
-    return Topics(days, np.arange(len(days)), found.__getitem__, place_of)
-
-
-def _pairs() -> list[list[str]]:
-    """Part, verdict and two names a row."""
-    return [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines()[1:]]
-
-
-def _score(part: str, found: Resolution) -> None:
+def _score(part: str, found: Resolution, written: Mapping[str, object]) -> None:
     verdicts: Counter[tuple[str, bool]] = Counter()
-    for mine, verdict, *pair in _pairs():
-        if mine == part or mine.startswith(f"{part} "):
-            one, other = (_home(fold_name(name), found) for name in pair)
-            verdicts[verdict, one == other] += 1
+    for mine, verdict, *pair in judged_pairs():
+        one, other = map(fold_name, pair)
+        if (mine == part or mine.startswith(f"{part} ")) and one in written and other in written:
+            verdicts[verdict, _home(one, found) == _home(other, found)] += 1
+    if not verdicts:
+        return
     right, wrong, missed = verdicts["same", True], verdicts["other", True], verdicts["same", False]
     print(
         f"people, {part} pairs: precision {right / (right + wrong):.3f}, "

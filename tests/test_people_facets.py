@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.build import IndexWriter
 from index.columnar.naming import Growth
-from index.columnar.signatures import MINIMA
+from index.columnar.sketches import PLACES, place_of
 from index.compact import compact
 from index.names import fold_name
 from index.people.company import make_company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import KnownPerson
 from index.people.resolve import resolve
-from index.people.stories import Stories
+from index.people.topics import Topics
 from search.embedded.engine import EmbeddedEngine
 from search.query import Query
 
@@ -58,11 +58,10 @@ def stands(articles: list[Article], decisions: Decisions) -> Mapping[str, str]:
     names = sorted(counts)
     numbers = {name: number for number, name in enumerate(names)}
     days = np.array([one.date.toordinal() if one.date else 0 for one in articles])
-    texts = [(one.title, one.body) for one in articles]
-    signatures = np.array([[1 + texts.index(text)] * MINIMA for text in texts], np.uint8)
+    found = np.zeros((len(articles), PLACES), np.uint16)
     company = make_company(
         ({numbers[fold_name(p.name)] for p in one.people} for one in articles),
-        Stories(days, signatures.__getitem__),
+        Topics(days, np.arange(len(articles)), found.__getitem__, place_of),
     )
     return resolve(names, [counts[name] for name in names], decisions, company=company).stands
 

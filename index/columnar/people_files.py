@@ -19,11 +19,9 @@ from index.columnar.invert import lengths_between, ranges
 from index.columnar.manifest import SegmentEntry
 from index.columnar.people import People, PeopleTable, same_table, write_people
 from index.columnar.segment import Segment
-from index.columnar.signatures import BANDS
 from index.columnar.sketches import ROWS, place_of
 from index.people.company import Company
-from index.people.resolve import Resolution
-from index.people.stories import Stories
+from index.people.forest import Resolution
 from index.people.topics import Topics
 
 SAMPLE = 2**16  # articles of which words are counted, about
@@ -108,7 +106,6 @@ def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
         np.concatenate(articles),
         np.concatenate(found),
         count,
-        Stories(days, told.signatures),
         Topics(days, told.sample(), told.sketches, place_of),
     )
 
@@ -133,25 +130,16 @@ class _Told:
         ]
         return np.concatenate(found)
 
-    def signatures(self, articles: NDArray[np.int64]) -> NDArray[np.uint8]:
-        """(k, MINIMA) those of some articles; zeros for one without."""
-        return self._rows([one.signatures for one in self._segments], articles, BANDS).view(np.uint8)
-
     def sketches(self, articles: NDArray[np.int64]) -> NDArray[np.uint16]:
-        """(k, PLACES) the same."""
-        return self._rows([one.sketches for one in self._segments], articles, ROWS).view(np.uint16)
-
-    def _rows(
-        self, columns: Sequence[NDArray[np.uint32] | None], articles: NDArray[np.int64], width: int
-    ) -> NDArray[np.uint32]:
-        found = np.zeros((len(articles), width), np.uint32)
+        """(k, PLACES) those of some articles; zeros for one without."""
+        found = np.zeros((len(articles), ROWS), np.uint32)
         owners = np.searchsorted(self._ends, articles, side="right")
-        for number, (column, docs) in enumerate(zip(columns, self._live, strict=True)):
+        for number, (segment, docs) in enumerate(zip(self._segments, self._live, strict=True)):
             mine = np.flatnonzero(owners == number)
-            if column is not None and len(mine):
+            if segment.sketches is not None and len(mine):
                 rows = docs[articles[mine] - (self._ends[number] - len(docs))]
-                found[mine] = column[:, rows].T
-        return found
+                found[mine] = segment.sketches[:, rows].T
+        return found.view(np.uint16)
 
 
 def _live_blocks(segment: Segment) -> Iterator[NDArray[np.int64]]:

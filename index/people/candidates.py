@@ -1,59 +1,57 @@
-"""Names that may be another one's person, kind by kind, and how like the topics of their articles must be.
+"""Names that may be another one's person, kind by kind, and what tells it besides their articles' topics.
 
-For misprints and lone words that is a log-odds: the weights are those of two logistic regressions over pairs
-of names of the news archive that were judged by hand (``bench.people_merging``). The others are likenesses,
-set on the same pairs.
+Of misprints, short forms and lone words it is a row of signs, which ``odds`` weighs; of the others a least
+likeness, set on pairs of names of the news archive that were judged by hand (``bench.people_merging``).
 """
 
 from collections.abc import Iterable, Iterator, Set
-from itertools import product
+from itertools import combinations, product
 from math import log
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from index.people.acquainted import may_be_misprint, may_be_short
-from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, difference
+from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, difference, has_stuck, is_slip
 from index.people.clusters import Clusters
 from index.people.headlines import headline_names
 from index.people.lone import may_be_called
-from index.people.misprints import MISPRINT
+from index.people.misprints import MISPRINT, is_slip_beside, sharing
+from index.people.odds import own_weights
 from index.people.shorter import (
     HEADLINE,
     LONE,
     LONGEST_SYLLABLE,
+    MOST_LIKE,
+    RELATIONS,
     SHORTER,
     SPELLING,
     FullerNames,
-    lacks_given,
+    is_relative,
+    name_cost,
     strangers,
 )
 
-LEAST_MISPRINT = 0.6  # log-odds
-MISPRINT_ODDS = 5.24  # without topics,
-LIKE_MISPRINT = 2.76  # … for the logarithm of likeness,
-ODD, LETTERS = 1.35, 0.45  # … for a word that is hardly a name, for each letter of the shorter one,
-SHARED = -0.48  # … for the logarithm of the names that have the rarest word in common
-SLIP_ODDS, FAR_ODDS = 7.6, 6.5  # at most; of two letters
-REST_OF_FEW = 50  # of these, where no longer word is in common
-LEAST_LONE = 1.5
-LONE_ODDS, LIKE_LONE = 3.94, 2.37
-PEOPLE, SHARE = -0.57, 1.63  # for the logarithm of the people who bear it, for one's share of their articles,
-LETTER, ARTICLES = 0.22, -0.12  # … for each letter, for the logarithm of its articles
-MOST_PEOPLE = 30
+SIGNS = {
+    SPELLING: ("strangers",),
+    MISPRINT: ("far", "shared", "strange", "letters", "articles", "slip"),
+    SHORTER: ("fuller", "margin", "tail"),
+    LONE: ("people", "share", "letters", "rest"),
+}
+WEIGHTS = own_weights(SIGNS)
+LEAST = {SPELLING: 1.0, MISPRINT: 1.0, SHORTER: 1.25, LONE: 1.0}  # log-odds
+MOST_SHARING = 150  # names that share a word; more tell no more
+MOST_MISPRINTED = 4  # articles of a misprint; the same
+
+MOST_PEOPLE = 30  # who bear a lone word
 LIKELY = 0.3  # likeness that hardly any have: who needs more is not asked
 LEAST_OF_FEW = 0.5  # of their articles that one has who is named alone more often than in full
+LEAST_RUN = 4  # words of a name that may be two people's
+LEAST_COST = 1e-3  # articles that outweigh strangers whom there are not
 
-LEAST_SPELT = 0.05  # likeness of another spelling of a name,
-LEAST_BEHIND = 0.08  # of a name with words of a headline behind it,
+LEAST_BEHIND = 0.08  # likeness of a name with words of a headline behind it,
 LEAST_BEFORE = 0.2  # … before it, where a relative's name may stand;
-LEAST_ALONE = 0.12  # of a lone word that is a letter away from a commoner one,
-LEAST_CUT = 0.2  # of a name in syllables that lacks the last one,
-LEAST_SHORT = 0.13  # of a name that lacks words,
-LEAST_SURE = 0.1  # … that hardly a stranger bears;
-SURE = 0.05  # strangers of such a name,
-MOST_STRANGERS = 5.0  # … and of one that anybody may bear
-MOST_FULLER = 5  # names that a name may be short for
+LEAST_ALONE = 0.16  # of a lone word that is a letter away from a commoner one,
+LEAST_CUT = 0.2  # of a name in syllables that lacks the last one
 RARE_ALONE = 2  # articles of a lone word that may be a misprint; a commoner one has
 FAR = 3  # … so many times as many
 
@@ -64,16 +62,16 @@ class Candidate(NamedTuple):
     number: int
     other: int
     why: str
-    least: float  # log-odds; or likeness, where that has no weight
-    odds: float = 0.0  # without topics
-    weight: float = 0.0  # of the logarithm of likeness
+    signs: tuple[float, ...] | None = None  # … of the kind that ``why`` is, or
+    least: float = 0.0  # likeness that is enough
     beside: bool = False  # whether it may stand beside the right name in an article
 
 
 def spellings(clusters: Clusters) -> Iterator[Candidate]:
     """Other spellings of names that strangers bear, too."""
     for number, home in clusters.spellings:
-        yield Candidate(number, home, SPELLING, LEAST_SPELT)
+        others = strangers(clusters, number, [home])
+        yield Candidate(number, home, SPELLING, (log(others + LEAST_COST),), beside=True)
 
 
 def _is_apart(clusters: Clusters, number: int, other: int) -> bool:
@@ -85,7 +83,7 @@ def headlines(clusters: Clusters) -> Iterator[Candidate]:
     for number, name, behind, is_certain in headline_names(clusters):
         if number not in clusters.links and _is_apart(clusters, number, name):
             least = 0.0 if is_certain else LEAST_BEHIND if behind else LEAST_BEFORE
-            yield Candidate(number, name, HEADLINE, least, beside=is_certain)
+            yield Candidate(number, name, HEADLINE, least=least, beside=is_certain)
 
 
 def misprints(clusters: Clusters, near: Iterable[NearPair], respelt: Set[Pair]) -> Iterator[Candidate]:
@@ -94,35 +92,67 @@ def misprints(clusters: Clusters, near: Iterable[NearPair], respelt: Set[Pair]) 
     for number, right in pairs.keys() | respelt:
         if _is_apart(clusters, number, right):
             pair = pairs.get((number, right))
-            odds = MISPRINT_ODDS + ODD * may_be_misprint(clusters, number, right)
-            if pair is not None:
-                odd, meant = difference(clusters, pair)
-                odds += LETTERS * min(len(odd), len(meant)) + SHARED * log(_rarest(clusters, pair))
-                odds = min(odds, SLIP_ODDS if OSA.distance(odd, meant) < 2 else FAR_ODDS)
-            yield Candidate(number, right, MISPRINT, LEAST_MISPRINT, odds, LIKE_MISPRINT)
+            words = () if pair is None else tuple(clusters.tokens[one][pair.place] for one in pair[:2])
+            if words and has_stuck(*words):
+                yield Candidate(number, right, MISPRINT, beside=True)
+            elif not words or not RELATIONS.issuperset(words):
+                signs = misprint_signs(clusters, number, pair)
+                yield Candidate(number, right, MISPRINT, signs, beside=is_slip_beside(clusters, pair))
 
 
-def _rarest(clusters: Clusters, pair: NearPair) -> int:
-    """The names that have the rarest of the words that two names have in common."""
-    words = enumerate(clusters.tokens[pair.fewer])
-    shared = [clusters.frequencies[word] for at, word in words if at != pair.place and len(word) > 1]
-    return min(shared, default=REST_OF_FEW)
+def misprint_signs(clusters: Clusters, number: int, pair: NearPair | None) -> tuple[float, ...]:
+    """The signs of a misprint; of a ``respelt`` one, in two words, where there is no pair."""
+    articles = log(min(max(clusters.weights[number], 1), MOST_MISPRINTED))
+    if pair is None:
+        return 1.0, log(2), 0.0, LONG - 1.0, articles, 0.0
+    odd, meant = difference(clusters, pair)
+    return (
+        float(OSA.distance(odd, meant) > 1),
+        log(1 + min(sharing(clusters, pair), MOST_SHARING)),
+        float(clusters.frequencies[clusters.tokens[number][pair.place]] <= 1),
+        float(min(len(odd), len(meant))),
+        articles,
+        float(is_slip(odd, meant)),
+    )
 
 
 def lacking(clusters: Clusters, fuller: FullerNames) -> Iterator[Candidate]:
-    """Names that lack words of others, but not the given one."""
+    """Names that lack words of others; or the others only add words to it."""
+    runs = _runs(clusters, fuller)
     for number, longer in fuller.items():
-        if number in clusters.links or len(longer) > MOST_FULLER:
+        if len(longer) > MOST_LIKE:
             continue
+        others, words = strangers(clusters, number, longer), clusters.tokens[number]
+        for one, kind in longer.items():
+            if one not in runs and _is_apart(clusters, number, one) and not _is_after(clusters, number, one):
+                articles = max(clusters.total(clusters.root(one)), 1)
+                cost = name_cost(clusters, number, one, kind) * others
+                added = clusters.tokens[one][len(words) :]
+                tail = len(added) > 1 and clusters.tokens[one][: len(words)] == words
+                signs = log(len(longer)), log(articles / (cost + LEAST_COST)), float(tail)
+                yield Candidate(number, one, SHORTER, signs)
+
+
+def _runs(clusters: Clusters, fuller: FullerNames) -> set[int]:
+    """Names that hold two that have no word in common, each of as many articles: two people in one breath."""
+    inside: dict[int, list[int]] = {}
+    for number, longer in fuller.items():
         for one in longer:
-            if (
-                _is_apart(clusters, number, one)
-                and may_be_short(clusters, number, one)
-                and not lacks_given(clusters, number, one)
-            ):
-                others = strangers(clusters, number, [one])
-                if others <= MOST_STRANGERS:
-                    yield Candidate(number, one, SHORTER, LEAST_SURE if others < SURE else LEAST_SHORT)
+            if len(clusters.tokens[one]) >= LEAST_RUN and clusters.weights[number] >= clusters.weights[one]:
+                inside.setdefault(one, []).append(number)
+    tokens = clusters.tokens
+    return {
+        one
+        for one, names in inside.items()
+        if any(set(tokens[mine]).isdisjoint(tokens[other]) for mine, other in combinations(names, 2))
+    }
+
+
+def _is_after(clusters: Clusters, number: int, fuller: int) -> bool:
+    """Whether a fuller name is rather a relative's: "Fairuz A Rafiq" is the daughter of A Rafiq."""
+    mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
+    behind = len(theirs) > len(mine) and theirs[-len(mine) :] == mine
+    return (behind and len(mine[0]) == 1) or is_relative(clusters, number, fuller)
 
 
 def cut_names(clusters: Clusters) -> Iterator[Candidate]:
@@ -138,17 +168,31 @@ def cut_names(clusters: Clusters) -> Iterator[Candidate]:
                     fuller[number] = one
     for number, one in fuller.items():
         if _is_apart(clusters, number, one):
-            yield Candidate(number, one, SHORTER, LEAST_CUT)
+            yield Candidate(number, one, SHORTER, least=LEAST_CUT)
 
 
-def lone_misprints(clusters: Clusters) -> Iterator[Candidate]:
-    """Rare lone words, of no other name, that are a letter away from a commoner one."""
+def lone_spellings(clusters: Clusters) -> Iterator[Candidate]:
+    """Lone words that are another spelling of a commoner one, or a letter away from it and nobody's name."""
+    for alone in clusters.lone.values():
+        if len(alone) > 1:
+            first, *others = sorted(alone, key=lambda one: (-clusters.weights[one], one))
+            for number in others:
+                if number not in clusters.links and _is_apart(clusters, number, first):
+                    yield Candidate(number, first, SPELLING, least=LEAST_ALONE, beside=True)
+    for one, other in sorted(_lone_misprints(clusters)):
+        if _is_apart(clusters, one, other):
+            words = clusters.lone_words
+            beside = words[one][0] == words[other][0]
+            yield Candidate(one, other, MISPRINT, least=LEAST_ALONE, beside=beside)
+
+
+def _lone_misprints(clusters: Clusters) -> set[Pair]:
     groups: dict[str, list[tuple[str, int]]] = {}
     for number, word in clusters.lone_words.items():
         if len(word) >= LONG and word.isalpha():
             for part in (f"{word[:PART]}-", f"-{word[-PART:]}"):
                 groups.setdefault(part, []).append((word, number))
-    found = {
+    return {
         (one, other)
         for group in groups.values()
         if len(group) <= MOST_ALIKE**2
@@ -159,9 +203,6 @@ def lone_misprints(clusters: Clusters) -> Iterator[Candidate]:
         and abs(len(word) - len(meant)) < 2
         and OSA.distance(word, meant, score_cutoff=1) == 1
     }
-    for one, other in sorted(found):
-        if _is_apart(clusters, one, other):
-            yield Candidate(one, other, MISPRINT, LEAST_ALONE, beside=True)
 
 
 def _is_nobodys(clusters: Clusters, number: int) -> bool:
@@ -172,29 +213,39 @@ def _is_nobodys(clusters: Clusters, number: int) -> bool:
 def lone_words(clusters: Clusters) -> Iterator[Candidate]:
     """Lone words that are short for names."""
     for number, word in clusters.lone_words.items():
-        if number in clusters.links or not clusters.weights[number]:
-            continue
-        homes = {one: clusters.root(one) for one in clusters.bearers(number)}
-        weights: dict[int, int] = {}  # articles of each person of whom it may be
-        for one, weight in clusters.bearers(number).items():
-            if homes[one] != number:
-                weights[homes[one]] = weights.get(homes[one], 0) + weight
-        every = sum(weights.values())
-        if len(weights) > MOST_PEOPLE or not every:  # a name that no article has any more weighs nothing
-            continue
-        odds = LONE_ODDS + PEOPLE * log(len(weights)) + LETTER * len(word)
-        odds += ARTICLES * log(clusters.weights[number])
-        for one, home in homes.items():
-            share = weights.get(home, 0) / every
-            mine = odds + SHARE * share
-            if (
-                home != number
-                and clusters.tokens[number][0] in clusters.tokens[home]
-                and mine + LIKE_LONE * log(LIKELY) >= LEAST_LONE
-                and (share >= LEAST_OF_FEW or clusters.weights[number] <= clusters.total(home))
-                and may_be_called(clusters, number, one)
-            ):
-                if clusters.weights[number] < FAR * clusters.total(home):
-                    yield Candidate(number, one, LONE, LEAST_LONE, mine, LIKE_LONE)
-                elif one not in clusters.links:  # who is known by one word is shown by it
-                    yield Candidate(one, number, HEADLINE, LEAST_LONE, mine, LIKE_LONE)
+        if number not in clusters.links and clusters.weights[number]:
+            yield from _bearers_of(clusters, number, word)
+
+
+def _bearers_of(clusters: Clusters, number: int, word: str) -> Iterator[Candidate]:
+    bearers = clusters.bearers(number)
+    homes = {one: clusters.root(one) for one in bearers}
+    weights: dict[int, int] = {}  # articles of each person of whom it may be
+    for one, weight in bearers.items():
+        if homes[one] != number:
+            weights[homes[one]] = weights.get(homes[one], 0) + weight
+    every = sum(weights.values())
+    if len(weights) > MOST_PEOPLE or not every:  # a name that no article has any more weighs nothing
+        return
+    people, mine = log(len(weights)), clusters.weights[number]
+    key = clusters.tokens[number][0]
+    for one, home in homes.items():
+        total = clusters.total(home)
+        share = weights.get(home, 0) / every
+        if (
+            home != number
+            and key in clusters.tokens[home]
+            and (share >= LEAST_OF_FEW or mine <= total)
+            and may_be_called(clusters, number, one)
+        ):
+            signs = people, share, float(len(word)), float(has_own_rest(clusters, one, key))
+            if mine < FAR * total:
+                yield Candidate(number, one, LONE, signs)
+            elif one not in clusters.links:  # who is known by one word is shown by it
+                yield Candidate(one, number, HEADLINE, signs)
+
+
+def has_own_rest(clusters: Clusters, number: int, key: str) -> bool:
+    """Whether what stands behind the first word of a name is a name by itself: "Projo Budi Arie Setiadi"."""
+    words = clusters.tokens[number]
+    return words[0] == key and len(words) > 2 and clusters.find(words[1:]) is not None

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from math import prod
 
-from index.people.spelling import MUHAMMAD, Tokens, name_tokens, written_words
+from index.people.spelling import Tokens, name_tokens, written_words
 
 SHORTEST_HALF = 3  # letters; "Prabowo-Gibran" is two people, "Tae-yong" is one name
 ENOUGH = 1_000  # names that tell how many strangers there are
@@ -55,7 +55,7 @@ class Clusters:
     def _part_spellings(self, by_form: dict[str, list[int]]) -> None:
         """Make names of the spellings of one that strangers bear, too; the commonest keeps the form.
 
-        "Ahmad" and "Achmad" Nurdin may well be two. How Muhammad is spelt tells nobody apart.
+        "Ahmad" and "Achmad" Nurdin may well be two.
         """
         if len(self.words) < ENOUGH:
             return
@@ -79,12 +79,9 @@ class Clusters:
                 self._parted += [(f"{form} {plain}", form) for plain in others]
 
     def _plain(self, name: int) -> str:
-        """A name as it is written, but for signs and for Muhammad."""
+        """A name as it is written, but for signs and for what is no part of it."""
         written, words = self.written[name], self.words[name]
-        if len(written) != len(words):
-            return "".join(words)
-        pairs = zip(written, words, strict=True)
-        return "".join(MUHAMMAD if key == MUHAMMAD else word for word, key in pairs)
+        return "".join(written if len(written) == len(words) else words)
 
     @property
     def spellings(self) -> list[tuple[int, int]]:

@@ -8,7 +8,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.people.stories import Stories
 from index.people.topics import Topics
 
 Ints = NDArray[np.int32]
@@ -21,8 +20,7 @@ class Company:
     articles: Ints  # (m,) an article for each name in it, numbers from 0
     names: Ints  # (m,) the name, numbers from 0
     article_count: int
-    stories: Stories | None = None  # what the articles tell, where that is known,
-    topics: Topics | None = None  # … and what they are about
+    topics: Topics | None = None  # what the articles are about, where that is known
 
     @cached_property
     def _by_name(self) -> "Grouped":
@@ -46,9 +44,7 @@ class Company:
         return self._by_article.said_of(homes)
 
 
-def make_company(
-    articles: Iterable[Collection[int]], stories: Stories | None = None, topics: Topics | None = None
-) -> Company:
+def make_company(articles: Iterable[Collection[int]], topics: Topics | None = None) -> Company:
     """The company of articles that are given as the numbers of their names.
 
     >>> company = make_company([[0, 1], [2], [1, 2]])
@@ -60,7 +56,7 @@ def make_company(
         lengths.append(len(one))
         names.extend(one)
     numbers = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    return Company(numbers, np.array(names, np.int32), len(lengths), stories, topics)
+    return Company(numbers, np.array(names, np.int32), len(lengths), topics)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ STRANGER = 8  # … where it stands before another one
 SOMEBODY = 5  # articles of a word alone, or of a name, that is another person's
 
 VERB = re.compile(r"(?:be[rl]|di|ke|me|pe|ter)[a-z]{4,}|[a-z]{3,}kan|akui")
+_CERTAIN = re.compile(r"di[a-z]{4,}|[a-z]{3,}kan|akui")  # while "Medinsky" may be a name
 _VERBS = frozenset(
     """
     absen ajak akan akui ambil anggap apresiasi bagikan bakal banjir bantah beberkan beri bilang bocorkan
@@ -91,7 +92,7 @@ def _kind(clusters: Clusters, name: int, added: Tokens, behind: bool) -> tuple[b
         return None  # a relative with a name of their own, it may be
     if set(added) <= _BEFORE if not behind else added[0] in _VERBS or all(map(_FIGURES.fullmatch, added)):
         return True, True
-    if behind and VERB.fullmatch(added[0]):
+    if behind and VERB.fullmatch(added[0]) and (_is_meant(clusters, name) or _CERTAIN.fullmatch(added[0])):
         return True, False
     most = STRANGE if behind else STRANGER
     if all(clusters.frequencies[word] <= most for word in added) and _is_meant(clusters, name):

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from math import prod
 
-from index.people.circles import Circles
 from index.people.clusters import UNSEEN, Clusters
 from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
 
@@ -44,7 +43,6 @@ MOST_INITIALS = 4  # letters of a word, less one, that may be initials without d
 MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
 RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
-OFTEN = 3  # articles of a name by which its company is known
 LEFT_OUT = frozenset(
     (MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split())
 )  # from before a name
@@ -93,11 +91,8 @@ def short_forms(name: Tokens, shortened: Collection[str]) -> Iterator[tuple[Toke
             yield (name[0], *initials[1:-1], name[-1]), WITHIN
 
 
-def link_shorter(clusters: Clusters, fuller: FullerNames, circles: Circles | None = None) -> None:
-    """Link every name of two words and more that is short for one of ``fuller_names``, the longest first.
-
-    Not one that is often named, lacks a given name and, where ``circles`` tell, shares no company.
-    """
+def link_shorter(clusters: Clusters, fuller: FullerNames) -> None:
+    """Link every name of two words and more that is short for one of ``fuller_names``, the longest first."""
     _link_longer(clusters, fuller)
     for number in sorted(fuller, key=lambda one: (*_fullness(clusters.tokens[one]), one)):
         if len(fuller[number]) <= MOST_LIKE:
@@ -111,13 +106,9 @@ def link_shorter(clusters: Clusters, fuller: FullerNames, circles: Circles | Non
             if found is None or is_relative(clusters, number, found):
                 continue
             articles = clusters.total(clusters.root(found))
-            cost = STRANGER * fuller[number][found] * strangers(clusters, number, fuller[number])
-            if lacks_given(clusters, number, found):
-                cost *= ONE_OF_SEVERAL
-                often = clusters.weights[number] >= OFTEN
-                if circles is not None and often and not circles.meet(number, [found]):
-                    continue
-            within, turned = (fuller[number][found] == kind for kind in (WITHIN, TURNED))
+            kind = fuller[number][found]
+            cost = name_cost(clusters, number, found, kind) * strangers(clusters, number, fuller[number])
+            within, turned = kind == WITHIN, kind == TURNED
             if turned and articles < TURNED_COMMONER * clusters.total(root):
                 continue
             if articles >= cost * (RARER if within and articles < clusters.total(number) else 1):
@@ -125,6 +116,11 @@ def link_shorter(clusters: Clusters, fuller: FullerNames, circles: Circles | Non
                     clusters.link(number, found, SHORTER)
                 elif found not in clusters.links and articles <= clusters.total(root):
                     clusters.link(found, number, SHORTER)
+
+
+def name_cost(clusters: Clusters, number: int, fuller: int, kind: float) -> float:
+    """Articles of a fuller name that weigh as much as one stranger of a shorter one that lacks so much."""
+    return STRANGER * kind * (ONE_OF_SEVERAL if lacks_given(clusters, number, fuller) else 1)
 
 
 def _link_longer(clusters: Clusters, fuller: FullerNames) -> None:

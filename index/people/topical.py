@@ -4,22 +4,20 @@
 share their topics, too, so how like these must be depends on who else may bear a name.
 """
 
-from collections.abc import Iterable, Set
-from functools import cache, cached_property
+from collections.abc import Iterable, Mapping, Set
+from functools import cache
 from itertools import chain
-from math import log
 
-import numpy as np
-from numpy.typing import NDArray
-
-from index.people.acquainted import may_join
 from index.people.alike import NearPair, Pair
 from index.people.candidates import (
+    LEAST,
+    LIKELY,
+    WEIGHTS,
     Candidate,
     cut_names,
     headlines,
     lacking,
-    lone_misprints,
+    lone_spellings,
     lone_words,
     misprints,
     spellings,
@@ -27,59 +25,84 @@ from index.people.candidates import (
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.misprints import MISPRINT
-from index.people.shorter import LONE, FullerNames
-from index.people.topics import Compared, Topics, counted, likeness
+from index.people.odds import Weights
+from index.people.shorter import HEADLINE, LONE, SHORTER, FullerNames, with_spellings
+from index.people.topics import Compared, Counts, Topics, counted, likeness, tell
 
-FLOOR = 0.02  # of likeness; what is less is chance
 BESIDE = 0.15  # likeness that is as good as to stand beside the right name
-MOST_TOGETHER = 4  # of so many articles of a lone word one may name its person in full beside it
+MOST_TOGETHER = 4  # of so many articles of a lone word or a misprint one may have the right name, too
+COMMONER = 3  # times the articles of a name that one has which is no short form of it, but what it adds to
 
 
 class Topical:
     """Links names by their topics."""
 
-    def __init__(self, clusters: Clusters, company: Company, topics: Topics) -> None:
-        self.clusters, self._topics = clusters, topics
+    def __init__(
+        self,
+        clusters: Clusters,
+        company: Company,
+        topics: Topics,
+        counts: Counts,
+        weights: Mapping[str, Weights],
+    ) -> None:
+        self.clusters, self.company = clusters, company
+        self._topics, self._counts, self._weights = topics, counts, weights
         self._articles_of = cache(lambda number: company.articles_of(clusters.members[number]))
         self._ordered = cache(lambda number: sorted(self._articles_of(number)))
 
-    @cached_property
-    def _counts(self) -> NDArray[np.uint32]:
-        return counted(self._topics)
-
     def link(self, candidates: Iterable[Candidate]) -> None:
         """Link those of some candidates whose articles are alike enough, the likeliest first."""
-        asked = [one for one in candidates if self._are_apart(one)]
-        if not asked:
-            return
-        alike = likeness(self._topics, self._counts, [self._compared(one) for one in asked])
+        asked = [one for one in candidates if self._over(one, LIKELY) >= 0 and self.may_be_one(one)]
         found = []
-        for one, like in zip(asked, alike.tolist(), strict=True):
-            if one.beside and self._together(one):
-                like = max(like, BESIDE)
-            odds = one.odds + one.weight * log(like + FLOOR) if one.weight else like
-            if odds >= one.least:
-                found.append((one.least - odds, one))
+        for one, like in zip(asked, self.likenesses(asked), strict=True):
+            over = self._over(one, like)
+            if over >= 0:
+                found.append((-over, one))
         for _, one in sorted(found):
             self._link(one)
 
+    def likenesses(self, candidates: Iterable[Candidate]) -> list[float]:
+        """How like the articles of candidates are, or as good as."""
+        asked = list(candidates)
+        alike = likeness(self._topics, self._counts, [self._compared(one) for one in asked]).tolist()
+        return [
+            max(like, BESIDE) if one.beside and self._together(one) else like
+            for one, like in zip(asked, alike, strict=True)
+        ]
+
+    def _over(self, one: Candidate, like: float) -> float:
+        """By how much a candidate is likelier than it must be."""
+        if one.signs is None:
+            return like - one.least
+        kind = LONE if one.why == HEADLINE else one.why
+        return self._weights[kind].odds(like, one.signs) - LEAST[kind]
+
     def _link(self, one: Candidate) -> None:
         clusters, number, other = self.clusters, one.number, one.other
-        if clusters.root(number) != clusters.root(other):
-            if number not in clusters.links:
-                clusters.link(number, other, one.why)
-            elif one.why == MISPRINT and other not in clusters.links and may_join(clusters, number, other):
-                clusters.link(other, number, one.why)
+        if clusters.root(number) == clusters.root(other):
+            return
+        if clusters.weights[number] > COMMONER * clusters.weights[other] and other not in clusters.links:
+            number, other = other, number
+        if number not in clusters.links:
+            clusters.link(number, other, one.why)
+        elif one.why in (MISPRINT, SHORTER) and other not in clusters.links:
+            clusters.link(other, number, one.why)
 
-    def _are_apart(self, one: Candidate) -> bool:
+    def knows(self, one: Candidate) -> bool:
+        """Whether there are articles of both names, and hardly one of both."""
+        return bool(self._articles_of(one.number) and self._articles_of(one.other)) and self.may_be_one(one)
+
+    def may_be_one(self, one: Candidate) -> bool:
         """Whether hardly an article names both, who were two then.
 
-        A lone word may stand beside the name that it is short for, and a headline's beside the right one.
+        A lone word or a misprint may stand beside the right name, and a headline's words.
         """
         if one.beside:
             return True
         both = self._together(one)
-        return not both or (one.why == LONE and both * MOST_TOGETHER <= len(self._articles_of(one.number)))
+        return not both or (
+            one.why in (LONE, MISPRINT) and both * MOST_TOGETHER <= len(self._articles_of(one.number))
+        )
 
     def _together(self, one: Candidate) -> int:
         mine, theirs = self._articles_of(one.number), self._articles_of(one.other)
@@ -95,15 +118,33 @@ class Topical:
         )
 
 
+def make_topical(
+    clusters: Clusters, company: Company | None, weights: Mapping[str, Weights] = WEIGHTS
+) -> Topical | None:
+    """What links by topics, where there are articles enough that tell any."""
+    if company is None or company.topics is None:
+        return None
+    counts = counted(company.topics)
+    if not tell(company.topics, counts):
+        return None
+    return Topical(clusters, company, company.topics, counts, weights)
+
+
 def link_spellings(topical: Topical) -> None:
     """Link other spellings of names that strangers bear, too."""
     topical.link(spellings(topical.clusters))
 
 
-def link_topical(topical: Topical, near: Iterable[NearPair], respelt: Set[Pair], fuller: FullerNames) -> None:
-    """Link names that are alike whose articles are about the same: headlines first, lone words last."""
+def link_alike(topical: Topical, near: Iterable[NearPair], respelt: Set[Pair], fuller: FullerNames) -> None:
+    """Link misprints, and then names that lack words of others."""
+    clusters = topical.clusters
+    topical.link(misprints(clusters, near, respelt))
+    topical.link([*lacking(clusters, with_spellings(clusters, fuller)), *cut_names(clusters)])
+
+
+def link_alone(topical: Topical) -> None:
+    """Link headlines to names, and lone words to each other and to the names that they are short for."""
     clusters = topical.clusters
     topical.link(headlines(clusters))
-    alike = misprints(clusters, near, respelt), lone_misprints(clusters)
-    topical.link([*chain(*alike), *lacking(clusters, fuller), *cut_names(clusters)])
+    topical.link(lone_spellings(clusters))
     topical.link(lone_words(clusters))

@@ -17,6 +17,7 @@ MOST_ARTICLES = 6  # of the name with fewer articles that are held to those of t
 MOST_PAIRS = 300  # … each to as many of these as make so many pairs
 AT_ONCE = 2**10  # names whose articles are read together
 BLOCK = 2**12  # pairs of articles that are compared at a time
+ENOUGH = 100  # articles of which words are counted, or none is rare
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class Topics:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles of a sample have each word."""
+
+    words: NDArray[np.uint32]  # (places, VALUES)
+    articles: int  # that have a sketch
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """The articles of two names, and the words of both, which tell nothing."""
 
@@ -38,7 +47,7 @@ class Compared:
     words: frozenset[str]
 
 
-def likeness(topics: Topics, counts: NDArray[np.uint32], compared: Sequence[Compared]) -> NDArray[np.float64]:
+def likeness(topics: Topics, counts: Counts, compared: Sequence[Compared]) -> NDArray[np.float64]:
     """(k,) from 0 to 1, how like the articles of two names are: the mean of the likest of each.
 
     The cosine of their rare words, each weighed by the square of its information, of which ``counts`` tells.
@@ -48,16 +57,14 @@ def likeness(topics: Topics, counts: NDArray[np.uint32], compared: Sequence[Comp
     return np.concatenate((np.zeros(0), *(_likeness(topics, counts, part) for part in parts)))
 
 
-def _likeness(
-    topics: Topics, counts: NDArray[np.uint32], compared: Sequence[Compared]
-) -> NDArray[np.float64]:
+def _likeness(topics: Topics, counts: Counts, compared: Sequence[Compared]) -> NDArray[np.float64]:
     found = np.zeros(len(compared))
     pairs = _Pairs(topics, compared)
     if not len(pairs.one):
         return found
     wanted, rows = np.unique(np.concatenate((pairs.one, pairs.other)), return_inverse=True)
     sketches = topics.sketches(wanted)
-    weights = _weights(counts, len(topics.sample), sketches)
+    weights = _weights(counts, sketches)
     cosines = np.zeros(len(pairs.one), np.float32)
     one, other = rows[: len(pairs.one)], rows[len(pairs.one) :]
     lengths = weights.sum(axis=1)
@@ -134,19 +141,27 @@ def _spread(topics: Topics, articles: Sequence[int], most: int) -> Sequence[int]
     return [ordered[number * len(ordered) // most] for number in range(most)]
 
 
-def counted(topics: Topics) -> NDArray[np.uint32]:
-    """(places, VALUES) how many articles of the sample have each word."""
+def counted(topics: Topics) -> Counts:
+    """The words of the sample."""
     sample = topics.sketches(topics.sample)
     found = np.zeros((sample.shape[1], VALUES), np.uint32)
     for place, counts in enumerate(found):
         counts[:] = np.bincount(sample[:, place], minlength=VALUES)
-    return found
+    return Counts(found, int(np.count_nonzero(sample.any(axis=1))))
 
 
-def _weights(counts: NDArray[np.uint32], sample: int, sketches: Sketches) -> Floats:
+def tell(topics: Topics, counts: Counts) -> bool:
+    """Whether there are enough articles to know a rare word by, most of them with a sketch."""
+    return counts.articles >= max(ENOUGH, len(topics.sample) / 2)
+
+
+def _weights(counts: Counts, sketches: Sketches) -> Floats:
     """(k, places) the square of the information of each word; 0 of what tells nothing."""
-    told = np.log(sample / np.maximum(np.arange(sample + 1), 1)).astype(np.float32) ** 2
-    told[int(COMMON * sample) + 1 :] = 0
-    weights: Floats = told[counts[np.arange(sketches.shape[1]), sketches]]
+    sample = counts.articles
+    told = np.zeros(sample + 2, np.float32)
+    common = int(COMMON * sample) + 1
+    told[:common] = np.log(sample / np.maximum(np.arange(common), 1)) ** 2
+    seen = counts.words[np.arange(sketches.shape[1]), sketches]
+    weights: Floats = told[np.minimum(seen, common)]
     weights[sketches == 0] = 0
     return weights
