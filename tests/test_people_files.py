@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import numpy as np
 import pytest
 from archive import article
 
@@ -43,43 +42,24 @@ def test_company_is_that_of_the_live_articles_of_all_segments(tmp_path: Path):
     assert company.article_count == 4
 
 
-def test_stories_are_those_of_the_live_articles_of_all_segments(tmp_path: Path):
-    story = " ".join(f"Gempa nomor {n} terasa di Teluk Gaharu." for n in range(9))
-    for names in (("a", "gone"), ("b", "c")):
-        with IndexWriter(tmp_path, merge=False) as writer:
-            for day, name in enumerate(names, 4):
-                body = story if name != "c" else " ".join(reversed(story.split()))
-                writer.put(article(name, body=body, date=date(2024, 3, day), people=[f"Karvo {name}"]))
-    with IndexWriter(tmp_path, merge=False) as writer:
-        writer.delete("gone")
-    manifest, lease = open_generation(tmp_path)
-    names = ["karvo a", "karvo b", "karvo c"]
-    company = read_company([Segment(tmp_path, entry) for entry in manifest.segments], names)
-    lease.close()
-    assert company.stories is not None
-    a, b, c = (company.articles_of([number]).pop() for number in range(3))
-    days = {name: company.stories.days[number] for name, number in zip("abc", (a, b, c), strict=True)}
-    assert days == {name: date(2024, 3, day).toordinal() for name, day in (("a", 4), ("b", 4), ("c", 5))}
-    signatures = company.stories.signatures(np.array([a, b, c]))
-    assert (signatures[0] == signatures[1]).all()
-    assert (signatures[0] == signatures[2]).sum() < 9
-
-
 def test_topics_are_those_of_the_live_articles_of_all_segments(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     for names in (("a", "gone"), ("b", "c")):
         with IndexWriter(tmp_path, merge=False) as writer:
-            for name in names:
+            for day, name in enumerate(names, 4):
                 body = "Gempa terasa di Qanduli." if name != "c" else "Panen di Xolonia."
-                writer.put(article(name, body=body, people=[f"Karvo {name}"]))
+                writer.put(article(name, body=body, date=date(2024, 3, day), people=[f"Karvo {name}"]))
     with IndexWriter(tmp_path, merge=False) as writer:
         writer.delete("gone")
     manifest, lease = open_generation(tmp_path)
     segments = [Segment(tmp_path, entry) for entry in manifest.segments]
     lease.close()
-    topics = read_company(segments, ["karvo a", "karvo b", "karvo c"]).topics
+    company = read_company(segments, ["karvo a", "karvo b", "karvo c"])
+    topics = company.topics
     assert topics is not None
+    days = [topics.days[company.articles_of([number]).pop()] for number in range(3)]
+    assert days == [date(2024, 3, day).toordinal() for day in (4, 4, 5)]
     assert topics.sample.tolist() == [0, 1, 2]
     place, value = place_of("qanduli")
     found = topics.sketches(topics.sample)
@@ -90,25 +70,12 @@ def test_topics_are_those_of_the_live_articles_of_all_segments(
     assert len(some.sample) == sum(id_hash(name) % 3 == 0 for name in "abc")
 
 
-def test_who_is_who_goes_by_the_stories_in_which_names_stand(tmp_path: Path):
-    crowd = [f"{first} {last}" for first in ("Rini", "Rina") for last in ("Tahapari", "Gelbo", "Santoro")]
-    story = " ".join(f"Gempa nomor {n} terasa di Teluk Gaharu." for n in range(9))
+@pytest.mark.parametrize(("place", "same"), [("Qanduli", True), ("Xolonia", False)])
+def test_who_is_who_goes_by_what_the_articles_are_about(tmp_path: Path, place: str, same: bool):
     with IndexWriter(tmp_path) as writer:
-        for number, name in enumerate(crowd):
-            writer.put(article(f"x{number}", body=f"Isi {number}.", people=[name]))
-        writer.put(article("y", body=story, people=["Rini Qasalino"]))
-        writer.put(article("z", body=f"{story} Sekian.", people=["Rini Qasalmo"]))
-    assert read_who(tmp_path).forms("Rini Qasalino") == {"rini qasalino", "rini qasalmo"}
-
-
-def test_who_is_who_goes_by_the_company_that_names_keep(tmp_path: Path):
-    with IndexWriter(tmp_path) as writer:
-        for number in range(80):
-            writer.put(
-                article(f"x{number}", body=f"Isi {number}.", people=[f"Telvo{'abcdefgh'[number % 8]} Raya"])
-            )
-        for number, names in enumerate(
-            (["Qodir Sartavo", "Bly Tarnovka"], ["Qodir Sartova", "Bly Tarnovka"])
-        ):
-            writer.put(article(f"y{number}", body=f"Lain {number}.", people=names))
-    assert read_who(tmp_path).forms("Qodir Sartavo") == {"qodir sartavo", "qodir sartova"}
+        for number in range(110):
+            name = f"Telvo{'abcdefgh'[number % 8]} Raya"
+            writer.put(article(f"x{number}", body=f"Sawah di Kartavo{number}.", people=[name]))
+        writer.put(article("y", body="Jembatan velmora di Qanduli.", people=["Rini Qasalino"]))
+        writer.put(article("z", body=f"Warga menyeberang di {place}.", people=["Rini Qasalmo"]))
+    assert (read_who(tmp_path).forms("Rini Qasalino") == {"rini qasalino", "rini qasalmo"}) is same
