@@ -6,10 +6,11 @@ them), that differ in one word by a letter or two, that have initials, or no mor
 They were judged from the articles that name them, before the rules saw them; those that nobody could judge
 were left out. From the fourth on they were drawn and judged by somebody who did not know the rules, half of
 each sample as the others, half as a reader meets names: one of an article at random, and one that shares a
-word or is spelt nearly alike, each the likelier the more articles have it. Links are of those that an earlier
-resolver had made, drawn from each of its steps. Rules and weights (``train.namesakes``) were tuned on the
-first six samples and the links: quote the seventh, whose errors nobody has looked at. Pairs of which the
-archive has a name no more, as extraction has changed since, are left out.
+word or is spelt nearly alike, each the likelier the more articles have it. Links are of those that a
+resolver had made, drawn from each of its steps; later ones were drawn and judged when the weights were there.
+Rules and weights (``train.namesakes``) were tuned on the first six samples and the links: quote the seventh,
+whose errors nobody has looked at. Pairs of which the archive has a name no more, as extraction has changed
+since, are left out.
 """
 
 from collections import Counter
@@ -29,6 +30,7 @@ PARTS = (
     "third",
     *(f"{sample}{part}" for sample in _OF_TWO for part in ("", " hard", " ordinary")),
     "links",
+    "later links",
 )
 
 

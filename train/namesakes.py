@@ -26,6 +26,7 @@ from index.people.candidates import (
     misprints,
     spellings,
 )
+from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.decisions import NO_DECISIONS
 from index.people.forest import Forest, folded
@@ -80,7 +81,7 @@ def _fitted(archive: Archive) -> Mapping[str, Weights]:
     found = list(misprints(clusters, near, respelt))
     weights[MISPRINT] = _learnt(MISPRINT, topical, found, judged)
     topical.link(found)
-    found = list(lacking(clusters, with_spellings(clusters, fuller)))
+    found = list(lacking(clusters, with_spellings(clusters, fuller), Circles(clusters, topical.company)))
     weights[SHORTER] = _learnt(SHORTER, topical, found, judged)
     topical.link([*found, *cut_names(clusters)])
     found = list(lone_words(clusters))

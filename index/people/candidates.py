@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, difference, has_stuck, is_slip
+from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.headlines import headline_names
 from index.people.lone import may_be_called
@@ -27,6 +28,7 @@ from index.people.shorter import (
     SPELLING,
     FullerNames,
     is_relative,
+    lacks_given,
     name_cost,
     strangers,
 )
@@ -38,13 +40,14 @@ SIGNS = {
     LONE: ("people", "share", "letters", "rest"),
 }
 WEIGHTS = own_weights(SIGNS)
-LEAST = {SPELLING: 1.0, MISPRINT: 1.0, SHORTER: 1.25, LONE: 1.0}  # log-odds
+LEAST = {SPELLING: 1.0, MISPRINT: 1.0, SHORTER: 1.0, LONE: 1.0}  # log-odds
 MOST_SHARING = 150  # names that share a word; more tell no more
 MOST_MISPRINTED = 4  # articles of a misprint; the same
 
 MOST_PEOPLE = 30  # who bear a lone word
 LIKELY = 0.3  # likeness that hardly any have: who needs more is not asked
 LEAST_OF_FEW = 0.5  # of their articles that one has who is named alone more often than in full
+OFTEN = 3  # articles of a name by which its company is known
 LEAST_RUN = 4  # words of a name that may be two people's
 LEAST_COST = 1e-3  # articles that outweigh strangers whom there are not
 
@@ -116,15 +119,23 @@ def misprint_signs(clusters: Clusters, number: int, pair: NearPair | None) -> tu
     )
 
 
-def lacking(clusters: Clusters, fuller: FullerNames) -> Iterator[Candidate]:
-    """Names that lack words of others; or the others only add words to it."""
+def lacking(clusters: Clusters, fuller: FullerNames, circles: Circles) -> Iterator[Candidate]:
+    """Names that lack words of others; or the others only add words to it.
+
+    Not one that is often named, lacks a given name and shares no company.
+    """
     runs = _runs(clusters, fuller)
     for number, longer in fuller.items():
         if len(longer) > MOST_LIKE:
             continue
         others, words = strangers(clusters, number, longer), clusters.tokens[number]
         for one, kind in longer.items():
-            if one not in runs and _is_apart(clusters, number, one) and not _is_after(clusters, number, one):
+            if (
+                one not in runs
+                and _is_apart(clusters, number, one)
+                and not _is_after(clusters, number, one)
+                and not _is_without(clusters, number, one, circles)
+            ):
                 articles = max(clusters.total(clusters.root(one)), 1)
                 cost = name_cost(clusters, number, one, kind) * others
                 added = clusters.tokens[one][len(words) :]
@@ -153,6 +164,12 @@ def _is_after(clusters: Clusters, number: int, fuller: int) -> bool:
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
     behind = len(theirs) > len(mine) and theirs[-len(mine) :] == mine
     return (behind and len(mine[0]) == 1) or is_relative(clusters, number, fuller)
+
+
+def _is_without(clusters: Clusters, number: int, fuller: int, circles: Circles) -> bool:
+    """Whether who is often named without a given name is never named in the company of who has it."""
+    often = clusters.weights[number] >= OFTEN and lacks_given(clusters, number, fuller)
+    return often and not circles.meet(number, [fuller])
 
 
 def cut_names(clusters: Clusters) -> Iterator[Candidate]:

@@ -21,7 +21,14 @@ from index.people.known import PEOPLE, KnownPerson
 from index.people.lone import link_lone, link_mononyms
 from index.people.misprints import link_misprints
 from index.people.shorter import SPELLING, fuller_names, link_shorter
-from index.people.topical import Topical, link_alike, link_alone, link_spellings, make_topical
+from index.people.topical import (
+    Topical,
+    link_alone,
+    link_lacking,
+    link_misprinted,
+    link_spellings,
+    make_topical,
+)
 
 RULES = 7  # grows with every change that may resolve a name otherwise, but of tables and weights
 
@@ -88,8 +95,10 @@ def _link_told(topical: Topical) -> None:
     """Link names by what their articles are about."""
     clusters = topical.clusters
     link_spellings(topical)
-    link_alike(topical, list(near_pairs(clusters)), set(respelt_pairs(clusters)), fuller_names(clusters))
-    link_lone(clusters, Circles(clusters, topical.company), spelt_alike=False)
+    link_misprinted(topical, near_pairs(clusters), set(respelt_pairs(clusters)))
+    circles = Circles(clusters, topical.company)
+    link_lacking(topical, fuller_names(clusters), circles)
+    link_lone(clusters, circles, spelt_alike=False)
     link_alone(topical)
 
 

@@ -29,6 +29,7 @@ RARER = 2.0  # … times this where the fuller name is the rarer one
 RELATIVE = (
     0.1  # of the articles of a name that one with a given name before it has at least: "Erni" is the wife
 )
+RELATION = 0.5  # … where the word before it says whose relative that is: "Ibunda Rudi Hartawan"
 RELATIVES = 3  # names that begin with the given name of a relative
 THEN = "lalu"  # a noble title, and a word that opens sentences
 GIVEN = 8  # names that begin with a word that is a given name
@@ -42,7 +43,7 @@ MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no 
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
 MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
-RELATIONS = frozenset(("putra", "putri", "anak", "istri", "suami", "ibu", "ayah", "adik", "kakak"))
+RELATIONS = frozenset("putra putri anak istri suami ibu ibunda ayah ayahanda adik kakak".split())
 LEFT_OUT = frozenset(
     (MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split())
 )  # from before a name
@@ -167,11 +168,12 @@ def _is_of_another(clusters: Clusters, number: int, fuller: int) -> bool:
 def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     """Whether the fuller name is rather that of somebody who is named after the other: a wife, a son."""
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
+    least = RELATION if theirs[0] in RELATIONS else RELATIVE
     return (
         theirs[-len(mine) :] == mine
         and theirs[0] not in (MUHAMMAD, THEN)
         and len(theirs[0]) > 1
-        and clusters.total(clusters.root(fuller)) < RELATIVE * clusters.weights[number]
+        and clusters.total(clusters.root(fuller)) < least * clusters.weights[number]
         and clusters.firsts[theirs[0]] >= RELATIVES
         and (theirs[0] in RELATIONS or clusters.added[theirs[0]] < ADDED * clusters.firsts[theirs[0]])
     )

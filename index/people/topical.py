@@ -22,11 +22,19 @@ from index.people.candidates import (
     misprints,
     spellings,
 )
+from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.misprints import MISPRINT
 from index.people.odds import Weights
-from index.people.shorter import HEADLINE, LONE, SHORTER, FullerNames, with_spellings
+from index.people.shorter import (
+    HEADLINE,
+    LONE,
+    LONGEST_SYLLABLE,
+    SHORTER,
+    FullerNames,
+    with_spellings,
+)
 from index.people.topics import Compared, Counts, Topics, counted, likeness, tell
 
 BESIDE = 0.15  # likeness that is as good as to stand beside the right name
@@ -85,8 +93,12 @@ class Topical:
             number, other = other, number
         if number not in clusters.links:
             clusters.link(number, other, one.why)
-        elif one.why in (MISPRINT, SHORTER) and other not in clusters.links:
+        elif other not in clusters.links and (one.why == MISPRINT or self._may_join(one.why, number)):
             clusters.link(other, number, one.why)
+
+    def _may_join(self, why: str, number: int) -> bool:
+        """Whether a short form that is somebody's may be another fuller name's, too; "Hye Sun" is several."""
+        return why == SHORTER and max(map(len, self.clusters.tokens[number])) > LONGEST_SYLLABLE
 
     def knows(self, one: Candidate) -> bool:
         """Whether there are articles of both names, and hardly one of both."""
@@ -135,11 +147,15 @@ def link_spellings(topical: Topical) -> None:
     topical.link(spellings(topical.clusters))
 
 
-def link_alike(topical: Topical, near: Iterable[NearPair], respelt: Set[Pair], fuller: FullerNames) -> None:
-    """Link misprints, and then names that lack words of others."""
+def link_misprinted(topical: Topical, near: Iterable[NearPair], respelt: Set[Pair]) -> None:
+    """Link names that are spelt alike."""
+    topical.link(misprints(topical.clusters, near, respelt))
+
+
+def link_lacking(topical: Topical, fuller: FullerNames, circles: Circles) -> None:
+    """Link names that lack words of others."""
     clusters = topical.clusters
-    topical.link(misprints(clusters, near, respelt))
-    topical.link([*lacking(clusters, with_spellings(clusters, fuller)), *cut_names(clusters)])
+    topical.link([*lacking(clusters, with_spellings(clusters, fuller), circles), *cut_names(clusters)])
 
 
 def link_alone(topical: Topical) -> None:
