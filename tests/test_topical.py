@@ -195,3 +195,10 @@ def test_any_names_are_told_also_of_which_no_article_is_left(told, enough):
         patch.setattr(clusters, "ENOUGH", enough)
         resolution = resolve(names, [every[name][0] for name in names], company=company)
     assert resolution.stands.keys() <= set(names) | set(resolution.stands.values())
+
+
+@pytest.mark.parametrize("articles", [0, 1, 150])
+def test_names_of_which_no_article_is_left_are_told_by_what_there_is(articles: int):
+    names = ["qandirawan", "rini qasalino", "rini qasalmo"]
+    company = make_company(([] for _ in range(articles)), topics([TOPIC] * articles))
+    assert resolve(names, [0, 0, 0], company=company).stands.keys() < set(names)
