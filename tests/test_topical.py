@@ -100,6 +100,24 @@ def test_of_one_topic_some_are_two_all_the_same(name: str, other: str):
     assert not are_one(name, other, [(name, TOPIC), (other, TOPIC)])
 
 
+@pytest.mark.parametrize(
+    ("slip", "name", "same"),
+    [
+        ("Rini Qaslino", "Rini Qasalino", True),
+        ("Xeni Qaditya Sarwo", "Xeni Qadita Sarwo", True),
+        ("Rina Saputra", "Rini Saputra", False),  # sisters
+    ],
+)
+def test_what_an_article_names_beside_a_name_so_alike_is_its_slip(slip: str, name: str, same: bool):
+    articles = [[fold_name(one)] for one in CROWD] + [[fold_name(slip), fold_name(name)], [fold_name(name)]]
+    counts = Counter(one for article in articles for one in article)
+    names = sorted(counts)
+    words = [[f"biasa{number}"] for number in range(len(articles))]
+    company = make_company(([names.index(one) for one in article] for article in articles), topics(words))
+    found = resolve(names, [counts[one] for one in names], company=company)
+    assert (found.stands.get(fold_name(slip)) == fold_name(name)) is same
+
+
 def test_who_stand_in_one_breath_are_two_and_the_breath_is_neither():
     names = ("Qarmo Widelto", "Xeni Tarvenko", "Qarmo Widelto Xeni Tarvenko")
     found = who([(name, TOPIC) for name in names])

@@ -16,7 +16,7 @@ from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.headlines import headline_names
 from index.people.lone import may_be_called
-from index.people.misprints import MISPRINT, is_slip_beside, sharing
+from index.people.misprints import MISPRINT, sharing
 from index.people.odds import own_weights
 from index.people.shorter import (
     HEADLINE,
@@ -100,7 +100,7 @@ def misprints(clusters: Clusters, near: Iterable[NearPair], respelt: Set[Pair]) 
                 yield Candidate(number, right, MISPRINT, beside=True)
             elif not words or not RELATIONS.issuperset(words):
                 signs = misprint_signs(clusters, number, pair)
-                yield Candidate(number, right, MISPRINT, signs, beside=is_slip_beside(clusters, pair))
+                yield Candidate(number, right, MISPRINT, signs)
 
 
 def misprint_signs(clusters: Clusters, number: int, pair: NearPair | None) -> tuple[float, ...]:

@@ -18,8 +18,6 @@ RARE = 8  # … where one does, in an archive of ENOUGH names: then it tells a p
 FAR = 5  # times the articles of a misprint by two letters that the right name has;
 OFTEN = 5  # articles of a name that is no misprint of one with hardly more
 COMMONER = 3  # times the articles of a misprint that the right name has, where both are words of other names
-LONG_SLIP = 6  # letters of a word that may have two wrong beside the right one
-SLIP_COMMONER = 5  # times the articles of a slip that the right name has beside it in one article
 
 _VOWELS = frozenset("aeiou")
 
@@ -90,21 +88,3 @@ def _is_vowel(word: str, other: str) -> bool:
     differ = [i for i, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
     at = differ[0]
     return len(differ) == 1 and 0 < at < len(word) - 1 and {word[at], other[at]} <= _VOWELS
-
-
-def is_slip_beside(clusters: Clusters, pair: NearPair | None) -> bool:
-    """Whether a name that only stands beside a commoner one is how an article has misprinted that once."""
-    if pair is None or pair.slight:
-        return False
-    odd, meant = difference(clusters, pair)
-    letters, shorter = OSA.distance(odd, meant), min(len(odd), len(meant))
-    articles, right = clusters.weights[pair.fewer], clusters.weights[pair.more]
-    if clusters.frequencies[clusters.tokens[pair.fewer][pair.place]] > 1:
-        return (
-            letters == 1 and is_slip(odd, meant) and shorter >= SHORTEST and right >= SLIP_COMMONER * articles
-        )
-    slip = is_slip(odd, meant)
-    certain = slip or shorter > SHORTEST or right >= SLIP_COMMONER * articles
-    if right == articles:
-        return letters == 1 and slip and shorter >= SHORTEST
-    return (letters == 1 and certain) or (letters == 2 and shorter >= LONG_SLIP)

@@ -37,8 +37,9 @@ from index.people.shorter import (
 )
 from index.people.topics import Compared, Counts, Topics, counted, likeness, tell
 
-BESIDE = 0.15  # likeness that is as good as to stand beside the right name
-MOST_TOGETHER = 4  # of so many articles of a lone word or a misprint one may have the right name, too
+BESIDE = 0.15  # likeness that is as good as to stand beside the right name,
+TOGETHER = 0.06  # … of a misprint: a sister may stand there, too
+MOST_TOGETHER = 4  # of so many articles of a lone word one may have the right name, too
 COMMONER = 3  # times the articles of a name that one has which is no short form of it, but what it adds to
 
 
@@ -74,7 +75,9 @@ class Topical:
         asked = list(candidates)
         alike = likeness(self._topics, self._counts, [self._compared(one) for one in asked]).tolist()
         return [
-            max(like, BESIDE) if one.beside and self._together(one) else like
+            max(like, BESIDE if one.beside else TOGETHER)
+            if (one.beside or one.why == MISPRINT) and self._together(one)
+            else like
             for one, like in zip(asked, alike, strict=True)
         ]
 
@@ -107,14 +110,12 @@ class Topical:
     def may_be_one(self, one: Candidate) -> bool:
         """Whether hardly an article names both, who were two then.
 
-        A lone word or a misprint may stand beside the right name, and a headline's words.
+        A misprint may stand beside the right name, and so may a headline's words; a lone word now and then.
         """
-        if one.beside:
+        if one.beside or one.why == MISPRINT:
             return True
         both = self._together(one)
-        return not both or (
-            one.why in (LONE, MISPRINT) and both * MOST_TOGETHER <= len(self._articles_of(one.number))
-        )
+        return not both or (one.why == LONE and both * MOST_TOGETHER <= len(self._articles_of(one.number)))
 
     def _together(self, one: Candidate) -> int:
         mine, theirs = self._articles_of(one.number), self._articles_of(one.other)
