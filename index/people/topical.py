@@ -67,7 +67,7 @@ class Topical:
             over = self._over(one, like)
             if over >= 0:
                 found.append((-over, one))
-        for _, one in sorted(found):
+        for _, one in sorted(found, key=lambda each: (each[0], each[1][:3])):
             self._link(one)
 
     def likenesses(self, candidates: Iterable[Candidate]) -> list[float]:
@@ -96,15 +96,16 @@ class Topical:
             number, other = other, number
         if number not in clusters.links:
             clusters.link(number, other, one.why)
-        elif other not in clusters.links and (one.why == MISPRINT or self._may_join(one.why, number)):
+        elif other not in clusters.links and self._may_join(one.why, number):
             clusters.link(other, number, one.why)
 
     def _may_join(self, why: str, number: int) -> bool:
-        """Whether a short form that is somebody's may be another fuller name's, too; "Hye Sun" is several."""
-        return why == SHORTER and max(map(len, self.clusters.tokens[number])) > LONGEST_SYLLABLE
+        """Whether a name that is somebody's may bring another one along; "Hye Sun" is short for several."""
+        syllables = max(map(len, self.clusters.tokens[number])) <= LONGEST_SYLLABLE
+        return why == MISPRINT or (why == SHORTER and not syllables)
 
     def knows(self, one: Candidate) -> bool:
-        """Whether there are articles of both names, and hardly one of both."""
+        """Whether there are articles of both names, by which they may be one."""
         return bool(self._articles_of(one.number) and self._articles_of(one.other)) and self.may_be_one(one)
 
     def may_be_one(self, one: Candidate) -> bool:
