@@ -15,7 +15,7 @@ VALUES = 2**16
 COMMON = 0.1  # of all articles that have a word which tells nothing
 MOST_ARTICLES = 6  # of the name with fewer articles that are held to those of the other one,
 MOST_PAIRS = 300  # … each to as many of these as make so many pairs
-AT_ONCE = 2**10  # names whose articles are read together
+AT_ONCE = 2**12  # names whose articles are read together
 BLOCK = 2**12  # pairs of articles that are compared at a time
 ENOUGH = 100  # articles of which words are counted, or none is rare
 
@@ -158,10 +158,10 @@ def tell(topics: Topics, counts: Counts) -> bool:
 def _weights(counts: Counts, sketches: Sketches) -> Floats:
     """(k, places) the square of the information of each word; 0 of what tells nothing."""
     sample = counts.articles
-    told = np.zeros(sample + 2, np.float32)
     common = int(COMMON * sample) + 1
+    told = np.zeros(common + 1, np.float32)  # the last is of all that are commoner
     told[:common] = np.log(sample / np.maximum(np.arange(common), 1)) ** 2
     seen = counts.words[np.arange(sketches.shape[1]), sketches]
-    weights: Floats = told[np.minimum(seen, common)]
+    weights: Floats = told.take(seen, mode="clip")
     weights[sketches == 0] = 0
     return weights
