@@ -89,9 +89,10 @@ $(VENV)/.train: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	touch $@
 
-model: $(VENV)/.train ## train the model that finds people (TELUSUR_DATA; half an hour), the weights of leftover lines and of names
+model: $(VENV)/.train ## train the model that finds people (TELUSUR_DATA; half an hour), and the weights of leftovers, headlines, names
 	PYTHONHASHSEED=0 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m train
 	$(BIN)/python -m train.leftovers
+	$(BIN)/python -m train.headlines
 	$(BIN)/python -m train.namesakes
 
 quality: $(VENV)/.dev ## intake, people, near-copies, ranking, stems and spelling on real data (TELUSUR_DATA, default ../shared/data)

@@ -47,9 +47,9 @@ def links(half: int) -> None:
     """How often a link in a flat paragraph is cut exactly, too short, too long, or kept when unsure."""
     rng = random.Random(SEED)
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for outlet, articles in _by_outlet().items():
+    for outlet, articles in by_outlet().items():
         for article in articles[half::2]:
-            if put := _with_link(article, rng.choice(articles)["title"].strip(), rng):
+            if put := with_link(article, rng.choice(articles)["title"].strip(), rng):
                 found[outlet][_cut(*put)] += 1
     total = sum(found.values(), Counter())
     shares = ", ".join(
@@ -63,7 +63,7 @@ def titles(half: int) -> None:
     """How often the title is read as it was put, by the way in which it was put."""
     right: Counter[str] = Counter()
     asked = 0
-    for outlet, articles in _by_outlet().items():
+    for outlet, articles in by_outlet().items():
         for article in articles[half::8]:
             title = " ".join(article["title"].split())
             if len(title.split()) < 4 or title.endswith(".") or "\n" not in article["text"].strip():
@@ -90,14 +90,15 @@ def removals() -> None:
     print(f"removed from {articles:,} articles: {removed / characters:.4f} of the characters; {reasons}")
 
 
-def _by_outlet() -> dict[str, list[Article]]:
+def by_outlet() -> dict[str, list[Article]]:
+    """The articles of the archive by outlet, in its order."""
     articles = defaultdict(list)
     for article in json_lines(NEWS):
         articles[article["outlet"]].append(article)
     return articles
 
 
-def _with_link(article: Article, headline: str, rng: random.Random) -> tuple[str, str, str] | None:
+def with_link(article: Article, headline: str, rng: random.Random) -> tuple[str, str, str] | None:
     """A paragraph before and after a sentence's end, and the link between; None where there is no place."""
     paragraphs = [p for p in article["text"].split("\n") if len(p) > LONG_PARAGRAPH and "aca" not in p]
     if not paragraphs or len(headline) < 20:

@@ -10,10 +10,10 @@ AROUND = "Sekda Ranum Tasya Lestari Ningrum meninjau dermaga. Tasya Lestari Ning
     [
         ("Nelayan Ranum keluhkan harga solar naik", "Tasya menjelaskan stok solar masih cukup."),
         ("Nelayan Ranum keluhkan harga solar naik", "Alhasil, pasar ikan sepi sejak pagi."),
-        ("Bupati Ranum resmikan dermaga baru", "Warga Ranum juga meminta jembatan diperbaiki."),
+        ("Bupati Ranum resmikan dermaga baru", "Kepala desa juga meminta jembatan diperbaiki."),
         ("Harga Solar di Pesisir Ranum Naik Lagi Tahun Ini", "Nelayan mengeluh karena melaut makin mahal."),
         ("Harga Solar Naik Tiga Ribu Rupiah", "Di Ranum kapal kecil berhenti melaut."),
-        ("Kapal Karam Dekat Pulau Sabuk", "Tasya Lestari Ningrum mengatakan semua awak selamat."),
+        ("Kapal Karam Dekat Pulau Sabuk", "Menurut Tasya Lestari Ningrum, semua awak selamat."),
         ("Kapal Karam di Sabuk gegara Ombak Tiga Meter", "Awak kapal semua selamat."),
         ("Gol tunggal Tasya bawa Ranum menang atas Teluk", "Pada laga Liga Ranum lainnya, Sabuk menang."),
         ("Mandor Ranum sebut penyebab tanggul jebol", "Maka warga Ranum diminta menjauh dari tanggul."),

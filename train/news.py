@@ -2,12 +2,14 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from index.intake.names import Words, split_words
 from train.overlap import SHARE, Gram, share
 
+_SENTENCE_END = re.compile(r"(?<=[a-z][.!?])[\"”]? (?=[A-Z“\"])")
 LEAST_WORDS = 8  # of a sentence that may be a quotation; shorter ones are alike everywhere
 
 
@@ -23,6 +25,15 @@ def _quotes(words: Words, tested: set[Gram]) -> bool:
         len(sentence) >= LEAST_WORDS and share(words.low[sentence.start : sentence.stop], tested) > SHARE
         for sentence in sentences(words)
     )
+
+
+def opening_words(text: str) -> Iterator[str]:
+    """The first words of the sentences of a text, of more than three words each."""
+    for paragraph in text.split("\n"):
+        for sentence in _SENTENCE_END.split(paragraph):
+            words = sentence.split(None, 3)
+            if len(words) > 3:
+                yield words[0]
 
 
 def sentences(words: Words) -> Iterator[range]:

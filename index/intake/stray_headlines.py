@@ -6,7 +6,8 @@ Subheadings look the same, but the paragraph under one speaks of what it says, a
 import re
 from collections.abc import Iterator, Sequence
 
-from index.intake.headline_end import SMALL_WORDS, is_title_case
+from index.intake.headline_end import is_title_case
+from index.intake.headline_signs import SMALL_WORDS
 from index.intake.prose import is_paragraph
 
 FEWEST = 2  # on a page; one alone may be anything
