@@ -371,3 +371,19 @@ def test_who_prints_an_article_again_may_set_an_earlier_day_above_it():
     assert day_in(f"Ranum Berduka\n\n20/05/2021\n\n{told}") == DAY
     assert day_in(f"Ranum Berduka\n\n03/01/2022\n\n{told}") == date(2022, 1, 3)  # told of days to come
     assert day_in(f"Ranum Berduka\n\n20/05/2021 10:15 WIB\n\n{told}") == date(2021, 5, 20)
+
+
+def test_a_misprinted_year_is_told_by_the_rest_of_the_page():
+    text = "Petugas menyerahkan berkas, Rabu (4/11/205). Perahu itu disita 11 Juli 2015."
+    assert day_in(text) == date(2015, 11, 4)
+
+
+def test_a_day_that_guests_are_invited_to_lies_ahead():
+    text = (
+        "Bupati mengundang menteri pada rapat di Ranum pada 12 Desember 2019. Wira, Jumat, mengatakan siap."
+    )
+    assert day_in(text) is None
+
+
+def test_a_day_line_may_have_at_before_its_clock():
+    assert is_date_line("on 3 Mar 2016 at 10:45 WIB")

@@ -22,6 +22,10 @@ REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
         "#PanenGaram bersama Kompas.com",
         "Berita ini sudah tayang di Kompas.com, judulnya Garam Naik",
         "Dikutip Kompas.com dari laman Dinas Garam, produksi naik.",
+        "Search Kompas.com",
+        "Peranan, Kompas.com,",
+        "Liputan mendalam Kompas.com langsung di WhatsApp Anda.",
+        "Kompas - https://www.kompas.com/",
     ],
 )
 def test_the_newsroom_that_does_the_work_is_the_outlet(line):

@@ -177,3 +177,17 @@ def test_a_dateline_behind_a_long_menu_is_read_in_the_article():
     text = "\n".join([*menu, "Harga Garam di Ranum Naik Lagi Pekan Ini", lead])
     assert find_outlet(text) is None
     assert read_page(Page(source="p", text=text)).article.outlet == find_outlet(lead)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("JAKARTA (Lampungpro.co): Petambak garam memanen lebih awal pada musim ini.", "Lampungpro.co"),
+        ("Kabarmuara, Jakarta- Petambak garam memanen lebih awal pada musim ini.", "Kabarmuara"),
+        ("Sabuk, Jakarta - Petambak garam memanen lebih awal pada musim ini.", None),
+        ("Bupati (Wira Santana): Petambak garam memanen lebih awal pada musim ini.", None),
+        ("INFO CANTIKA.COM - Petambak garam memanen lebih awal pada musim ini.", "Cantika.com"),
+    ],
+)
+def test_more_datelines_tell_the_outlet_and_a_village_none(line, outlet):
+    assert find_outlet(f"{line}\n{REST}") == outlet

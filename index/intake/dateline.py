@@ -34,6 +34,7 @@ _SHAPES = tuple(
     )
 )
 _UNDASHED = (_SHAPES[1],)  # all others end in a dash
+_COLON = re.compile(rf"(?P<place>{_PLACE})\s?\((?P<name>[A-Za-z][\w .-]{{1,30}})\)\s?:\s")
 _PLACE_ONLY = re.compile(
     rf"(?P<place>{_PLACE})(?:\s?[,(]\s?[^-–—]{{1,40}})?(?:\s+-\s?-?\s*|\s*--\s*|\s*[–—]\s*|\s?-\s)"
 )
@@ -42,6 +43,12 @@ _PLACE_ONLY = re.compile(
 _PRESS_WORDS = frozenset(
     "post pos times news courier herald globe tribune daily weekly press express observer journal gazette "
     "wire kabar warta berita koran harian suara media".split()
+)
+# A name of one word that is made of such: "Kabarranum", "Ranumnews".
+_PRESS_NAME = re.compile(
+    r"(?:kilas|kabar|berita|warta|suara|radar|jurnal|lintas|harian|koran|liputan)[a-z]{4,14}|"
+    r"[a-z]{3,14}(?:news|post|online|times)",
+    re.IGNORECASE,
 )
 
 
@@ -64,6 +71,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
     """
     head = paragraph[:LONGEST]
     dashed = "-" in head or "–" in head or "—" in head
+    if "):" in head and (found := _COLON.match(head)) and is_place(found["place"]):
+        return Dateline((found["name"].strip(), found["place"]), True, found.end())
     if not dashed and "," not in head:
         return None
     for kind, shape in _SHAPES if dashed else _UNDASHED:
@@ -74,7 +83,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         if kind == "name":
             if is_place(name) or not place:
                 continue
-            return Dateline((name, place), False, found.end())
+            return Dateline((name, place), _PRESS_NAME.fullmatch(name) is not None, found.end())
         if kind != "domain" and is_place(name):
             continue
         named = (is_place(place) and not is_day(place)) or not _PRESS_WORDS.isdisjoint(name.lower().split())

@@ -37,7 +37,7 @@ _BYLINE = re.compile(
 _TODAY = re.compile(
     rf"\bhari (?:(?P<weekday>(?a:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})) )?ini\b", re.IGNORECASE
 )
-_CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam )?\d{1,2}[:.]\d\d", re.IGNORECASE)
+_CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam |at )?\d{1,2}[:.]\d\d", re.IGNORECASE)
 
 
 # The address; a line or dateline at the top; a day of today or of speaking; one beside its weekday or in

@@ -30,7 +30,7 @@ _GAP = r"[ \t\xa0]{0,3}"
 _DATE = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?:{_GAP}(?:-|–|hingga|sampai|s/d|"
     rf"dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH}|/\d{{1,2}}/\d{{4}})))?"
-    rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d))?(?![\d/]|"
+    rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d(?:\d(?=\)))?))?(?![\d/]|"
     rf"[.,]\d(?!\d?[:.]\d\d)))|"
     rf"(?:st|nd|rd|th)?(?: of)?{_GAP}[-/]?(?P<m3>{_MONTH})\b\.?(?:,?[ \t\xa0/-]{{1,2}}(?P<y3>(?:19|"
     rf"20)\d\d)\b)?"
@@ -152,7 +152,9 @@ def _mention(text: str, found: re.Match[str]) -> Mention | None:
         if named is None:
             return None
         month, year = named["month"], found["y4"]
-    elif month == found["m2"] and not _is_date(
+    if year is not None and len(year) == 3:  # "(13/1/202)", misprinted
+        year = None
+    if month == found["m2"] and not _is_date(
         found["figures"], year, bool(weekday) or before.rstrip().endswith("(")
     ):
         return None
@@ -173,7 +175,7 @@ def _is_date(figures: str, year: str | None, marked: bool) -> bool:
     separators = [c for c in figures if c in "/.-"]
     if len(set(separators)) > 1:
         return False
-    return bool(year and len(year) == 4) or (marked and (year is not None or separators == ["/"]))
+    return bool(year and len(year) == 4) or (marked and (year is not None or set(separators) == {"/"}))
 
 
 def today() -> date:

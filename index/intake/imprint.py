@@ -16,7 +16,7 @@ _GLUED = re.compile(r"(?<=[a-z])(?=detik(?:com|[A-Z]))|(?<=detikcom)(?=[a-z])") 
 _NOTICE = re.compile(
     r"(?:©|\(c\)|copyright|newsletter|langganan|dapatkan (?:update|informasi|berita)|ikuti (?:berita|kami)|"
     r"grup telegram|whatsapp channel|(?:saluran|kanal) whatsapp|google news|"
-    r"(?:unduh|download|install?) aplikasi|laporan (?:wartawan|reporter|kontributor)|"
+    r"(?:unduh|download|install?) (?:aplikasi|apps?)|laporan (?:wartawan|reporter|kontributor)|"
     r"selengkapnya di|baca artikel|gambas ?:|telah (?:tayang|terbit) di|\bsimak[^.\n]{0,40} di\b|"
     r"\bredaksi@|#\w{3,30} (?:with|bersama)|\b(?:berita|artikel|informasi)[^.\n]{0,40} di\b)",
     re.IGNORECASE,
@@ -31,10 +31,15 @@ _ISSUED = re.compile(  # "Kabar.id - 15/01/2026, 17:25 WIB"
 )
 _HREF = re.compile(r"<a [^<>]{0,60}?href=.(https?://[^\s<>\"']{4,300})")
 _TAG_PAGE = "/tag/"  # an outlet's own links lead to its pages of one topic
-_PORTAL = re.compile(r" (?:adalah|merupakan) (?:portal|media|situs)\b")
+_PORTAL = re.compile(
+    r" (?:(?:adalah|merupakan) (?:portal|media|situs)\b|langsung di (?:WhatsApp|ponsel|surel|e-?mail)\b)"
+)
+_BUTTON = re.compile(
+    r"(?m)^(?:Search|Cari di|Tentang|Peranan,) (?P<name>[\w.]{3,24}(?: [\w.]{2,20}){0,2}),?$"
+)
 _SITE = re.compile(  # a site's own address at its foot, and the text of its logo
     r"(?im)^(?:website|situs|web|laman) ?: ?(?P<host>(?:https?://)?(?:www\.)?[\w-]+\.[\w./-]{2,40})$|"
-    r"^(?P<logo>[\w.]{3,24}) (?:news )?logo\b"
+    r"^(?P<logo>[\w.]{3,24}) (?:(?:news )?logo\b|[-–|] (?:https?://|www\.)\S{4,60}$)"
 )
 
 
@@ -58,6 +63,7 @@ def own_outlet(text: str, press: Press = PRESS) -> str | None:
         or _by_imprint(edges[-END:], press)
         or _by_links(edges, press)
         or _by_site(edges[-END:], press)
+        or _by_search(edges, press)
         or next((one.outlet for one in named if is_newsroom(edges, one)), None)
         or next((one.outlet for one in named if is_photographer(edges, one)), None)
     )
@@ -78,6 +84,13 @@ def _by_issue_line(text: str, press: Press) -> str | None:
     """The known outlet on a line that says when the page came out."""
     lines = (_ISSUED.match(line) for line in text.split("\n") if len(line) <= LONGEST_ISSUE)
     return next(filter(None, (press.known(line["name"]) for line in lines if line)), None)
+
+
+def _by_search(text: str, press: Press) -> str | None:
+    """The known outlet on a button or of a reporter: "Search Kabar", "Peranan, Kabar"."""
+    if not any(map(text.__contains__, ("Search ", "Cari di ", "Tentang ", "Peranan, "))):
+        return None
+    return next(filter(None, (press.known(found["name"]) for found in _BUTTON.finditer(text))), None)
 
 
 def _by_site(end: str, press: Press) -> str | None:

@@ -79,7 +79,8 @@ def _by_head(text: str, press: Press) -> str | None:
             if known := _opening(line, press):
                 return known
             continue
-        known = next(filter(None, map(press.known, dateline.names)), None)
+        names = (name.removeprefix("INFO ") for name in dateline.names)  # whoever pays, it is printed there
+        known = next(filter(None, map(press.known, names)), None)
         if known:
             return known
         if dateline.sure and guess is None:

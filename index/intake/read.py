@@ -16,6 +16,7 @@ from index.intake.outlet import find_outlet
 from index.intake.people import find_people_of
 from index.intake.press import PRESS, Press
 from index.intake.record_date import parse_date
+from index.intake.reprinted import printed_first
 from index.intake.sound import sound
 from index.intake.title import find_title
 from index.page import BadArticle, Page
@@ -132,7 +133,7 @@ def _date(
     found = find_date("\n\n".join((*cleaned.dated, *captions)), facts.url, imprint)
     if found is None:  # a page printed from its middle on
         issued = "\n\n".join(piece.text for piece in cleaned.removed if piece.reason == ISSUED)
-        found = find_date(issued) if issued else None
+        found = find_date(issued) if issued else printed_first(cleaned.removed)
     if found is None:
         return None, None, None, warnings
     place = "address" if found.place == "address" else "text"

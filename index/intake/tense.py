@@ -38,7 +38,7 @@ _PLAN = re.compile(
 )
 # Beside a bare day these mean that it is to come; of a marked one news also tells what began or ended then.
 _COMING_BARE = re.compile(
-    r"\b(?:jelang|menjelang|menyongsong|menyambut|menghadapi|seharusnya|agenda|pelantikan|besok)\b",
+    r"\b(?:mengundang|diundang|undangan|jelang|menjelang|menyongsong|menyambut|menghadapi|seharusnya|agenda|pelantikan|besok)\b",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(r"\b(?:pada|mulai|hingga)(?: (?:hari|tanggal))?$", re.IGNORECASE)
