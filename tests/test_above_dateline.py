@@ -25,6 +25,11 @@ def test_between_title_and_dateline_a_sentence_about_a_picture_goes(caption):
     assert gone(TITLE, DECK, caption, LEAD) == [caption]
 
 
+def test_a_caption_of_several_sentences_goes_with_its_credit():
+    caption = f"{CAPTION} Tanggul itu jebol sejak subuh. Warga bekerja sampai malam. (KABAR/Jaya Putra)"
+    assert gone(TITLE, DECK, caption, LEAD) == [caption]
+
+
 def test_a_deck_stays():
     assert gone(TITLE, DECK, LEAD) == []
 

@@ -22,6 +22,8 @@ def places(*lines: str) -> list[int]:
         "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin (3/1/2022).(KABAR.COM/JAYA PUTRA)",
         "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin, 3 Januari 2022. Tempo/Jaya Putra",
         "Belasan perahu menunggu di Ranum pada 3 Januari 2022. REUTERS/Jaya Putra Foto: REUTERS/Jaya Putra",
+        "Boats wait at Ranum. The port is closed. Waves are high. (Photo credit should read JAYA/AFP)",
+        "Perahu menunggu di Ranum. Ombak tinggi. Pelabuhan tutup sejak subuh. ANTARA FOTO/Jaya Putra/abc.",
     ],
 )
 def test_a_line_that_ends_in_its_photographer_is_a_caption(caption):
@@ -108,3 +110,19 @@ def test_a_lead_with_its_dateline_under_a_credit_is_no_caption():
     lead = "RANUM, kabarranum.com – Ombak menutup Pelabuhan Ranum, Jumat (4/6/2021)."
     page = clean("\n".join((TITLE, "Foto : Nelayan di Pelabuhan Ranum", lead, PROSE)))
     assert lead in page.paragraphs
+
+
+def test_a_section_above_the_title_is_no_source():
+    lines = ["Pesisir / News", "Perahu “Serbu” Pelabuhan, Ini Kata Syahbandar", PROSE]
+    assert sorted(set(captions(lines, lines[0]))) == []
+    lines = [TITLE, "Hukum / Kriminal", "Perahu menunggu di luar pelabuhan", PROSE]
+    assert sorted(set(captions(lines, TITLE))) == []
+
+
+def test_captions_alone_do_not_make_the_guard_bring_them_back():
+    shown = [
+        f"Warga {name} menambal tanggul yang jebol di Desa Sabuk, Selasa (23/2/2016).(Kabar.id/Jaya Putra)"
+        for name in ("tua", "muda", "lelah", "pulang", "datang", "menunggu")
+    ]
+    cleaned = clean("\n".join([TITLE, *shown, PROSE]))
+    assert cleaned.paragraphs == (TITLE, PROSE)

@@ -299,6 +299,40 @@ def test_a_subheading_that_could_be_a_list_stays_before_prose():
     assert clean(page(TITLE, LEAD, "Pilihan", NEXT)).paragraphs == (TITLE, LEAD, "Pilihan", NEXT)
 
 
+def test_most_read_stories_go_without_a_heading_where_their_numbers_stand_alone():
+    stories = (
+        "Nelayan Juga Minta Solar Murah",
+        "Waspadai Gejala Dehidrasi Saat Melaut",
+        "Hidup Sehat dengan Berenang",
+    )
+    numbered = [line for number, story in enumerate(stories, 1) for line in (str(number), story)]
+    assert clean(page(*numbered, TITLE, LEAD, NEXT)).paragraphs == (TITLE, LEAD, NEXT)
+
+
+def test_a_table_and_whole_sentences_under_lone_numbers_stay():
+    table = ("1", "Sabuk United", "20", "2", "Bahari", "18", "3", "Muara", "12")
+    steps = ("1", "Rendam garam semalam.", "2", "Saring airnya dua kali.", "3", "Jemur sampai kering.")
+    for rows in (table, steps):
+        assert set(rows[1::2]) <= {*clean(page(TITLE, LEAD, *rows, NEXT)).paragraphs, *map(str, range(99))}
+
+
+def test_a_writer_glued_to_the_dateline_and_a_site_glued_to_the_end_go():
+    lead = "KABAR.com- Warga Ranum menambal tanggul yang jebol sejak subuh bersama belasan nelayan."
+    assert clean(page(TITLE, f"Editor Rima Sari {lead}", NEXT)).paragraphs == (TITLE, lead, NEXT)
+    assert clean(page(TITLE, LEAD, f"{NEXT} Rima Sari Kabar.id")).paragraphs == (TITLE, LEAD, NEXT)
+
+
+def test_a_quotation_behind_a_linked_headline_opens_the_next_sentence():
+    speech = '"Tambak kami bisa disebut kampung garam karena semua warga bekerja di sana," kata Suyudi.'
+    text = f"{LEAD} Baca juga: Rektor Ranum hingga Pembimbing Digugat ke Pengadilan Sabuk {speech} {NEXT}"
+    assert speech in " ".join(clean(text).paragraphs)
+
+
+def test_a_paragraph_under_a_label_whose_link_was_lost_is_no_item():
+    paragraph = "Medali diraih tim putra sepuluh tahun lalu. Kala itu tim putri meraih perak"
+    assert clean(page(TITLE, LEAD, "Baca Juga", paragraph, NEXT)).paragraphs == (TITLE, LEAD, paragraph, NEXT)
+
+
 def test_a_block_printed_twice_stays_once():
     cleaned = clean(page(TITLE, LEAD, "Ombak", NEXT, LAST, LEAD, "Ombak", NEXT, LAST))
     assert cleaned.paragraphs == (TITLE, LEAD, "Ombak", NEXT, LAST)

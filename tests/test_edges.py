@@ -114,3 +114,18 @@ def test_behind_a_signature_and_many_lines_without_a_sentence_all_is_the_site_s(
     ]
     assert kept(TITLE, LEAD, f"{LAST} {LEAD}", "(jay/put)", *foot) == [TITLE, LEAD, f"{LAST} {LEAD}"]
     assert LEAD in kept(TITLE, f"{LAST} {LEAD}", "(jay/put)", *foot, LEAD)
+
+
+def test_a_writer_in_capitals_between_the_text_and_the_buttons_goes():
+    assert kept(TITLE, LEAD, LAST, "DINI TEJA", "bagikan", "Berita Terkait", "Garam Naik") == [
+        TITLE,
+        LEAD,
+        LAST,
+    ]
+    assert kept(TITLE, LEAD, LAST, "SUSUNAN PEMAIN", "Wira; Karsa") == [
+        TITLE,
+        LEAD,
+        LAST,
+        "SUSUNAN PEMAIN",
+        "Wira; Karsa",
+    ]

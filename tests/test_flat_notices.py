@@ -26,6 +26,9 @@ AFTER = (
         "Petambak memeriksa tanggul di Ranum. KABAR.COM/RIMA SARI",
         "Nyaman tanpa iklan. Langganan KabarPro",
         "Halaman Selanjutnya",
+        "Lihat Foto Petambak memeriksa tanggul (kiri) di Ranum(kabar/jaya)",
+        "Nikmati kabar pesisir tiap pekan di surel kamu. Daftarkan surel",
+        "Untuk membaca berita lebih nyaman, silahkan download aplikasi Kabar. - Android: https://kabar.example/a",
         "Baca selengkapnya di halaman berikutnya",
         "Perbesar",
         'Simak Video "Panen Garam Tertunda"',
@@ -87,3 +90,16 @@ def test_what_only_looks_like_one_stays(sentence):
 def test_what_goes_on_behind_a_credit_is_the_article(credit):
     assert AFTER in " ".join(clean(f"{BEFORE} {credit} {AFTER}").paragraphs)
     assert clean(f"{BEFORE} {AFTER} {credit}").paragraphs == (f"{BEFORE} {AFTER}",)
+
+
+def test_the_reporters_and_the_day_of_a_flat_page_go_and_date_it():
+    head = "Reporter: Jaya Putra | Editor: Rima Sari | Senin 14-04-2025,09:20 WIB"
+    cleaned = clean(f"Panen Garam Tertunda {head} {BEFORE} {AFTER}")
+    assert [(piece.text, piece.reason) for piece in cleaned.removed] == [(head, "date of publication")]
+    assert head in cleaned.dated
+
+
+def test_the_glued_text_of_a_logo_goes_from_the_end_of_a_paragraph():
+    assert clean(f"{BEFORE} kabar news logo article\n{AFTER}").paragraphs == (BEFORE, AFTER)
+    told = "Perusahaan itu memakai gambar perahu. Ia melukis sebuah logo baru."
+    assert clean(f"{told}\n{AFTER}").paragraphs == (told, AFTER)

@@ -49,6 +49,7 @@ def test_a_title_that_names_an_outlet_stays():
         "Wira datang, Tempo pulang larut malam",
         "Harga garam turun, kata Kompas.",
         "CNN Indonesia | Rabu, 12 Jan 2022",
+        "Tempo.co, Solo - Nelayan Muara Kecil",  # a dateline, the text broken behind it
     ],
 )
 def test_other_lines_stay(line):

@@ -1,4 +1,13 @@
-from index.intake.page_head import long_menu, opens_with_title, sections, title_in_list, weather
+from index.intake.page_head import (
+    day_in_list,
+    headlines_above,
+    long_menu,
+    opens_with_title,
+    sections,
+    title_beside,
+    title_in_list,
+    weather,
+)
 
 TITLE = "Tanggul Jebol, Warga Teluk Ranum Bergotong Royong"
 LEAD = "Warga Teluk Ranum bergotong royong menambal tanggul yang jebol sejak subuh, dibantu para nelayan."
@@ -34,6 +43,43 @@ def test_where_a_title_is_left_none_is_looked_for():
         is None
     )
     assert title_in_list(["Terpopuler", "Kapal Kandas di Karang Ranum"], [LISTED] * 2) is None
+
+
+def test_the_page_s_own_day_in_a_list_above_the_text_is_found_with_the_title_beside_it():
+    day = "Rabu, 8 Juni 2016 - 08:30 WIB"
+    below = ["Foto", "Video", day, TITLE, "Rima Sari", LEAD]
+    assert day_in_list(below, [LISTED] * 5 + [None]) == 2
+    assert title_beside(below, [LISTED] * 5 + [None], 2) == 3
+    above = ["Berita Utama", TITLE, "Rima Sari - kabarRanum", day, LEAD]
+    assert day_in_list(above, [LISTED] * 4 + [None]) == 3
+    assert title_beside(above, [LISTED] * 4 + [None], 3) == 1
+
+
+def test_of_a_list_with_several_days_none_is_the_page_s_own():
+    days = ["Rabu, 8 Juni 2016 - 08:30 WIB", "Selasa, 7 Juni 2016 - 10:02 WIB"]
+    lines = ["Terkini", "Kapal Kandas di Karang Ranum", days[0], "Garam Ranum Naik Lagi", days[1], LEAD]
+    assert day_in_list(lines, [LISTED] * 5 + [None]) is None
+
+
+def test_headlines_high_above_the_title_and_its_day_go():
+    others = [
+        "Kapal Kandas di Karang Ranum Selatan",
+        "Garam Ranum Naik Lagi Pekan Ini",
+        "Pasar Ikan Sabuk Tutup",
+    ]
+    lines = [*others, "Trending", TITLE, "Rima Sari", "16 Februari 2016 09:20", LEAD]
+    reasons = [None, None, None, LISTED, None, "byline", "date of publication", None]
+    assert list(headlines_above([*lines[:2], "Pasar Ikan Sabuk Tutup Lagi", *lines[3:]], reasons)) == [
+        0,
+        1,
+        2,
+    ]
+
+
+def test_a_title_and_its_deck_above_the_day_stay():
+    deck = "Tanggul itu sudah tiga kali ditambal sejak dibangun"
+    lines = [TITLE, deck, "16 Februari 2016 09:20", LEAD]
+    assert list(headlines_above(lines, [None, None, "date of publication", None])) == []
 
 
 def test_a_headline_right_above_its_text_is_a_title_whatever_its_words():

@@ -3,9 +3,9 @@
 A page begins with ``=== what it is like | its day``, ``none`` where a careful reader could tell none. A line
 that begins with ``~ `` is furniture and should go, one with ``? `` may go or stay, and what stands in ⟦⟧
 should go from inside a line. All else is the article. Rules are tuned on the parts of ``TUNED`` (the tests
-hold them): ``tuned.txt``, ``layouts.txt`` and ``layouts2.txt`` in the shapes of more sites, ``lists.txt``
-with articles that end in short lines of their own. ``blind.txt``, written with the first, is the figure to
-quote: read its figures and never its errors.
+hold them): ``tuned.txt``, ``layouts.txt`` to ``layouts3.txt`` in the shapes of more sites, ``lists.txt`` and
+``lists2.txt`` with articles that have short lines or the words of notices of their own. ``blind.txt``,
+written with the first, is the figure to quote: read its figures and never its errors.
 """
 
 import re
@@ -19,7 +19,7 @@ from index.page import Page
 
 HERE = Path(__file__).parent
 SHORTEST = 30  # characters of a sentence that is asked for
-TUNED = ("tuned", "layouts", "layouts2", "lists")
+TUNED = ("tuned", "layouts", "layouts2", "layouts3", "lists", "lists2")
 _GONE = re.compile(r"⟦(.*?)⟧")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+")
 

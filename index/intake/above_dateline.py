@@ -10,17 +10,21 @@ from index.intake.dateline import read_dateline
 from index.intake.headline_end import is_title_case
 
 LONGEST = 400  # characters of a caption
+LONGEST_CREDITED = 900  # of one that ends in its credit, which tells of a picture in several sentences
 SHORTEST = 30
 FEWEST_TITLE_WORDS = 5  # of a first line that is a title and no site's name
 MOST_LINES = 12  # between the title and the dateline
 
 Reason = str | None  # why a line goes; None while it stays
 
-_BEHIND_DECK = frozenset(("byline", "date of publication"))
+_BEHIND_DECK = frozenset(("byline", "date of publication", "share notice", "comments"))
 _SHOWN = re.compile(
     r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)[^.!?]{0,40}[.)]?$|\b[Ii]lustrasi\b|"
     r"\((?:[Kk]iri|[Kk]anan|[Tt]engah|[Bb]erbaju|[Dd]epan|[Bb]elakang|[Dd]ari)\b[^()]{0,30}\)"
 )
+_CREDITED = re.compile(
+    r"[.!?”\"] ?[(\[][A-Z][^()\[\]\d]{1,40}/[^()\[\]\d]{2,40}[)\]]\.?$"
+)  # "… di Ranum. (KABAR/Jaya)"
 _SENTENCES = re.compile(r"[.!?”\"] ?[A-Z“\"]")
 _SAID = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|menurut|mengatakan|menyebut\w*|menjelaskan|mengungkapkan)\b"
@@ -48,6 +52,12 @@ def _opens_text(line: str) -> bool:
 
 
 def _is_caption(line: str, shown: bool) -> bool:
+    if (
+        len(line) >= SHORTEST
+        and line.endswith((")", "]", ")."))
+        and _CREDITED.search(line, max(0, len(line) - 90))
+    ):
+        return len(line) <= LONGEST_CREDITED
     if not SHORTEST <= len(line) <= LONGEST or is_title_case(line):
         return False
     if not (shown or _SHOWN.search(line)):

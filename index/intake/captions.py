@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.intake.dateline import read_dateline
+from index.intake.furniture import is_section
 from index.intake.furniture_credits import AGENCIES
 
 LONGEST = 400  # characters of a caption
@@ -30,6 +31,10 @@ _CREDIT = re.compile(
 _SIGNED = re.compile(
     rf"[.!?”\"] ?\({_NAME} ?/ ?{_NAME}\)$"
 )  # under the title: "… di Ranum. (Kabarnews/Jaya)"
+_PHOTO_CREDIT = re.compile(
+    r"\(Photo (?:by|credit)[^()]{3,90}\)$|ANTARA FOTO/[A-Z][\w' ]{2,40}(?:/[\w' ]{2,20}){0,2}\.?$"
+)
+LONGEST_CREDIT = 100  # characters
 HEAD = 12  # lines
 _SENTENCES = re.compile(r"[.!?”\"] ?[A-Z“\"]")
 # A picture's source on a line of its own, and the caption under it: with its day, or short.
@@ -66,7 +71,10 @@ def captions(lines: Sequence[str], title: str) -> Iterator[int]:
         ):
             credited.append(at)
         if (
-            (line.startswith(_SOURCES) or "/" in line[:21])
+            (
+                line.startswith(_SOURCES)
+                or (at and "/" in line[:21] and not is_section(line.split("/")[0].strip()))
+            )
             and _is_source(line)
             and _CAPTION.fullmatch("".join(lines[at + 1 : at + 2]))
             and read_dateline(lines[at + 1]) is None
@@ -118,6 +126,9 @@ def _is_source(line: str) -> bool:
 
 def _credited(line: str) -> bool:
     """Whether the line ends in a picture's source, and is no longer than its caption."""
+    agency = line.find("(Photo ", -LONGEST_CREDIT) > 0 or line.find("ANTARA FOTO/", -LONGEST_CREDIT) > 0
+    if agency and _PHOTO_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT)):  # of many sentences
+        return len(line) <= 2 * LONGEST
     if not SHORTEST <= len(line) <= LONGEST:
         return False
     found = _CREDIT.search(line, max(0, len(line) - 100))

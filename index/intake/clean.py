@@ -22,15 +22,27 @@ from index.intake.headings import heads_list, heads_tags
 from index.intake.issued import issue_lines
 from index.intake.labelled import under_labels
 from index.intake.leftovers import leftovers
-from index.intake.lists import CUT_SHORT, dated_tail, headline_tail, is_bullet, other_stories, teaser_tail
+from index.intake.lists import (
+    CUT_SHORT,
+    FIRST_NUMBER,
+    dated_tail,
+    headline_tail,
+    is_bullet,
+    numbered_lists,
+    other_stories,
+    teaser_tail,
+)
 from index.intake.marking import MarkedLine, mark, mark_edge
 from index.intake.outlet_line import outlet_lines
 from index.intake.page_head import (
     LAST_LINES,
     LEAD_LINES,
+    day_in_list,
+    headlines_above,
     long_menu,
     opens_with_title,
     sections,
+    title_beside,
     title_in_list,
     weather,
 )
@@ -145,6 +157,9 @@ def _mark_lists(lines: list[MarkedLine]) -> None:
     """Lists are read over what is left, for an advert may stand between a heading and its items."""
     left = [line for line in lines if line.reason is None or _is_of_list(line.text)]
     mark(left, other_stories([line.text for line in left]), "list of other stories")
+    if any(line.text in FIRST_NUMBER for line in lines):
+        left = [line for line in lines if line.reason is None or is_bullet(line.text)]
+        mark(left, numbered_lists([line.text for line in left]), "list of other stories")
     left = [line for line in left if line.reason is None]
     mark(left, dated_tail([line.text for line in left]), "list of other stories")
     left = [line for line in left if line.reason is None]
@@ -152,9 +167,12 @@ def _mark_lists(lines: list[MarkedLine]) -> None:
     if left and left[-1].text.endswith(CUT_SHORT):
         mark(left, teaser_tail([line.text for line in left]), "list of other stories")
     if any(line.reason == "list of other stories" for line in lines[: 4 * LEAD_LINES]):
-        title = title_in_list(*_texts_and_reasons(lines))
-        if title is not None:
-            lines[title].reason = None
+        texts, reasons = _texts_and_reasons(lines)
+        day = day_in_list(texts, reasons)
+        title = title_in_list(texts, reasons) if day is None else title_beside(texts, reasons, day)
+        for own in (day, title):
+            if own is not None:
+                lines[own].reason = None
 
 
 def _is_of_list(text: str) -> bool:
@@ -217,7 +235,10 @@ def _mark_menu(lines: list[MarkedLine]) -> None:
 def _mark_issue(lines: list[MarkedLine]) -> None:
     """Once lists are marked: their days are of other stories."""
     left = [line for line in lines if line.reason is None]
-    mark(left, issue_lines([line.text for line in left]), ISSUED)
+    found = list(issue_lines([line.text for line in left]))
+    if found:
+        mark(left, found, ISSUED)
+        mark(lines, list(headlines_above(*_texts_and_reasons(lines))), "list of other stories")
 
 
 def _signed(text: str) -> str | None:
@@ -243,7 +264,9 @@ def _is_surely_prose(text: str) -> bool:
 def _guard(lines: list[MarkedLine]) -> None:
     """Bring back removed prose when hardly any would be left of a long page."""
     prose = [
-        line for line in lines if len(line.text) >= PROSE and line.reason not in ("repeated block", "advert")
+        line
+        for line in lines
+        if len(line.text) >= PROSE and line.reason not in ("repeated block", "advert", "photo credit")
     ]
     if all(line.reason is None for line in prose):
         return

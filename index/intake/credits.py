@@ -60,6 +60,9 @@ _NOTICE = re.compile(
     r"(?:Laporan (?:reporter|wartawan)[^\n|]{3,60}\| ?)?Sumber ?: ?[\w .]{2,40}\.(?:com|co\.id|id|net)|"
     r"(?:\. )?View in Single Page[ \d]*|Halaman(?: \d)+ Selanjutnya|A post shared by [^.]{0,80})$"
 )
+_SITE = re.compile(  # the writer and the site glued: "… kata Wira. Rima Sari Kabar.id"
+    r"(?<=[.!?”\"] )[A-Z][\w'’]+(?: [A-Z][\w.'’]*){1,4} [\w-]{3,24}\.(?:com|co\.id|id|net)$"
+)
 # The title of a video whose label is gone: "… naik. Panen Garam di Ranum:", "… naik. : Panen Garam".
 _ANNOUNCED = re.compile(
     r"(?<=[.!?”\"]) ?(?:: (?P<behind>[A-Z][^.\n]{15,140})|(?P<before>[A-Z][^.\n]{15,140}) ?:)$"
@@ -75,6 +78,7 @@ _SELLING = re.compile(
     r"berlangganan|newsletter|\bjoin\b|gabung|\bsimak\b|\bikuti\b|\bbaca\b|\btayang\b|unduh|download|dilarang",
     re.IGNORECASE,
 )
+HOSTS = (".com", ".co.id", ".id", ".net")
 FEWEST_TITLE_WORDS = 6  # of a title that no colon announces
 # Each pattern with strings of which its matches have one: a quick look spares most lines the slow search.
 _CREDITS = ((_NAMED, (":",), "byline"), (_COPYRIGHT, ("©", "(c)"), "copyright"))
@@ -95,7 +99,12 @@ _REPORTER = re.compile(
     r"(?=(?:\b|(?<=[a-z]))(?:[A-Z][A-Z-]{3,24}(?: ?\. ?| )(?:COM?|ID)\b|[A-Z]{4,}[A-Z-]*, ?[A-Z]{3}))"
 )
 
-
+# "Editor Rima Sari KABAR.com - …": a writer glued to the text, without a colon.
+_WRITER = re.compile(
+    r"(?:(?:Penulis|Editor|Reporter|Oleh)[: ]{1,3}[A-Z][\w.'’]+(?: [A-Z][a-z.'’]+){0,3}[ |,]{1,3}){1,2}"
+    r"(?=[A-Z][\w-]{3,24}\.(?:com?|id|net|COM?|ID|NET)\b ?[-–—,]|[A-Z]{4,20}, ?[A-Z])"
+)
+WRITERS = ("Penulis", "Editor", "Reporter", "Oleh")  # how such a line begins
 _HEADLINE = re.compile(r"[^\n.]{25,200}? (?=[A-Z]{5,24}\.(?:COM?|ID)\b)")
 
 
@@ -119,7 +128,7 @@ def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 def may_have_headline(line: str) -> bool:
     """Whether ``split_start`` may find something: a quick look."""
     head = line[:REPORTER_REACH]
-    return REPORT in head or ".COM" in head or ".CO." in head or ".ID" in head
+    return line.startswith(WRITERS) or REPORT in head or ".COM" in head or ".CO." in head or ".ID" in head
 
 
 def split_start(line: str) -> tuple[str, str, str]:
@@ -127,6 +136,8 @@ def split_start(line: str) -> tuple[str, str, str]:
 
     The first two may be ``""``.
     """
+    if written := _WRITER.match(line[:REPORTER_REACH]):
+        return "", written[0].rstrip(" |,"), line[written.end() :]
     found = _REPORTER.search(line[:REPORTER_REACH]) or _HEADLINE.match(line[:REPORTER_REACH])
     if found and found.re is _HEADLINE:
         head = found[0].rstrip()
@@ -150,6 +161,8 @@ def _cut(line: str) -> tuple[int, str] | None:
         return signed, "byline"
     if tail[-1:].isalnum() and (bare := _BARE_TITLE.search(tail)) and _is_title(bare[0]):
         return tail_from + bare.start(), "related link"
+    if tail.endswith(HOSTS) and (site := _SITE.search(tail)):
+        return tail_from + site.start(), "byline"
     if tail.endswith(":") or " : " in tail:
         title = _ANNOUNCED.search(tail)
         if title and is_title_case(title["behind"] or title["before"]):

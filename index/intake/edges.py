@@ -65,7 +65,8 @@ _CONTACT = re.compile(
     r"(?:jl|jalan|gedung)\b\.? .{3,100}\d.{0,60}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.]{2,20}",
     re.IGNORECASE,
 )
-FEWEST_CONTACTS = 2
+_ADDRESS = re.compile(r"https?://|www\.")
+FEWEST_CONTACTS = 2  # and addresses of sites
 FEWEST_BEHIND = 5  # lines of a page's foot
 _SOURCE_END = re.compile(r"[.!?”\"] ?[(\[][A-Z][^()\[\]\d]{1,60}[)\]]$")
 _HEADLINE_ENDS = ("...", "…", "?", "!", ":")  # of other stories' headlines and first sentences
@@ -146,11 +147,24 @@ def behind_end(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]
     found = {
         *range(end, len(lines)),
         *_in_gaps(lines, reasons, before),
-        *_contacts(lines, before),
+        *_contacts(lines, reasons, before),
         *_offers(lines, reasons, before),
         *_abouts(lines, reasons).intersection(before),
+        *_shouted(lines, reasons, start),
     }
     yield from sorted(at for at in found if reasons[at] is None)
+
+
+def _shouted(lines: Sequence[str], reasons: Sequence[Reason], start: int) -> Iterator[int]:
+    """The place of a writer or slogan in capitals between the text and what is known to be furniture."""
+    told = reasons[start] is None and list(reasons[start + 1 : start + 2]) not in ([], [None])
+    if (
+        told
+        and lines[start].isupper()
+        and _is_label(lines[start])
+        and not any(map(str.isdigit, lines[start]))
+    ):
+        yield start
 
 
 def _offers(lines: Sequence[str], reasons: Sequence[Reason], tail: range) -> Iterator[int]:
@@ -224,10 +238,11 @@ def _ends_text(line: str, reason: Reason) -> bool:
     return (reason in _SURE and not _SOURCE.match(line)) or heads_tags(line)
 
 
-def _contacts(lines: Sequence[str], tail: range) -> Iterator[int]:
+def _contacts(lines: Sequence[str], reasons: Sequence[Reason], tail: range) -> Iterator[int]:
     """Addresses and numbers in a row, as press offices print them, and the office above them."""
     contacts = [at for at in tail if _CONTACT.fullmatch(lines[at])]
-    if len(contacts) < FEWEST_CONTACTS:
+    links = (at for at in tail if reasons[at] == "related link" and _ADDRESS.match(lines[at]))
+    if not contacts or len(contacts) + len(list(links)) < FEWEST_CONTACTS:
         return
     yield from contacts
     if contacts[0] - 1 in tail and _is_label(lines[contacts[0] - 1]):

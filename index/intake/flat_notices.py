@@ -16,7 +16,7 @@ MARKS = re.compile(
 PAGES = re.compile(
     rf"{_BEHIND}(?:(?:Baca|Simak)(?: berita| artikel)? selengkapnya di [Hh]alaman (?:berikut|"
     rf"selanjut)(?:nya)?|"
-    rf"Halaman (?:Selanjut|Berikut)nya|Perbesar|Lihat Foto){_BEFORE}"
+    rf"Halaman (?:Selanjut|Berikut)nya|Perbesar|Lihat Foto(?! [A-Z][^\n.!?()]{{3,200}}\()){_BEFORE}"
 )
 GOOGLE = re.compile(
     r"\b(?:Cek|Lihat|Temukan) (?:Berita|Kabar) (?:dan|atau) (?:Artikel|Tulisan)(?: yang| kami)? lain(?:nya)?"
@@ -29,11 +29,22 @@ VIDEOS = re.compile(
     rf"{_BEHIND}(?:Saksikan|Tonton) [Ll]ive [Ss]treaming [^.\n]{{2,60}} di ?sini\.?{_BEFORE}"
 )
 REPRINTS = re.compile(
-    r"\b(?:Artikel|Berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat) di [^\n\"“]{3,40} dengan judul:? ?"
-    rf"(?:\"[^\"\n]{{5,200}}\"|“[^”\n]{{5,200}}”)(?:[,.]? ?[Kk]lik [a-z ]{{4,30}}: ?{_ADDRESS})?"
+    r"\b(?:Artikel|Berita) ini (?:telah|sudah) (?:tayang|(?:di)?terbit(?:kan)?|dimuat) di [^\n\"“]{3,120}"
+    r" dengan judul:? ?"
+    rf"(?:\"[^\"\n]{{5,200}}\"|“[^”\n]{{5,200}}”)"
+    rf"(?:[,.]? ?(?:[Kk]lik|Untuk selengkapnya) [a-z ]{{4,30}}: ?{_ADDRESS})?"
+)
+LETTERS = re.compile(
+    rf"{_BEHIND}(?:Dapatkan|Nikmati) [^.\n]{{5,100}} di (?:e-?mail|surel|ponsel) ?(?:kamu|[Aa]nda|mu)\b\.?"
+    rf"(?: Daftarkan (?:e-?mail|surel)\.?)?{_BEFORE}"
+)
+ALTS = re.compile(  # the text of a picture, glued: "… naik seperlima. kabarranum news logo"
+    r"(?<=[a-z0-9”\")][.!?”\"] )[a-z][\w ]{0,50}\b(?:logo|icon|ikon|thumbnail|banner)\b[\w ]{0,30}$"
 )
 APPS = re.compile(
     rf"\b(?:Download|Unduh) aplikasi [^\n]{{5,100}}: ?Android ?: ?{_ADDRESS}(?: iOS ?: ?{_ADDRESS})?|"
+    r"\bUntuk membaca berita [^\n:]{5,120}\b(?:download|unduh) aplikasi [\w .]{3,40}"
+    rf"(?: ?-? ?(?:Android|iOS) ?: ?{_ADDRESS}){{1,2}}|"
     r"\bDapatkan update berita pilihan [^\n]{20,240}?(?:kemudian join|lalu bergabung)\.?"
     r"(?: Anda harus install [^\n.]{10,80}\.)?|"
     r"\bSimak breaking news dan berita pilihan kami langsung di ponselmu\."
@@ -57,6 +68,15 @@ CAPTIONS = re.compile(
     rf"[A-Z][\w.' ]{{2,40}}[)\]]\.?(?= ?[A-Z“\"])|"
     rf"{_BEHIND}[A-Z][^\n.!?”\"]{{15,250}}\. ?{_SOURCE} ?/ ?[A-Z]{{2,20}}(?: [A-Z]{{2,20}}){{0,3}}(?= "
     rf"[A-Z“\"][a-z])"
+)
+SEEN = re.compile(  # the button on a picture with its caption and source: "Lihat Foto Ikan bandeng(kabar)"
+    r"\bLihat Foto [A-Z][^\n.!?()\"“”]{3,200}(?:\([^()\n]{1,30}\)[^\n.!?()\"“”]{0,150}){0,2}\.? ?"
+    r"\([A-Za-z][^()\n\d]{2,60}\)(?= [A-Z“\"\d]|$)"
+)
+HEADS = re.compile(  # the reporters and the day of a page without line breaks
+    r"\b(?:Reporter|Penulis|Editor|Oleh) ?: ?[A-Z][\w.' ]{2,40}(?: ?\| ?(?:Reporter|Penulis|Editor) ?: ?"
+    r"[A-Z][\w.' ]{2,40})? ?\| ?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),? \d{1,2}[-/ ]\w{1,9}"
+    r"[-/ ]\d{4}[ ,|-]{1,3}\d\d[:.]\d\d WI(?:B|TA|T)\b"
 )
 CODE = re.compile(r"\bwindow\.dataLayer = [^;\n]{2,60};|\{\"@context\"[^\n{}]{2,400}\}")
 
@@ -85,6 +105,8 @@ FLAT = (
     (VIDEOS, ("video", "live streaming"), "related link"),
     (REPRINTS, ("dengan judul",), "share notice"),
     (APPS, ("android", "update berita pilihan", "breaking news dan"), "share notice"),
+    (LETTERS, ("di email", "di e-mail", "di surel"), "newsletter"),
+    (ALTS, (" logo", " icon", " ikon", " thumbnail", " banner"), "page furniture"),
     (SHARES, ("share:", "share :", "bagikan:", "bagikan :"), "share notice"),
     (POSTS, ("(@", "ini di instagram", "//t.co/"), "embedded post"),
     (
@@ -98,6 +120,12 @@ FLAT = (
             ),
         ),
         "photo credit",
+    ),
+    (SEEN, ("lihat foto ",), "photo credit"),
+    (
+        HEADS,
+        ("reporter:", "reporter :", "penulis:", "penulis :", "editor:", "editor :"),
+        "date of publication",
     ),
     (CODE, ("window.datalayer", '"@context"'), "page furniture"),
 )

@@ -25,8 +25,10 @@ PHOTOS = (
     rf"(?:[\w-]{{3,30}}\.{_HOST_END}|{_AGENCY}) ?/ ?\w.{{2,220}}",
     rf"[\w-]{{3,30}}\.{_HOST_END} ilustrasi .{{3,160}}",
     r".{3,300}[.)] ?(?:foto|photo) ?: ?(?:[^.]|\.(?=\w)){2,70}\.?|"
+    r"[^.!?]{10,200} (?-i:Foto|FOTO) ?: ?(?:[^.!?]|\.(?= ?\w)){2,50}|"
     r".{15,380}[.)] ?(?-i:Foto|Photo|FOTO) (?-i:[A-Z])?[\w.]{3,30} ?/ ?\w{2,30}(?: \w{2,20})?\.?",
     # A bracket that names a picture's source, closed or not: "[Dok. Jaya]", "(Instagram/@jaya)".
+    rf"(?-i:[A-Z0-9])[^.!?”\"]{{5,200}}\( ?[\w-]{{2,30}}\.{_HOST_END}\b[^()]{{0,60}}\)",
     r"[^.!?”\"]{5,200}\( ?sumber ?[:/][^()]{2,60}\)",
     r".{5,300}[(\[] ?(?:(?:foto|photo|gambar|dok)\b ?[.:/]|(?:instagram|twitter|x|facebook|youtube|tiktok)"
     r" ?/ ?@?|tangkapan layar|(?:dok|ist|istimewa)\b)[^()\[\]]{0,60}[)\]]?\W?",
@@ -54,8 +56,8 @@ PHOTOS = (
     r"[-–•] ?(?:instagram|twitter|facebook|tiktok|youtube|x) ?@?[\w.]{2,40}|gambar ilustrasi\b.{0,80}",
     r".{5,250}[.,)] ?(?:foto|photo)/ ?(?-i:[A-Z])[\w. ]{2,40}",
     # "… Alat Berat-Jaya-RANUMTV", "… di oprit jembatan--", "… Putus Benang-Foto:dokumen-".
-    r"[^!?]{10,250}\w-(?:foto ?:?.{0,60}|[\w. ]{0,40})-|[^!?]{10,250}\w-(?-i:[A-Z])[\w. "
-    r"]{2,30}-(?-i:[A-Z]{4})[\w. ]*",
+    r"[^!?]{10,250}\w-(?:foto ?:?.{0,60}|[\w. ]{0,40})-|[^!?]{10,250}\w-(?-i:[A-Z][\w.]{1,20}"
+    r"(?: [A-Z][\w.]{0,20}){0,2}-[A-Z]{4}[\w. ]*)",
     r".{5,200}[.,)] ?© ?(?:19|20)\d\d [\w. ]{3,30}/ ?[\w. ]{2,40}|.{5,250}[.,)] ?(?:foto|photo)/ "
     r"?dok\b.{2,60}",
     r"[^!?”\"]{10,250} [-–] ?(?-i:[A-Z])[\w.]{3,24} ?/ ?(?-i:[A-Z])[\w. ]{2,40}",
@@ -68,21 +70,25 @@ PHOTOS = (
     r"foto oleh .{3,60}|getty images|"
     r"(?:ket\.?|keterangan) ?foto\b.{3,200}|(?:gambar|foto|image|photo) via .{3,60}",
     r".{5,200}[\[(] ?(?:sumber|source|kredit) ?(?:gambar|foto|image|photo)(?: ?:[^()\[\]]{0,60})?[)\]]\.?",
-    r"dok\. .{5,200}|ilustrasi (?!tersebut|ini|itu|me)[^.]{3,90}\.?|(?:lihat|photo|image) (?:foto|title|"
-    r"credit)",
+    r"dok\. ?(?-i:[A-Z]).{4,250}|ilustrasi (?!tersebut|ini|itu|me)(?:[^.]|\.(?=\w)){3,90}\.?|"
+    r"(?:lihat|photo|image) (?:foto|title|credit)",
 )
 COPYRIGHT = (
     r".{0,40}\b(?:19|20)\d\d ?©.{0,120}|(?:©|\(c\)) ?(?:19|20)\d\d.{0,160}",
     r"dilarang (?:keras )?(?:mengambil|menyalin|memperbanyak|mengutip|menggandakan|mengcopy)\b.{0,250}",
-    r".{0,120}\b(?:copyright|hak cipta)\b.{0,160}|.{0,80}\ball rights reserved\b.{0,80}",
+    # What marks the line as the owner's own; articles tell of rights, too.
+    r".{0,120}\b(?:copyright|hak cipta)\W{0,3}(?:©|\(c\)|@|(?:19|20)\d\d|by\b|all rights|dilindungi)"
+    r".{0,160}|\W*(?:copyright|hak cipta)\W*(?-i:[A-Z][\w. ]{2,40})?|.{0,80}\ball rights reserved\b.{0,80}",
 )
 BYLINES = (
     rf"(?:{_ROLE}(?:(?: ?[&/|] ?| dan ){_ROLE})?\W{{0,3}}[:|/]|"
-    r"laporan (?:wartawan|reporter|kontributor)|\(ditulis oleh|periksa fakta [A-Z]|posted by|written by|"
+    r"laporan (?:wartawan|reporter|kontributor)(?!.*, (?-i:(?:[a-z]+ ){2}[a-z]))|\(ditulis oleh|"
+    r"periksa fakta [A-Z]|posted by|written by|"
     r"diposting oleh|diposkan oleh|diadaptasi oleh|oleh ?: |by ?: ).{0,120}",
     rf"(?:video editor|copy ?editor|produser|producer|kameramen|kamerawan|videografer|narator|presenter|"
     rf"penyunting|naskah|"
     rf"peranan)\W{{0,3}}[:|/,] ?{_NAME}(?: ?[,/&] ?{_NAME}){{0,3}}",
+    r"(?:peranan|melaporkan dari|dilaporkan dari|reporting from), .{2,80}",
     r"\W*(?:artikel|tulisan) ini ditulis(?: oleh)? .{5,160}",
     r"\W*(?:pewarta|reporter|penulis|editor|redaktur|tim redaksi|redaksi|posted (?:on|by|in)|oleh|by)\W*",
     rf"(?:oleh|by|penulis|reporter|editor|pewarta|jurnalis|peranan|wartawan|author)(?!(?:\W+(?:karena|"
@@ -99,7 +105,8 @@ BYLINES = (
     # The reporter and the site, as printed under a title: "Rima Sari | Kabar.id".
     r"(?-i:(?:[A-Z][\w.'’]+ ){1,5}[|-] (?:[\w-]{3,24}\.(?:com|co\.id|co|id|net|tv)|detik[A-Z]\w{2,12}))",
     # A name printed twice, as a link and its picture's text: "Rima SariRima Sari".
-    r"(?-i:(?P<twice>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}) ?(?P=twice))",
+    r"(?-i:(?P<twice>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}) ?(?P=twice)|"
+    r"(?P<once>[A-Z][a-z]{3,20})(?P=once))",
     rf"(?:editor|reporter|penulis|pewarta|redaktur|kontributor) [-–—] {_NAME}|"
     rf"source[ |]{{0,3}}: ?[|]? ?(?-i:[A-Z]).{{2,60}}",
     rf"[\w-]{{3,24}}\.{_HOST_END}, {_NAME}|redaksi (?-i:[A-Z])[\w.]{{3,20}}|\(sumber ?: ?[^()]{{2,60}}\)",

@@ -155,7 +155,7 @@ _OPENINGS_OF_OTHERS = wordlist(
     """
     a akhir alamat artikel author baca bagikan bantu beranda bergabung beri berita bersambung cari cek cetak
     click comment comments copy diadaptasi diposting diposkan ditulis editor email embed end facebook fakta
-    follow fotografer gabung gambas halaman home ikuti jadilah jangan kabar kategori kirim kirimkan klik
+    follow fotografer gabung gambas halaman home ikuti jadilah jangan judul kabar kategori kirim kirimkan klik
     komentar kontributor also alamat android disclaimer don ios keyword keywords kunjungi link next play
     previous related see source sukai tagar via you koordinator label lanjut laporan laporkan leave lewati
     lewatkan lihat like line linkedin mari muat oleh periksa permalink pewarta penerjemah penulis pinterest
@@ -197,6 +197,9 @@ _INSIDE_OTHERS = (
     *(
         "single page",
         " |",
+        " · ",
+        "artikel di atas",
+        " • ",
         "disclosure",
         "kami membuka",
         "←",

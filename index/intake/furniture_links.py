@@ -7,6 +7,8 @@ EMBEDDED = (
     r".{1,60}\(@\w{2,40}\) (?:on|pada) (?:instagram|twitter|\w{3,9} \d{1,2}).{0,60}",
 )
 RELATED = (
+    r"\W*(?:judul|link|tautan|url) (?:artikel|berita)(?: asli)? ?: ?.{5,300}",
+    r"(?-i:[A-Z][\w.]{2,20}(?: [A-Z][\w.]{2,20}){0,2}) ?[-–|:] ?(?:https?://|www\.)\S{4,200}",  # "Kabar - https://…"
     r"promosi(?-i:[A-Z]).{10,150}(?<![.”\"])",  # "PromosiPanen Garam …", glued
     r"\W*(?:simak|tonton|saksikan|lihat)\b(?: juga| pula| berikut(?: ini)?| selengkapnya)? (?:video|"
     r"live(?:detik(?:pagi)?)?|infografis|galeri|foto)\b[^.]{0,200}",

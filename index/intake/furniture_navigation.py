@@ -29,9 +29,12 @@ _SITE = r"(?:ini|situs|halaman|portal)"
 MENUS = (
     rf"(?:home|beranda){SECTION} ?.{{0,30}}",  # glued: "HomeNewsPolitik"
     r"(?:you are here|anda (?:(?:berada )?di ?sini)) ?:.{2,120}",
-    rf"(?:#? ?{SECTION} ?(?:[|>›»/•·-] ?)+){{1,12}}(?!.*\b(?:19|20)\d\d\b).{{0,120}}",
-    r"(?:home|beranda) (?-i:(?:[A-Z][\w&-]+ ?){4,40})",
+    rf"(?:#? ?{SECTION} ?(?:[|>›»/•·] ?|(?<= )- )+){{1,12}}(?!.*\b(?:19|20)\d\d\b).{{0,120}}",
+    r"(?:home|beranda) (?-i:(?:[A-Z][\w&-]+ ?){4,40})|"
+    r"(?:home|beranda) (?-i:[A-Z][\w&-]+(?: (?:[A-Z][\w&-]+|dan|ke|di|dari|untuk|&)){3,20})",
     rf"(?:{SECTION}\s){{3,20}}{SECTION}?",
+    # "Terpopuler · Bisnis · Keamanan · Sains"
+    r"(?=[^·•]{2,26}[·•])(?:[^\W\d][^·•\d.!?]{1,24} ?[·•] ?){3,20}[^·•\d.!?]{2,24}",
     r"(?:skip|lompat|langsung) (?:to|ke) (?:main )?(?:content|konten|isi)(?: utama)?",
     r"(?:tags?|tag|topik|topic|via|source|kategori|category) ?:?",
     r"(?:tags?|tagar|kata kunci|keywords?|topik) ?: ?[^.!?]{1,120}|tags? ?: ?.{1,120}",
@@ -98,7 +101,7 @@ COUNTERS = (
     rf"dilihat))?.{{0,20}}",
     rf"jumlah (?:pembaca|pengunjung|tayangan)\W{{0,3}}{_NUMBER}",
     r"(?:suka|sedih|marah|kaget|lucu|senang|takut|terhibur|terinspirasi|tidak peduli|love|haha|wow|sad|"
-    r"angry|like)"
+    r"angry|like|dislike)"
     r" ?\(?\d{1,5}\)?%?",
     r"(?:apa|bagaimana) (?:reaksi|tanggapan|perasaan) (?:anda|kamu)\b.{0,30}|what'?s your reaction\W*",
     r"(?:suka|like)(?: ini)? ?:?|(?:menyukai ini|like this) ?:?|(?:suka|like) (?:memuat|loading)\W*",
@@ -128,14 +131,14 @@ FORMS = (
     r"(?:halaman ini berisi konten sensitif|usia (?:kamu|anda) belum (?:cukup|sesuai))\b.{0,120}",
     r"premium by .{0,60}\b(?:templates?|themes?)",
     r"(?:lupa|atur ulang) (?:kata sandi|password)\b.{0,60}|konfirmasi (?:e-?mail|surel)",
-    r"(?:atau )?(?:masuk|daftar|log ?in) (?:melalui|dengan|via|menggunakan)\b.{0,40}",
+    r"(?:atau )?(?:masuk|daftar|log ?in) (?:melalui|dengan|via|menggunakan)\b[^.]{0,40}",
     r"(?:belum|sudah) (?:memiliki|punya) akun\b.{0,40}",
     r"jika anda tidak menerima (?:e-?mail|surel)\W*|kirim(?:kan)? (?:lagi|ulang)(?: sekarang)?\W*",
     r"anda bisa menjadi kolumnis\W*|kami membuka kesempatan bagi anda .{0,160}",
     r"network updates|news updates from .{0,30}|personali[sz]e your .{0,20}|get your .{0,30}\bnews\W*",
     r"log ?in to (?:enjoy|read|get) .{0,60}",
-    r"(?:lewati|akhir dari|skip|end of) (?:paling|podcast|promosi|whatsapp|konten|most|twitter|youtube|"
-    r"tiktok|instagram)\b.{0,60}",
+    r"(?:lewati|lewatkan|akhir dari|skip|end of) (?:paling|podcast|promosi|whatsapp|konten|most|twitter|"
+    r"youtube|tiktok|instagram)\b.{0,60}",
     r"lewat(?:i|kan) (?:bagian (?:berikutnya|selanjutnya)|dan (?:terus|lanjut) membaca|ke konten)\b.{0,60}",
     r"cari(?: untuk| berita)? ?:|search(?: for)? ?:?|kolom pencarian|ketik (?:lalu|dan|untuk) .{0,40}",
     r"konten dari pengguna|user generated content|your opinion matters",

@@ -7,6 +7,16 @@ _NETWORK = (
 )
 _PIECE = r"(?:artikel|berita|tulisan|naskah|kolom|esai|konten|laporan|liputan|wawancara|opini|cerita)"
 
+# What a site says to its reader has one of these; articles tell of newsletters, apps and registers, too.
+_TO_READER = (
+    r".*\b(?:anda|kamu|kami|kita|your?|us|our|sign|join|subscribe|(?:ber)?langganan|dapatkan|ikuti|terima|"
+    r"gratis|daftar)\b"
+)
+_OF_SITE = (
+    r".*(?:\b(?:kami|berita\w*|kabar|artikel|baca\w*|iklan|gratis|e-?paper|news|update|android|ios|majalah|"
+    r"koran|konten|informasi)\b|https?:|\bdi ?sini\b|\bklik\b)"
+)
+
 ADVERTS = (
     r"\W*(?:advertisements?|iklan|advertorial|adv|scroll (?:to|untuk) .{0,40}(?:content|konten|membaca)|"
     r"pariwara|advertising|konten (?:berbayar|iklan|promosi))\W*|ads by.{0,30}|(?:powered by|"
@@ -26,6 +36,7 @@ ADVERTS = (
     r"(?:donasi|dukung (?:kami|jurnalisme))\b[^.]{0,60}",
 )
 SHARING = (
+    r"shares?\W*",
     r"(?:share|bagikan|sebarkan|share this|bagikan (?:berita|artikel) ini)\b[^.]{0,60}",
     r"(?:apa kamu suka|bantu|mari) (?:sebarkan|bagikan).{0,60}",
     r"(?:follow us|ikuti kami|follow|ikuti)(?: (?:di|on|kami di|us on|akun .{1,40}|"
@@ -66,14 +77,16 @@ SHARING = (
     r"(?:sini|link)\W*",
 )
 NEWSLETTERS = (
-    r".{0,80}\bnewsletters?\b.{0,80}",
+    rf".{{0,24}}\bnewsletters?\b.{{0,24}}|(?!\d)(?={_TO_READER}).{{0,80}}\bnewsletters?\b.{{0,80}}",
     r".{0,200}\b(?:berhenti berlangganan|unsubscribe)\b.{0,200}|.{0,200}\brecaptcha\b.{0,200}",
-    r".{0,200}\b(?:dengan mendaftar|by (?:signing up|subscribing)),? .{0,200}",
+    r".{0,200}\b(?:dengan mendaftar|by (?:signing up|subscribing)),? (?:(?:maka|berarti) )?(?:anda|kamu|saya|"
+    r"you|i)\b.{0,200}",
     r".{0,100}\b(?:kebijakan privasi|privacy policy)\b.{0,40}\b(?:layanan|service|ketentuan|terms)\b.{0,100}",
-    r"(?:tetap up to date|stay up to date|keep up to date|dapatkan (?:update|informasi|berita|artikel|kabar)|"
-    r"jangan lewatkan)"
-    r"\b.{0,220}",
-    r".{0,80}\b(?:install|instal|unduh|download)\b.{0,30}\b(?:aplikasi|apps?)\b.{0,120}",
+    r"(?:tetap up to date|stay up to date|keep up to date|dapatkan (?:update|informasi|berita|artikel|kabar))"
+    r"\b.{0,220}|jangan lewatkan(?:[^\w ].{0,60}|\W*$|.{0,80}\b(?:berita|kabar|artikel|konten|informasi|info|"
+    r"update|video|episode|kami|notifikasi)\b.{0,120})",
+    rf"(?!\d)(?={_OF_SITE}).{{0,80}}\b(?:install|instal|unduh|download)\b.{{0,30}}\b(?:aplikasi|apps?)\b"
+    r".{0,120}",
     r".{0,60}\blink aktivasi\b.{0,150}|.{0,360}\bcara daftar baca di ?sini\W*",
     r".{0,60}\b(?:blogger|wordpress) (?:templates?|themes?).{0,80}",
     r"caranya klik link .{0,200}|.{0,40}\b(?:terima kasih|terimakasih) (?:telah|sudah) membaca\b.{0,200}",

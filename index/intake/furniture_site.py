@@ -28,6 +28,7 @@ SLOGANS = (
 POLLS = (
     r"(?:hasil |lihat )?(?:polling|jajak pendapat|voting|vote)\W*|lihat hasil\W*|"
     r"(?:ya|tidak|kurang|sangat)?,? ?(?:setuju|tidak|ragu-ragu|tidak tahu|puas)",
+    r"(?:rate|nilai|beri nilai|beri rating)(?: untuk)? (?:artikel|berita) ini\W*",
     r"(?:apakah|seberapa) (?:artikel|berita|konten|informasi) ini .{3,40}\?",
     r"(?:bagaimana|apa) (?:tanggapan|pendapat|reaksi|komentar) (?:anda|kamu|mu)\b[^?]{0,60}\?.{0,30}",
 )
@@ -75,6 +76,8 @@ APPEALS = (
     r"berbagai sumber\W*",
     r"(?:ikuti|temukan|follow) .{2,40} di media sosial\W*|temukan (?:berita|artikel) (?:menarik|lain|terbaru)"
     r"[^.]{0,60}",
+    r"jika (?:kamu|anda) (?:menyukai|suka)\b.{0,40}\b(?:artikel|berita|konten|tulisan)\b.{0,160}|"
+    r"halo,? (?:sahabat|pembaca) [\w. ]{2,30}[,!.]?",
     r"dukungan anda akan .{10,200}|isi tulisan ini\W*",
     r"catatan redaksi\W*|(?:ketentuan|aturan) ?: ?komentar .{5,200}|pembaca (?:juga )?(?:dipersilakan|dapat|"
     r"diharapkan) (?:memberi|menulis|mengirim|berkomentar)\b.{5,300}",

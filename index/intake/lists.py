@@ -24,10 +24,13 @@ SAID = re.compile(
     r"Gelar|Raih)\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
+_SENTENCES = re.compile(r"[a-z]{3}\.[”\"]? [A-Z]")  # a headline has one
 _BULLET = re.compile(r"\W{0,3}[-–•*·▪►»]|\d{1,2}[.)]?")
 _BULLETED = re.compile(r"(?:[-–•*·▪►»]|\d{1,2}[.)]) ?\S")
 LONGEST_ITEM = 160  # characters
 LONGEST_AGO = 60
+FIRST_NUMBER = ("1", "1.")  # alone on its line
+SHORTEST_STORY = 4  # words
 FEWEST_HEADLINES = 3  # at the end of a page, to be a list without a heading
 MOST_LABELLED = 6  # lines, bullets too, under a "Baca Juga"
 LONGEST_TAG = 5  # words
@@ -110,6 +113,32 @@ def headline_tail(lines: Sequence[str]) -> range:
     return range(start - heading, len(lines))
 
 
+def numbered_lists(lines: Sequence[str]) -> Iterator[int]:
+    """The places of the most-read stories without a heading: the number of each alone on the line above.
+
+    Three at least, numbered from one; half of them are headlines by their words or capitals. A table has
+    shorter cells, and the article's own list whole sentences.
+    """
+    for first in (at for at, line in enumerate(lines) if line in FIRST_NUMBER):
+        at, items = first, list[int]()
+        while (
+            at + 1 < len(lines) and lines[at].rstrip(".") == str(len(items) + 1) and _is_story(lines[at + 1])
+        ):
+            items.append(at + 1)
+            at += 2
+        told = sum(is_title_case(lines[item]) or SAID.search(lines[item]) is not None for item in items)
+        if len(items) >= FEWEST_HEADLINES and 2 * told >= len(items):
+            yield from range(first, at)
+
+
+def _is_story(line: str) -> bool:
+    return (
+        line.count(" ") + 1 >= SHORTEST_STORY
+        and len(line) <= LONGEST_ITEM
+        and not line.endswith((".", ":", ";"))
+    )
+
+
 def teaser_tail(lines: Sequence[str]) -> range:
     """The places of the last lines when they are first sentences of other stories, cut short with "…".
 
@@ -175,6 +204,8 @@ def _is_item(line: str, bulleted: bool) -> bool:
     if line.rstrip("”\"')").endswith((".", ":", ";", ",")) and line.count(" ") >= PROSE_WORDS - 1:
         return False
     if line.endswith(":") or _TIMETABLE.match(line[:12]):
+        return False
+    if _SENTENCES.search(line) and not line.endswith(CUT_SHORT) and len(line.split()) >= PROSE_WORDS:
         return False
     longest = 2 * LONGEST_ITEM if bulleted or _BULLETED.match(line[:8]) else LONGEST_ITEM
     return len(line) <= longest

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.intake.headline_end import is_title_case
+from index.intake.places import is_place
 from index.intake.press import PRESS
 from index.intake.prose import is_paragraph
 
@@ -49,6 +50,8 @@ def _naming(line: str) -> Reason:
         if "." not in parts[1]:
             return None
     known = [PRESS.known(_STAFF.sub("", part)) is not None for part in parts]
+    if len(parts) > 2 and known[0] and is_place(parts[1]):  # a dateline, the text broken behind it
+        return None
     others = [part for part, is_known in zip(parts, known, strict=True) if not is_known]
     if not any(known) or len(parts) > 3 or not all(map(_is_name, others)):
         return None

@@ -17,7 +17,12 @@ LEAD_LINES = 8  # among the first lines a section's name is a menu
 
 Reason = str | None  # why a line goes; None while it stays
 
+FEWEST_ABOVE = 3  # headlines of other stories
+NEAR_DAY = 4  # lines between the title and the page's day
+HEAD_LINES = 12  # between the day and the first paragraph: the title, the reporter and the buttons
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _NO_TITLE = re.compile(r"[|>»›#@/©]|\.(?:com|co|id|net)\b")
+_SIGNED = re.compile(r" - \w+(?:\.\w+)?$")  # "Rima Sari - kabarRanum"
 _DEGREES = re.compile(r"-?\d{1,2}(?:[.,]\d)? ?°? ?C")
 
 
@@ -56,8 +61,52 @@ def title_in_list(lines: Sequence[str], reasons: Sequence[Reason]) -> int | None
     return next((at for at in reversed(listed) if _may_be_title(lines[at])), None)
 
 
+def day_in_list(lines: Sequence[str], reasons: Sequence[Reason]) -> int | None:
+    """The place of the page's own day that was taken for an item of a list above it; None without one.
+
+    It stands with its clock time near the first paragraph, and no other day does above that.
+    """
+    lead = next((at for at, line in enumerate(lines) if not reasons[at] and is_paragraph(line)), 0)
+    days = [at for at in range(lead) if _CLOCK.search(lines[at]) and is_date_line(lines[at])]
+    if len(days) != 1 or lead - days[0] > HEAD_LINES or reasons[days[0]] != "list of other stories":
+        return None
+    return days[0]
+
+
+def title_beside(lines: Sequence[str], reasons: Sequence[Reason], day: int) -> int | None:
+    """The place of the title right above the page's day and its reporter, or below, where a list has it."""
+    for places in ((day - 2, day - 1), (day + 1, day + 2)):
+        titles = [
+            at
+            for at in places
+            if 0 <= at < len(lines) and reasons[at] == "list of other stories" and _may_be_title(lines[at])
+        ]
+        found = max(titles, key=lambda at: len(lines[at]), default=None)
+        if found is not None:
+            return found
+    return None
+
+
+def headlines_above(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
+    """The places of other stories' headlines high above the title, which stands over the page's own day.
+
+    Three at least, with something removed between: a deck and its title stand together.
+    """
+    day = next((at for at, reason in enumerate(reasons) if reason == "date of publication"), 0)
+    titles = [at for at in range(day) if reasons[at] is None and _may_be_title(lines[at])]
+    if (
+        len(titles) <= FEWEST_ABOVE
+        or day - titles[-1] > NEAR_DAY
+        or not any(reasons[titles[-2] : titles[-1]])
+    ):
+        return
+    yield from (at for at in range(titles[-1]) if reasons[at] is None)
+
+
 def _may_be_title(line: str) -> bool:
     if len(line) < SHORTEST_TITLE or line.endswith((".", ":", ";", ")")) or line.count(" ") < 3:
+        return False
+    if "·" in line or _SIGNED.search(line):
         return False
     return not is_date_line(line)
 

@@ -24,5 +24,9 @@ def is_prose(line: str) -> bool:
 
 
 def is_paragraph(line: str) -> bool:
-    """Whether the line is surely a paragraph of an article."""
-    return len(line) >= PARAGRAPH and line.endswith(_PARAGRAPH_END)
+    """Whether the line is surely a paragraph of an article; one that asks has a sentence before."""
+    if len(line) < PARAGRAPH:
+        return False
+    return line.endswith(_PARAGRAPH_END) or (
+        line.endswith(("?", "!")) and _INNER_END.search(line) is not None
+    )
