@@ -34,7 +34,7 @@ MENUS = (
     r"(?:home|beranda) (?-i:[A-Z][\w&-]+(?: (?:[A-Z][\w&-]+|dan|ke|di|dari|untuk|&)){3,20})",
     rf"(?:{SECTION}\s){{3,20}}{SECTION}?",
     # "Terpopuler · Bisnis · Keamanan · Sains"
-    r"(?=[^·•]{2,26}[·•])(?:[^\W\d][^·•\d.!?]{1,24} ?[·•] ?){3,20}[^·•\d.!?]{2,24}",
+    r"(?:[^·•\d.!?]{2,27}[·•]){3,20}[^·•\d.!?]{2,26}",
     r"(?:skip|lompat|langsung) (?:to|ke) (?:main )?(?:content|konten|isi)(?: utama)?",
     r"(?:tags?|tag|topik|topic|via|source|kategori|category) ?:?",
     r"(?:tags?|tagar|kata kunci|keywords?|topik) ?: ?[^.!?]{1,120}|tags? ?: ?.{1,120}",
