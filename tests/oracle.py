@@ -203,6 +203,7 @@ class Oracle:
                 {(leaf.fieldname, getattr(leaf, "text", "")) for leaf in w.subqueries} for w in (one, other)
             ]
             plain = all(isinstance(leaf, Term) for word in (one, other) for leaf in word.subqueries)
+            plain = plain and is_sought_anywhere(one) and is_sought_anywhere(other)
             if plain and not terms[0] & terms[1] and pairs < MOST_PAIRS:
                 pairs += 1
                 total += max(0.0, NEAR * (1 - (self.distance(*terms, doc) - 1) / NEAR_WORDS))

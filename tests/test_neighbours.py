@@ -6,6 +6,7 @@ from archive import article, make_engine
 from whoosh.query import Term
 
 from search.embedded import neighbours
+from search.embedded.near import pairs_of
 from search.embedded.neighbours import Neighbours
 from search.tree import Word, Words
 
@@ -26,7 +27,7 @@ def worked(monkeypatch):
 
 
 def words(text):
-    return Words([Word([Term("body", word)]) for word in text.split()])
+    return Words([Word([Term("title", word), Term("body", word)]) for word in text.split()])
 
 
 def everything(snapshot):
@@ -43,6 +44,15 @@ def test_words_are_worth_more_the_nearer_they_stand(snapshot):
     [worth] = apart(snapshot, "padi panen")
     beside, between, absent = (worth[snapshot.find(f"a{n}")[1]] for n in range(3))
     assert beside > between > absent == 0
+
+
+def test_a_word_that_is_asked_of_one_field_is_near_none(snapshot):
+    question = Words([*words("padi panen").subqueries, Word([Term("body", "raya")])])
+    assert [str(two) for pair in pairs_of(question) for two in pair] == list(
+        map(str, question.subqueries[:2])
+    )
+    docs = everything(snapshot)
+    assert len(Neighbours(snapshot).near(question, 0, docs)) == 1
 
 
 def test_a_pair_said_again_or_the_other_way_round_is_worked_out_once(snapshot, worked):

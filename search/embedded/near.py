@@ -26,13 +26,16 @@ Apart: TypeAlias = tuple[Docs, NDArray[np.uint8]]  # documents, and how far apar
 def pairs_of(words: Words) -> list[tuple[Word, Word]]:
     """The neighbours of a question that may stand near each other, in its order.
 
-    Not those of which one is a compound, nor those that share a term: one word would be near itself.
+    Not those of which one is a compound, or is asked of one field, which makes it a filter; nor those that
+    share a term: one word would be near itself.
     """
     neighbours = zip(words.subqueries, words.subqueries[1:], strict=False)
     return [pair for pair in neighbours if _may_be_near(*pair)][:MOST_PAIRS]
 
 
 def _may_be_near(first: Word, second: Word) -> bool:
+    if not (first.loose and second.loose):
+        return False
     leaves = [*first.subqueries, *second.subqueries]
     if not all(isinstance(leaf, Term) and leaf.fieldname in FIELD_WEIGHTS for leaf in leaves):
         return False
