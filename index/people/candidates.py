@@ -40,7 +40,7 @@ SIGNS = {
     LONE: ("people", "share", "letters", "rest"),
 }
 WEIGHTS = own_weights(SIGNS)
-LEAST = {SPELLING: 1.0, MISPRINT: 1.0, SHORTER: 0.75, LONE: 1.0}  # log-odds
+LEAST = {SPELLING: 1.0, MISPRINT: 1.0, SHORTER: 0.5, LONE: 1.0}  # log-odds
 MOST_SHARING = 150  # names that share a word; more tell no more
 MOST_MISPRINTED = 4  # articles of a misprint; the same
 
