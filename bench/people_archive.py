@@ -66,7 +66,8 @@ def judged_pairs() -> list[list[str]]:
 
 def topics_of(days: Sequence[int], found: NDArray[np.uint16]) -> Topics:
     """What articles of these days, each with a sketch, are about."""
-    return Topics(np.array(days), np.arange(len(days)), found.__getitem__, place_of)
+    every = np.arange(len(days))
+    return Topics(np.array(days), every.astype(np.uint64), every, found.__getitem__, place_of)
 
 
 class Sketcher:

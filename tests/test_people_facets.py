@@ -61,7 +61,13 @@ def stands(articles: list[Article], decisions: Decisions) -> Mapping[str, str]:
     found = np.zeros((len(articles), PLACES), np.uint16)
     company = make_company(
         ({numbers[fold_name(p.name)] for p in one.people} for one in articles),
-        Topics(days, np.arange(len(articles)), found.__getitem__, place_of),
+        Topics(
+            days,
+            np.arange(len(articles), dtype=np.uint64),
+            np.arange(len(articles)),
+            found.__getitem__,
+            place_of,
+        ),
     )
     return resolve(names, [counts[name] for name in names], decisions, company=company).stands
 

@@ -7,7 +7,7 @@ import pytest
 from archive import article
 
 from index.build import IndexWriter
-from index.columnar.people_files import read_company
+from index.columnar.people_files import read_company, said_of
 from index.columnar.segment import Segment, id_hash
 from index.columnar.sketches import place_of
 from index.storage import open_generation
@@ -79,3 +79,23 @@ def test_who_is_who_goes_by_what_the_articles_are_about(tmp_path: Path, place: s
         writer.put(article("y", body="Jembatan velmora di Qanduli.", people=["Rini Qasalino"]))
         writer.put(article("z", body=f"Warga menyeberang di {place}.", people=["Rini Qasalmo"]))
     assert (read_who(tmp_path).forms("Rini Qasalino") == {"rini qasalino", "rini qasalmo"}) is same
+
+
+def test_who_is_who_does_not_hang_on_the_segments_in_which_articles_of_one_day_stand(tmp_path: Path):
+    told = "jembatan velmora gelbor tahapar di Qanduli Xolonia dekat Wulandar"
+    bodies = {f"x{n}": (f"Sawah di Kartavo{n}.", f"Telvo Raya{n}") for n in range(110)}
+    bodies |= {f"b{n}": (f"Lumbung xerimo{n} di Wolata{n}.", "Rini Qasalino") for n in range(400)}
+    bodies |= {"y": (f"Warga: {told}.", "Rini Qasalino"), "z": (f"Nelayan: {told}.", "Rini Qasalmo")}
+    day = date(2024, 3, 4)
+    every = [article(n, body=body, date=day, people=[name]) for n, (body, name) in bodies.items()]
+    said = []
+    for apart in (lambda one: False, lambda one: one.id == "y", lambda one: one.id != "y"):
+        folder = tmp_path / str(len(said))
+        for part in ([one for one in every if apart(one)], [one for one in every if not apart(one)]):
+            with IndexWriter(folder, merge=False) as writer:
+                for one in part:
+                    writer.put(one)
+        manifest, lease = open_generation(folder)
+        said.append(said_of([Segment(folder, entry) for entry in manifest.segments]).stands)
+        lease.close()
+    assert said[0] == said[1] == said[2]

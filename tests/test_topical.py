@@ -31,7 +31,7 @@ def topics(articles: list[Collection[str]]) -> Topics:
             place, value = place_of(word)
             row[place] = value
     every = np.arange(len(articles))
-    return Topics(every + 1, every, found.__getitem__, place_of)
+    return Topics(every + 1, every.astype(np.uint64), every, found.__getitem__, place_of)
 
 
 def who(articles: list[Told], crowded: Collection[str] = CROWD) -> Resolution:
@@ -220,3 +220,23 @@ def test_names_of_which_no_article_is_left_are_told_by_what_there_is(articles: i
     names = ["qandirawan", "rini qasalino", "rini qasalmo"]
     company = make_company(([] for _ in range(articles)), topics([TOPIC] * articles))
     assert resolve(names, [0, 0, 0], company=company).stands.keys() < set(names)
+
+
+def test_which_articles_of_one_day_are_compared_does_not_hang_on_their_numbers():
+    rng = np.random.default_rng(5)
+    places = np.zeros((40, PLACES), np.uint16)
+    places[:] = rng.integers(1, 9, places.shape)  # words that some share
+    order, every = rng.permutation(40).astype(np.uint64), np.arange(40)
+    compared = [(range(20), range(20, 40)), (range(3), range(3, 40))]
+
+    def found(new: np.ndarray) -> list[float]:
+        """The likeness once the article n has the number new[n]."""
+        back = np.argsort(new)
+        told = Topics(np.ones(40, np.int64), order[back], every, places[back].__getitem__, place_of)
+        pairs = [
+            Compared(*(sorted(new[list(some)].tolist()) for some in both), frozenset()) for both in compared
+        ]
+        return likeness(told, counted(told), pairs).tolist()
+
+    for _ in range(5):
+        assert found(rng.permutation(40)) == pytest.approx(found(every), abs=1e-12)

@@ -106,7 +106,7 @@ def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
         np.concatenate(articles),
         np.concatenate(found),
         count,
-        Topics(days, told.sample(), told.sketches, place_of),
+        Topics(days, told.order(), told.sample(), told.sketches, place_of),
     )
 
 
@@ -117,6 +117,11 @@ class _Told:
         self._segments, self._live = segments, live
         self._ends = np.cumsum([len(docs) for docs in live])
         self.days = [segment.days[docs] for segment, docs in zip(segments, live, strict=True)]
+
+    def order(self) -> NDArray[np.uint64]:
+        """(n,) a number of each, by its id."""
+        pairs = zip(self._segments, self._live, strict=True)
+        return np.concatenate((np.zeros(0, np.uint64), *(one.id_hashes()[docs] for one, docs in pairs)))
 
     def sample(self) -> NDArray[np.int64]:
         """Articles of which words are counted: all, or those that their ids say, in whatever segment."""

@@ -25,6 +25,9 @@ class Topics:
     """What is known of the articles of a company, by their numbers there."""
 
     days: Ints  # (n,) proleptic ordinals; below 1 where an article has none
+    order: NDArray[
+        np.uint64
+    ]  # (n,) of one day the least comes first, so that numbers and segments tell nothing
     sample: Ints  # the articles of which words are counted
     sketches: Callable[[Ints], Sketches]  # (k, places) those of some articles; zeros for one without
     place_of: Callable[[str], tuple[int, int]]  # where a word stands in a sketch, and what stands there
@@ -82,7 +85,7 @@ def _likeness(topics: Topics, counts: Counts, compared: Sequence[Compared]) -> N
             dots -= np.minimum(weight, other_weight)
         cosines[block] = dots / np.sqrt(np.maximum(left * right, 1e-6))
     cosines[pairs.one == pairs.other] = 0
-    best = np.maximum.reduceat(cosines, pairs.starts)
+    best = np.maximum.reduceat(cosines, pairs.starts).astype(np.float64)
     held = pairs.counts[pairs.counts > 0]
     found[pairs.counts > 0] = np.add.reduceat(best, np.cumsum(held) - held) / held
     return found
@@ -137,7 +140,7 @@ def _spread(topics: Topics, articles: Sequence[int], most: int) -> Sequence[int]
     """As many of some articles at most, from their whole time."""
     if len(articles) <= most:
         return articles
-    ordered = sorted(articles, key=lambda one: (int(topics.days[one]), one))
+    ordered = sorted(articles, key=lambda one: (int(topics.days[one]), int(topics.order[one])))
     return [ordered[number * len(ordered) // most] for number in range(most)]
 
 
