@@ -166,7 +166,7 @@ class IndexWriter:
     def name_people(self) -> None:
         """Say who is who anew, at the end of a run that wrote enough for it."""
         with self.writing(), damage(self.folder, OSError):
-            self.index.name_people(self.committed)
+            self.index.name_people()
 
     def _merge(self, written: int = 0) -> None:
         """Merge as the policy wants it; before that all, at the end of a run that wrote enough articles."""

@@ -19,5 +19,5 @@ def compact(folder: Path, wait_seconds: float = 0) -> bool:
             merge = writer.index.begin_merge(segments)
             if merge is not None:
                 writer.index.merge(merge)
-                writer.index.name_people(len(writer))
+                writer.index.name_people(always=True)
     return True

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -232,6 +233,31 @@ def test_in_a_large_archive_names_stand_for_themselves_until_its_first_run_ends_
             writer.put(article(f"a{number}", body=f"Isi {number}.", people=[name]))
         writer.commit()
         assert people() == meanwhile
+    assert people() == ["Yuri Velikarov"]
+
+
+def test_in_a_large_archive_the_next_run_says_who_is_who_after_one_that_was_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("index.columnar.naming.FEW_NAMES", 1)
+
+    def put(name: str, give_up: bool) -> None:
+        with suppress(KeyboardInterrupt), IndexWriter(tmp_path, merge=False) as writer:
+            for number in range(30):
+                one = name if number % 3 == 0 else "Yuri Velikarov"
+                writer.put(article(f"a{number}", body=f"Isi {number} {one}.", people=[one]))
+            writer.commit()
+            if give_up:
+                raise KeyboardInterrupt
+
+    def people() -> list[str]:
+        values = EmbeddedEngine(tmp_path).search(Query(facet=(("person", 9),))).facets["person"].values
+        return sorted(one.value for one in values if one.count)
+
+    put("Yuri Velikarov", give_up=False)
+    put("Yury Velikarov", give_up=True)
+    assert people() == ["Yuri Velikarov", "Yury Velikarov"]
+    put("Yury Velikarov", give_up=False)
     assert people() == ["Yuri Velikarov"]
 
 

@@ -58,11 +58,12 @@ class Committed:
         self._folder = folder
         self._manifest = manifest
         self._decisions = decisions
-        self._said_anew = True  # whether who is who was worked out since articles came or went
         self._next_number = manifest.next_number
         self._dictionaries = dict(manifest.dictionaries)
         self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
         self.lookup = Lookup([Segment(folder, entry) for entry in manifest.segments])
+        # Articles that were written or deleted since who is who was worked out.
+        self._changed = max(manifest.changed, abs(len(self) - manifest.named))
         sync_folder(folder)  # the generation must outlast a power cut before those before it go
         self._sweep()
 
@@ -124,7 +125,9 @@ class Committed:
             entries = [*self._without(gone), *added]
             if tuple(entries) != self.segments:
                 linked = self._linked(entries, {entry.name for entry in added})
-                self._said_anew = False
+                new = sum(entry.live for entry in added)
+                deleted = len(self) + new - sum(entry.live for entry in entries)
+                self._changed += max(new, deleted)
                 self._publish(linked, WHILE_IT_GOES_ON)
         except BaseException:
             self.give_up([entry.name for entry in added])
@@ -136,16 +139,14 @@ class Committed:
         self._decisions = decisions
         self.name_people()
 
-    def name_people(self, written: int = 0) -> None:
-        """Say who is who anew where that is of other rules, from before the user's word, or of far fewer.
+    def name_people(self, always: bool = False) -> None:
+        """Say who is who anew where enough articles were written or deleted since, by whatever run.
 
-        Or when a run ends that wrote enough articles, new ones or in the place of others.
+        Or where that is of other rules, or from before the user's word.
         """
-        live = len(self)
-        stale = self._manifest.people != rules_digest(self._decisions) or AT_THE_END.reached(
-            self.segments, self._manifest.named
-        )
-        if live and (stale or (written > AT_THE_END.share * live and not self._said_anew)):
+        before = self._manifest
+        stale = always or before.people != rules_digest(self._decisions)
+        if len(self) and (stale or AT_THE_END.reached(self._changed, before.named)):
             self._publish(self.segments, ALWAYS)
 
     def merge_all(self) -> None:
@@ -260,9 +261,16 @@ class Committed:
     def _publish(self, entries: Sequence[SegmentEntry], growth: Growth, done: Collection[str] = ()) -> None:
         number = self._manifest.generation + 1
         naming = name_segments(
-            self._folder, self._opened(entries), self._manifest, self.lookup.segments, self._decisions, growth
+            self._folder,
+            self._opened(entries),
+            self._manifest,
+            self.lookup.segments,
+            self._decisions,
+            self._changed,
+            growth,
         )
-        self._said_anew = self._said_anew or naming.anew
+        if naming.anew:
+            self._changed = 0
         manifest = Manifest(
             number,
             tuple(naming.entries),
@@ -271,6 +279,7 @@ class Committed:
             self._manifest.analysis,
             rules_digest(self._decisions),
             naming.named,
+            self._changed,
         )
         lookup = Lookup(self._opened(naming.entries))
         sync_folder(self._folder)

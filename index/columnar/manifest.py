@@ -56,6 +56,7 @@ class Manifest:
     analysis: str = ""  # what made its terms; another one makes others
     people: str = ""  # what said who is who; another one may say it otherwise
     named: int = 0  # live articles when it was said over all names
+    changed: int = 0  # articles that were written or deleted since
 
     def files(self) -> Iterator[tuple[str, FileEntry]]:
         """Every file of the generation but the manifest itself."""
@@ -111,6 +112,7 @@ def decode_manifest(data: bytes, path: Path) -> Manifest:
             row["analysis"],
             row.get("people", ""),
             row.get("named", 0),
+            row.get("changed", 0),
         )
         _check(manifest, path.name)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -128,6 +130,7 @@ def _check(manifest: Manifest, name: str) -> None:
         raise ValueError(f"generation {manifest.generation}")
     _whole(manifest.next_number)
     _whole(manifest.named)
+    _whole(manifest.changed)
     if not (isinstance(manifest.analysis, str) and isinstance(manifest.people, str)):
         raise ValueError(f"analysis {manifest.analysis!r} and people {manifest.people!r}")
     for file, entry in manifest.files():

@@ -4,7 +4,7 @@ To work it out costs seconds where there are hundreds of thousands of names. So 
 end of a run that changed enough of it; between, names that are known stay who they are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,9 +25,8 @@ class Growth:
     share: float  # of the articles that it was worked out of
     articles: int = 0  # and so many at least
 
-    def reached(self, segments: Iterable[SegmentEntry], named: int) -> bool:
-        """Whether it is, since who is who was worked out of ``named`` articles."""
-        changed = abs(sum(segment.live for segment in segments) - named)
+    def reached(self, changed: int, named: int) -> bool:
+        """Whether it is, when so many are since who is who was worked out of ``named`` articles."""
         return changed >= max(self.share * named, self.articles)
 
 
@@ -51,20 +50,21 @@ def name_segments(
     before: Manifest,
     named_before: Sequence[Segment],
     decisions: Decisions,
+    changed: int,
     growth: Growth,
 ) -> Naming:
     """Who is who in the segments of the generation behind ``before``, of which ``named_before`` are open.
 
     Anew where few names allow it, where rules, tables or the user's word are others, where ``growth`` is
-    reached, and where what was said before does not do any more. As long as nothing was said, names stand for
-    themselves.
+    reached by the articles that ``changed``, and where what was said before does not do any more. As long as
+    nothing was said, names stand for themselves.
     """
-    number, entries = before.generation + 1, [segment.entry for segment in segments]
+    number = before.generation + 1
     names = sum(len(segment.columns["person_counts"]) for segment in segments)
     said_alike = not before.named or before.people == rules_digest(decisions)
-    if names > FEW_NAMES and said_alike and not growth.reached(entries, before.named):
+    if names > FEW_NAMES and said_alike and not growth.reached(changed, before.named):
         kept = name_as_before(folder, segments, named_before, number)
         if kept is not None:
             return Naming(kept, before.named, anew=False)
     named = name_people(folder, segments, partial(resolve, decisions=decisions), number)
-    return Naming(named, sum(entry.live for entry in entries), anew=True)
+    return Naming(named, sum(segment.entry.live for segment in segments), anew=True)
