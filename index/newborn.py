@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from index.columnar.manifest import generations, manifest_name
+from index.columnar.manifest import generations, manifest_name, read_manifest, sweep
 from index.errors import TelusurError
 from index.lock import write_lock
 from index.storage import FILES, LOCK, MARKER, PEOPLE, SOURCES, STEMS, check_marker
@@ -38,5 +38,6 @@ def _take_away(folder: Path) -> None:
         return
     with write_lock(folder, prepare=check_marker):
         if generations(folder) == EMPTY:
+            sweep(folder, read_manifest(folder / manifest_name(0)))  # what was written before a disk was full
             for name in LEFT:
                 (folder / name).unlink(missing_ok=True)

@@ -3,14 +3,15 @@
 import threading
 import time
 from contextlib import ExitStack
+from errno import ENOSPC
 from itertools import count
 from pathlib import Path
 
 import pytest
-from archive import article, make_index
+from archive import article, make_index, story
 from reading import stored
 
-from index.build import IndexWriter
+from index.build import IndexUnwritable, IndexWriter
 from index.lock import write_lock
 from index.newborn import LEFT, newborn
 from index.storage import LOCK, MARKER, STEMS
@@ -41,6 +42,26 @@ def test_it_goes_after_an_error_too_which_passes(folder, tmp_path):
 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
+    assert names(tmp_path) == set()
+
+
+def test_one_whose_first_segment_found_a_full_disk_goes_with_the_dictionary_that_it_had_written(
+    folder, tmp_path, monkeypatch
+):
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("index.assembly.LEAST_RECORDS", 1)
+    monkeypatch.setattr("index.assembly.Assembly.write", full)
+
+    def index() -> None:
+        with newborn(folder), IndexWriter(folder) as writer:
+            for number in range(200):
+                writer.put(article(f"a{number}", body=story(number)))
+            assert not list(folder.glob("*.dict"))
+
+    with pytest.raises(IndexUnwritable, match="No space left on device"):
+        index()
     assert names(tmp_path) == set()
 
 
