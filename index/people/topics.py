@@ -15,7 +15,7 @@ VALUES = 2**16
 COMMON = 0.1  # of all articles that have a word which tells nothing
 MOST_ARTICLES = 6  # of the name with fewer articles that are held to those of the other one,
 MOST_PAIRS = 300  # … each to as many of these as make so many pairs
-AT_ONCE = 2**10  # names whose articles are read together: at a million articles 0.1 GB of them
+AT_ONCE = 2**10  # names whose articles are read together
 BLOCK = 2**12  # pairs of articles that are compared at a time
 ENOUGH = 100  # articles of which words are counted, or none is rare
 
