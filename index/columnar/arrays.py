@@ -25,6 +25,7 @@ Array = NDArray[Any]
 MAGIC = b"TELUSUR2"
 ALIGNMENT = 64  # bytes; a cache line
 DTYPES = frozenset(("|u1", "<u2", "<u4", "<u8", "<i4"))  # what an array may hold
+COPIED_AT_ONCE = 2**24  # bytes of a mapped file that a copy holds in memory, about
 
 
 class FileDamaged(TelusurError):
@@ -68,6 +69,17 @@ class ArrayFileWriter:
         self.begin(name, array.dtype)
         self.append(array)
         self.end(list(array.shape))
+
+    def copy(self, source: "ArrayFile") -> None:
+        """Write every array of another file, which lets go of what was read piece by piece."""
+        for name, array in source.items():
+            self.begin(name, array.dtype)
+            flat = array.reshape(-1)
+            step = COPIED_AT_ONCE // array.itemsize
+            for start in range(0, len(flat), step):
+                self.append(flat[start : start + step])
+                source.release()
+            self.end(list(array.shape))
 
     def begin(self, name: str, dtype: DTypeLike) -> None:
         """Start an array of one dimension that comes in pieces."""

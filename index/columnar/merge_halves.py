@@ -64,7 +64,6 @@ class MergeOfBodies:
             files = {ending: ArrayFile(half.path(self._folder, ending), entry) for ending, entry in written}
             check_files(self._folder, half)
             for ending, file in files.items():
-                for name, array in file.items():
-                    self._files[ending].add(name, array)
+                self._files[ending].copy(file)
             self._forms.write(self._files["terms"], stems)
             return self._files.close(self._order.n_docs)
