@@ -19,7 +19,7 @@ from index.columnar.manifest import Lease, Manifest, manifest_name
 from index.errors import TelusurError
 from index.files import sync_folder
 from index.givers import Givers
-from index.ledger import Ledger
+from index.ledger_file import check_ledger
 from index.people.decisions import check_decisions
 from index.storage import (
     FILES,
@@ -37,7 +37,7 @@ from index.tar import PIECE, ArchiveWriter
 
 ZSTD_ENDING = ".zst"
 # What may stand beside a generation.
-NOTES = {STEMS: StemTable.check, SOURCES: Givers.check, FILES: Ledger.check, PEOPLE: check_decisions}
+NOTES = {STEMS: StemTable.check, SOURCES: Givers.check, FILES: check_ledger, PEOPLE: check_decisions}
 TRIES = 10  # for notes that belong to the generation, while somebody commits
 
 

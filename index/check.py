@@ -17,7 +17,8 @@ from index.columnar.sound_articles import article_faults
 from index.columnar.soundness import faults
 from index.errors import TelusurError
 from index.givers import Givers
-from index.ledger import Ledger
+from index.ledger_file import check_ledger
+from index.people.decisions import WAY_OUT as DECISIONS_WAY_OUT
 from index.people.decisions import check_decisions
 from index.storage import FILES, MARKER, MARKER_TEXT, PEOPLE, SOURCES, STEMS, check_marker
 
@@ -58,7 +59,7 @@ def check(folder: Path) -> Report:
         broken = {damage.file for damage in damages}
         if broken.isdisjoint(name for name, _ in latest.files()):
             damages += check_segments(folder, latest)
-    damages += _notes(folder)
+    damages += _notes(folder, latest)
     return Report(
         latest.generation if manifests else None,
         sum(entry.live for entry in latest.segments),
@@ -130,8 +131,10 @@ def _differences(folder: Path, name: str, entry: FileEntry) -> Iterator[Damage]:
         yield Damage(name, "does not match its checksum")
 
 
-def _notes(folder: Path) -> Iterator[Damage]:
+def _notes(folder: Path, latest: Manifest) -> Iterator[Damage]:
     """What is wrong with the files beside the generations."""
+    if latest.decided and not (folder / PEOPLE).exists():
+        yield Damage(PEOPLE, f"is missing, and what was said of people with it; {DECISIONS_WAY_OUT}")
     try:
         if (folder / MARKER).read_text(encoding="utf-8") != MARKER_TEXT:
             yield Damage(MARKER, "is not as it was written")
@@ -140,7 +143,7 @@ def _notes(folder: Path) -> Iterator[Damage]:
     notes = (
         (STEMS, StemTable.check),
         (SOURCES, Givers.check),
-        (FILES, Ledger.check),
+        (FILES, check_ledger),
         (PEOPLE, check_decisions),
     )
     for name, look in notes:

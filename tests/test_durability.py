@@ -52,8 +52,8 @@ def test_a_folder_that_may_only_be_read_is_searched_and_not_written_to():
 def test_every_damage_is_found_by_check_and_no_question_goes_astray(tmp_path, monkeypatch):
     monkeypatch.setattr(assembly, "LEAST_RECORDS", 50)
     flips.make_index(tmp_path, count=60)
-    tables = flips.run(tmp_path, seed=4, count=150)
-    assert len(tables) == 12
+    tables = flips.run(tmp_path, seed=4, count=180)
+    assert len(tables) == 15
     assert all(counts.total() >= 24 for counts in tables.values())
 
 

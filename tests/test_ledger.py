@@ -13,7 +13,8 @@ from index import ledger
 from index.backup import backup
 from index.build import IndexWriter
 from index.check import check
-from index.ledger import MOST_REJECTS, Ledger, LedgerDamaged, Memory, how_read
+from index.ledger import MOST_REJECTS, Ledger, Memory, how_read
+from index.ledger_file import LedgerDamaged, check_ledger
 from index.page import FileBegins, FileMark, Reject
 from index.restore import restore
 from index.run import index_pages
@@ -189,7 +190,7 @@ def test_a_line_that_was_cut_off_is_written_over(tmp_path):
     note(tmp_path, "/c", generation=2)
     noted = Ledger(path, 2)
     assert [bool(noted.find(name, "how")) for name in ("/a", "/b", "/c")] == [True, False, True]
-    Ledger.check(path)
+    check_ledger(path)
 
 
 def test_a_damaged_line_costs_itself_is_told_and_goes_with_the_next_writing(tmp_path):
@@ -197,11 +198,50 @@ def test_a_damaged_line_costs_itself_is_told_and_goes_with_the_next_writing(tmp_
     path = tmp_path / FILES
     path.write_bytes(path.read_bytes().replace(b'"/b",10', b'"/b",11'))
     with pytest.raises(LedgerDamaged, match="1 lines that do not match their checksums; delete it"):
-        Ledger.check(path)
+        check_ledger(path)
     noted = Ledger(path, 1)
     assert [bool(noted.find(name, "how")) for name in ("/a", "/b", "/c")] == [True, False, True]
     note(tmp_path, "/d", generation=2)
-    Ledger.check(path)
+    check_ledger(path)
+
+
+def test_a_file_that_was_cut_anywhere_is_told_and_written_anew_with_what_is_left(tmp_path):
+    note(tmp_path, "/a", "/b")
+    note(tmp_path, "/c", generation=2)
+    path = tmp_path / FILES
+    check_ledger(path)
+    whole = path.read_bytes()
+    for size in range(len(whole)):
+        path.write_bytes(whole[:size])
+        with pytest.raises(LedgerDamaged, match=r"files\.log is cut off; delete it|1 lines"):
+            check_ledger(path)
+        note(tmp_path, "/d", generation=3)
+        check_ledger(path)
+        assert Ledger(path, 3).find("/d", "how")
+
+
+def test_what_a_killed_process_wrote_behind_the_lines_is_no_damage(tmp_path):
+    note(tmp_path, "/a")
+    path = tmp_path / FILES
+    before = path.read_bytes()
+    note(tmp_path, "/b", generation=2)
+    behind = path.read_bytes()[len(before) :]
+    for size in range(len(behind) + 1):  # the head was not written
+        path.write_bytes(before + behind[:size])
+        check_ledger(path)
+        assert Ledger(path, 2).find("/a", "how")
+
+
+def test_a_file_without_a_head_is_read_and_gets_one(tmp_path):
+    note(tmp_path, "/a", "/b")
+    path = tmp_path / FILES
+    head, *lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines))
+    check_ledger(path)
+    note(tmp_path, "/c", generation=2)
+    check_ledger(path)
+    assert len(path.read_bytes().splitlines()[0]) == len(head) - 1
+    assert all(Ledger(path, 2).find(name, "how") for name in ("/a", "/b", "/c"))
 
 
 def test_a_damaged_last_line_hides_no_generation(tmp_path):
@@ -210,7 +250,7 @@ def test_a_damaged_last_line_hides_no_generation(tmp_path):
     path = tmp_path / FILES
     path.write_bytes(path.read_bytes()[:-3] + b"!]\n")
     Ledger(path, 1)
-    Ledger.check(path)
+    check_ledger(path)
     assert Ledger(path, 9).find("/a", "how")
 
 

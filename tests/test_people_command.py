@@ -243,6 +243,19 @@ def test_damage_is_named_and_the_way_out(telusur):
     assert facet()["Ratna Wulandari"] == 4  # readers are not disturbed
 
 
+def test_a_word_that_is_lost_is_told_until_something_is_said_again(telusur):
+    assert not check(Path("arsip")).damages  # nothing was said
+    assert telusur("people", "merge", "Ratna Wulandari", "Bunda Wulan")[0] == 0
+    Path("arsip", PEOPLE).unlink()
+    with IndexWriter(Path("arsip")) as writer:
+        writer.put(article("n", body="Baru.", people=["Bunda Wulan"]))
+    (damage,) = check(Path("arsip")).damages
+    assert damage.file == PEOPLE
+    assert damage.reason.startswith("is missing, and what was said of people with it; take it from a backup")
+    assert telusur("people", "merge", "Ratna Wulandari", "Bunda Wulan")[0] == 0
+    assert not check(Path("arsip")).damages
+
+
 @pytest.mark.parametrize(
     "text",
     [

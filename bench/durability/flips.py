@@ -5,6 +5,7 @@ unseen until somebody checks, but a question must end in an answer or in an erro
 """
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -15,22 +16,31 @@ from bench.durability.damage import Damage, draw
 from bench.durability.kinds import kind_of
 from bench.durability.outcome import Failed
 from index.build import IndexWriter
-from index.storage import FILES, LOCK, MARKER, MARKER_TEXT, SOURCES, STEMS
+from index.page import FileBegins, FileMark
+from index.people.known import KnownPerson
+from index.storage import FILES, LOCK, MARKER, MARKER_TEXT, PEOPLE, SOURCES, STEMS
 
 ARTICLES = 700  # enough for a dictionary
 TOLD = ("told when opened", "told by some answers", "all answered")
-BESIDE = (STEMS, SOURCES, FILES)  # an index can be opened without them
+BESIDE = (STEMS, SOURCES, FILES)  # without them nothing is missing from an index
+NOT_READ = (*BESIDE, PEOPLE)  # by whoever searches
+SAID = (KnownPerson("Ratna Wulandari", ("Bunda Wulan",)),)
 
 
 def make_index(folder: Path, count: int = ARTICLES) -> None:
-    """An index with a file of every kind: two segments, deletions in one, a dictionary, both notes."""
+    """An index with a file of every kind: two segments, deletions in one, a dictionary, every note."""
     with IndexWriter(folder, merge=False) as writer:
         for number in range(1, count + 1):
             writer.put(article(number, 1), path=f"/pages/{number}.txt" if number <= 10 else None)
+        ledger = writer.changes.ledger
+        for number in range(1, 11):
+            ledger.begin(FileBegins(f"/pages/{number}.txt"))
+            ledger.note(FileMark(f"/pages/{number}.txt", 900, 20, 1, "ab"), "as text")
     with IndexWriter(folder, merge=False) as writer:
         for number in range(count - 10, count + count // 5):
             writer.put(article(number, 2))
         writer.delete(article_id(5))
+        writer.decide(replace(writer.decisions, people=SAID))
 
 
 def kinds(folder: Path) -> dict[str, list[str]]:
@@ -49,7 +59,7 @@ def look(folder: Path, damage: Damage, asker: Asker) -> str:
     """
     with damage.done(folder):
         found = checked(folder)
-        if not names(found, damage) and not (damage.how == "lose" and damage.file in BESIDE):
+        if not names(found, damage) and not may_be_untold(damage):
             raise Failed(f"check does not name the file, it says {found!r}")
         opening, *others = asker.ask()
     for one in (opening, *others):
@@ -66,9 +76,14 @@ def names(text: str, damage: Damage) -> bool:
     return name in text
 
 
+def may_be_untold(damage: Damage) -> bool:
+    """Whether a check need not name it: nothing is lost, or a killed writer leaves the file so, too."""
+    return damage.file in BESIDE if damage.how == "lose" else (damage.file, damage.how) == (FILES, "extend")
+
+
 def must_be_told(damage: Damage) -> bool:
     """Whether whoever opens the index must hear of a damage at once."""
-    if damage.file in BESIDE:
+    if damage.file in NOT_READ:
         return False
     if damage.file == MARKER:  # white space behind it says nothing
         return damage.how == "lose" or (damage.how == "cut" and damage.at < len(MARKER_TEXT) - 1)

@@ -280,6 +280,7 @@ class Committed:
             rules_digest(self._decisions),
             naming.named,
             self._changed,
+            self._manifest.decided or self._decisions != NO_DECISIONS,
         )
         lookup = Lookup(self._opened(naming.entries))
         sync_folder(self._folder)

@@ -57,6 +57,7 @@ class Manifest:
     people: str = ""  # what said who is who; another one may say it otherwise
     named: int = 0  # live articles when it was said over all names
     changed: int = 0  # articles that were written or deleted since
+    decided: bool = False  # whether the user had said something of who is who: then there is a file of it
 
     def files(self) -> Iterator[tuple[str, FileEntry]]:
         """Every file of the generation but the manifest itself."""
@@ -113,6 +114,7 @@ def decode_manifest(data: bytes, path: Path) -> Manifest:
             row.get("people", ""),
             row.get("named", 0),
             row.get("changed", 0),
+            row.get("decided", False),
         )
         _check(manifest, path.name)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -133,6 +135,8 @@ def _check(manifest: Manifest, name: str) -> None:
     _whole(manifest.changed)
     if not (isinstance(manifest.analysis, str) and isinstance(manifest.people, str)):
         raise ValueError(f"analysis {manifest.analysis!r} and people {manifest.people!r}")
+    if not isinstance(manifest.decided, bool):
+        raise ValueError(f"decided {manifest.decided!r}")
     for file, entry in manifest.files():
         if not _DATA.fullmatch(file):
             raise ValueError(f"the file name {file!r}")
