@@ -8,15 +8,13 @@ one sweeps.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from index.columnar.arrays import ArrayFileWriter, FileDamaged
+from index.columnar.arrays import FileDamaged
 from index.columnar.copy_files import link_copies, merged_copies
+from index.columnar.deletions import deleted_since, without_documents
 from index.columnar.dictionaries import read_dictionary, write_dictionary
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
@@ -207,13 +205,7 @@ class Committed:
     def _caught_up(self, merge: Merge, merged: SegmentEntry) -> SegmentEntry | None:
         """The merged segment without what was deleted meanwhile, and with the copies as they stand."""
         now = {segment.name: segment for segment in self.lookup.segments}
-        ids = [
-            segment.id(doc)
-            for segment in merge.segments
-            for doc in np.flatnonzero(
-                _alive(segment) & ~_alive(now.get(segment.name), segment.n_docs)
-            ).tolist()
-        ]
+        ids = [one.id(doc) for one in merge.segments for doc in deleted_since(one, now.get(one.name))]
         segment = Segment(self._folder, merged)
         docs = [doc for one in ids if (doc := segment.find(one)) is not None]
         entry = self._deleted(segment, docs) if docs else merged
@@ -245,18 +237,7 @@ class Committed:
         return [entry for entry in kept if entry is not None]
 
     def _deleted(self, segment: Segment, docs: list[int]) -> SegmentEntry | None:
-        """The segment without these documents; None when no document is left."""
-        alive = _alive(segment).copy()
-        alive[docs] = False
-        deleted = int(np.count_nonzero(~alive))
-        if deleted == segment.n_docs:
-            return None
-        ending, before = f"{self._manifest.generation + 1:08d}.deleted", segment.entry.deletions
-        with ArrayFileWriter(segment.entry.path(self._folder, ending)) as writer:
-            writer.add("deleted", np.packbits(~alive))
-            written = writer.close()
-        files = {name: entry for name, entry in segment.entry.files.items() if name != before}
-        return replace(segment.entry, files=files | {ending: written}, deleted=deleted, deletions=ending)
+        return without_documents(self._folder, segment, docs, self._manifest.generation + 1)
 
     def _publish(self, entries: Sequence[SegmentEntry], growth: Growth, done: Collection[str] = ()) -> None:
         number = self._manifest.generation + 1
@@ -306,10 +287,3 @@ class Committed:
 def _state(entry: SegmentEntry) -> tuple[str, str | None, str | None, str | None]:
     """What tells whether a segment that is open is still as it was."""
     return entry.name, entry.deletions, entry.copies, entry.people
-
-
-def _alive(segment: Segment | None, n_docs: int = 0) -> NDArray[np.bool_]:
-    """(n_docs,) which documents are live; none of a segment that is gone."""
-    if segment is None:
-        return np.zeros(n_docs, bool)
-    return np.ones(segment.n_docs, bool) if segment.live is None else segment.live
