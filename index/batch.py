@@ -161,8 +161,8 @@ class Changes:
         """Commit the sealed batch, which was written to these segments."""
         if self._sealed is None:
             raise ValueError("no batch was sealed")
-        self._index.commit(list(entries), self._sealed.gone)
+        self._index.commit(list(entries), self._sealed.gone, self._givers.save())
         self.committed += len(self._sealed.added)
         self._sealed = None
-        self._givers.save()
+        self._givers.confirm()
         self.ledger.save(self._index.generation)

@@ -70,7 +70,7 @@ class IndexWriter:
             raise
         self.index = index
         self._sealed_at = time.monotonic()
-        self.changes = Changes(index, Givers(self.folder / SOURCES), ledger)
+        self.changes = Changes(index, Givers(self.folder / SOURCES, index.givers), ledger)
         return self
 
     def __exit__(

@@ -23,8 +23,10 @@ from reading import stored
 
 from index.article import Person
 from index.build import IndexWriter
+from index.check import check
+from index.givers import GiversDamaged
 from index.lock import IndexLocked, write_lock
-from index.storage import IndexDamaged, IndexMissing
+from index.storage import SOURCES, IndexDamaged, IndexMissing
 from search.embedded.engine import EmbeddedEngine
 from search.engine import ArticleMissing
 from search.query import Query
@@ -133,6 +135,50 @@ def test_a_changed_file_replaces_what_it_gave_before(tmp_path):
     with IndexWriter(tmp_path) as writer:
         assert writer.put(article("new", body="Isi baru."), path="/pages/a.txt") == "updated"
     assert found(tmp_path) == ["new"]
+
+
+class Killed(BaseException):
+    """What a process dies of."""
+
+
+@pytest.mark.parametrize("moment", ["index.columnar.commit.write_manifest", "index.batch.Givers.confirm"])
+def test_a_file_that_changes_behind_a_killed_commit_still_replaces_what_it_gave(
+    tmp_path, monkeypatch, moment
+):
+    """Killed before the manifest, the note on the disk says too much; behind it, it says all."""
+
+    def killed(*_):
+        raise Killed
+
+    first, second, third = (article(f"a{n}", body=f"Terbitan {n}.") for n in (1, 2, 3))
+    for edition in (first, second):
+        with monkeypatch.context() as patch, pytest.raises(Killed), IndexWriter(tmp_path / "index") as writer:
+            patch.setattr(moment, killed)
+            writer.put(edition, path="/a.txt")
+            writer.commit()
+        with IndexWriter(tmp_path / "index") as writer:
+            writer.put(edition, path="/a.txt")
+        assert stored(tmp_path / "index").keys() == {edition.id}
+    with IndexWriter(tmp_path / "index") as writer:
+        assert writer.put(third, path="/a.txt") == "updated"
+    assert stored(tmp_path / "index").keys() == {"a3"}
+    assert not check(tmp_path / "index").damages
+
+
+def test_a_damaged_note_of_who_gave_what_is_told_before_it_is_written_over(tmp_path):
+    with IndexWriter(tmp_path / "index") as writer:
+        writer.put(article("a"), path="/a.txt")
+    note = tmp_path / "index" / SOURCES
+    note.write_bytes(note.read_bytes().replace(b"a.txt", b"b.txt", 1))
+    with (
+        pytest.raises(GiversDamaged, match=r"sources\.json does not match its checksum; take it from a backup"),
+        IndexWriter(tmp_path / "index") as writer,
+    ):
+        writer.put(article("b"), path="/b.txt")
+    note.unlink()
+    with IndexWriter(tmp_path / "index") as writer:
+        writer.put(article("b"), path="/b.txt")
+    assert len(stored(tmp_path / "index")) == 2
 
 
 def test_a_changed_file_keeps_an_article_that_another_file_gives_too(tmp_path):

@@ -90,7 +90,7 @@ def test_what_is_deleted_while_segments_are_merged_stays_deleted(tmp_path):
         index = Committed(tmp_path, create_index(tmp_path))
         merge = index.begin_merge(index.segments)
         third = [articles[number].id for number in range(2, 90, 3)]  # all of one segment
-        index.commit([], ["a000", "a003", *third])
+        index.commit([], ["a000", "a003", *third], index.givers)
         index.merge(merge)
         assert len(index.segments) == 1
         assert len(index) == 90 - 3 - 30

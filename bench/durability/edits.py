@@ -23,10 +23,10 @@ from index.storage import open_generation
 
 LONGEST_SECONDS = 20  # for one round of questions; most take a fifth of a second
 # What only the articles tell, of which check reads some: letters of words and of names, words of names,
-# signatures:
+# signatures and sketches:
 FREE = (
     *(f"{field}.terms" for field in ("title", "body", "title_exact", "body_exact", "outlet", "person")),
-    "signature",
+    *("signature", "sketch"),
     *("outlet_names", "outlet_keys", "person_names", "person_keys"),
     *(
         f"{field}.{kind}"

@@ -58,6 +58,7 @@ class Committed:
         self._decisions = decisions
         self._next_number = manifest.next_number
         self._dictionaries = dict(manifest.dictionaries)
+        self._givers = manifest.givers
         self._busy: dict[str, set[str]] = {}  # segments that are being written or merged → their files
         self.lookup = Lookup([Segment(folder, entry) for entry in manifest.segments])
         # Articles that were written or deleted since who is who was worked out.
@@ -73,6 +74,11 @@ class Committed:
     def generation(self) -> int:
         """The number of the generation."""
         return self._manifest.generation
+
+    @property
+    def givers(self) -> int:
+        """The checksum of the note of who gave what that belongs to the generation; 0 without one."""
+        return self._manifest.givers
 
     @property
     def segments(self) -> tuple[SegmentEntry, ...]:
@@ -113,21 +119,24 @@ class Committed:
         path = self._folder / f"d{self._number():08d}.dict"
         self._dictionaries[path.name] = write_dictionary(path, data)
 
-    def commit(self, added: Sequence[SegmentEntry], gone: Collection[str]) -> None:
+    def commit(self, added: Sequence[SegmentEntry], gone: Collection[str], givers: int) -> None:
         """Make ``added`` part of the index, and delete the articles ``gone`` from the segments before.
 
-        What is added is linked with the articles that it is a copy of, in whatever segment they are. Nothing
-        happens when nothing is new.
+        What is added is linked with the articles that it is a copy of, in whatever segment they are. The note
+        of who gave what that has the checksum ``givers`` belongs to it from then on. Nothing happens when
+        nothing is new.
         """
+        self._givers = givers
         try:
             entries = [*self._without(gone), *added]
-            if tuple(entries) != self.segments:
+            if tuple(entries) != self.segments or givers != self._manifest.givers:
                 linked = self._linked(entries, {entry.name for entry in added})
                 new = sum(entry.live for entry in added)
                 deleted = len(self) + new - sum(entry.live for entry in entries)
                 self._changed += max(new, deleted)
                 self._publish(linked, WHILE_IT_GOES_ON)
         except BaseException:
+            self._givers = self._manifest.givers
             self.give_up([entry.name for entry in added])
             raise
         self._finish(entry.name for entry in added)
@@ -262,6 +271,7 @@ class Committed:
             naming.named,
             self._changed,
             self._manifest.decided or self._decisions != NO_DECISIONS,
+            self._givers,
         )
         lookup = Lookup(self._opened(naming.entries))
         sync_folder(self._folder)

@@ -10,6 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,7 @@ class Manifest:
     named: int = 0  # live articles when it was said over all names
     changed: int = 0  # articles that were written or deleted since
     decided: bool = False  # whether the user had said something of who is who: then there is a file of it
+    givers: int = 0  # checksum of the note of which file gave which article that belongs to it; 0 without one
 
     def files(self) -> Iterator[tuple[str, FileEntry]]:
         """Every file of the generation but the manifest itself."""
@@ -115,6 +117,7 @@ def decode_manifest(data: bytes, path: Path) -> Manifest:
             row.get("named", 0),
             row.get("changed", 0),
             row.get("decided", False),
+            row.get("givers", 0),
         )
         _check(manifest, path.name)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -133,6 +136,7 @@ def _check(manifest: Manifest, name: str) -> None:
     _whole(manifest.next_number)
     _whole(manifest.named)
     _whole(manifest.changed)
+    _whole(manifest.givers)
     if not (isinstance(manifest.analysis, str) and isinstance(manifest.people, str)):
         raise ValueError(f"analysis {manifest.analysis!r} and people {manifest.people!r}")
     if not isinstance(manifest.decided, bool):
@@ -195,7 +199,8 @@ def sweep(folder: Path, latest: Manifest, unfinished: frozenset[str] = frozenset
             kept |= {name for name, _ in read_manifest(folder / manifest_name(generation)).files()}
     for path in list(folder.iterdir()):
         if path.name not in kept and (_DATA.fullmatch(path.name) or path.name.startswith(".manifest-")):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # what cannot go now costs the others nothing
+                path.unlink()
 
 
 def _forget(path: Path) -> bool:
