@@ -17,7 +17,7 @@ from index.analysis.stemmer import StemTable
 from index.columnar.arrays import FileEntry
 from index.columnar.manifest import Lease, Manifest, manifest_name
 from index.errors import TelusurError
-from index.files import sync_folder
+from index.files import open_file, read_file, sync_folder
 from index.givers import Givers
 from index.ledger_file import check_ledger
 from index.people.decisions import check_decisions
@@ -83,7 +83,7 @@ def _held(folder: Path) -> tuple[Manifest, Lease, dict[str, bytes]]:
 
 def _whole(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as error:
         raise IndexDamaged(f"{path} cannot be read: {error.strerror or error}; {WAY_OUT}") from error
 
@@ -92,7 +92,7 @@ def _checked(path: Path, entry: FileEntry) -> Iterator[bytes]:
     """The pieces of a file; raises IndexDamaged when it is not as it was written."""
     crc, size = 0, 0
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             while piece := file.read(min(PIECE, entry.bytes - size)):
                 crc, size = crc32(piece, crc), size + len(piece)
                 yield piece

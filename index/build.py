@@ -21,7 +21,17 @@ from index.givers import Givers
 from index.ledger import Ledger
 from index.lock import write_lock
 from index.people.decisions import Decisions, read_decisions, write_decisions
-from index.storage import FILES, PEOPLE, SOURCES, STEMS, check_analysis, check_marker, create_index, prepare
+from index.storage import (
+    FILES,
+    PEOPLE,
+    SOURCES,
+    STEMS,
+    check_analysis,
+    check_marker,
+    create_index,
+    generation,
+    prepare,
+)
 
 BATCH = 16_384  # articles held before they are committed; an interrupted run keeps every full batch
 BATCH_TOKENS = 2**23  # … or fewer articles, when they are long,
@@ -211,6 +221,8 @@ class IndexWriter:
         except OSError as error:
             lost = self.pending
             told = f"the changes since the last commit ({lost:,}) are not in the index, everything before is"
+            if generation(self.folder).number > self.index.generation:
+                told = otherwise = "the last changes are in the index, but a power cut may undo them"
             self._failure = IndexUnwritable(
                 f"{error.filename or self.folder}: {error.strerror or error}; "
                 f"{told if lost else otherwise}; mend that and say the same again"

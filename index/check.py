@@ -16,11 +16,12 @@ from index.columnar.segment import Segment
 from index.columnar.sound_articles import article_faults
 from index.columnar.soundness import faults
 from index.errors import TelusurError
+from index.files import read_file
 from index.givers import Givers
 from index.ledger_file import check_ledger
 from index.people.decisions import WAY_OUT as DECISIONS_WAY_OUT
 from index.people.decisions import check_decisions
-from index.storage import FILES, MARKER, MARKER_TEXT, PEOPLE, SOURCES, STEMS, check_marker
+from index.storage import FILES, LOCK, MARKER, MARKER_TEXT, PEOPLE, SOURCES, STEMS, check_marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def check(folder: Path) -> Report:
 
 def check_segments(folder: Path, manifest: Manifest) -> Iterator[Damage]:
     """What does not fit together in the segments of a generation whose files are as they were written."""
-    frames = FrameReader({name: (folder / name).read_bytes() for name in manifest.dictionaries})
+    frames = FrameReader({name: read_file(folder / name) for name in manifest.dictionaries})
     segments = []
     for entry in manifest.segments:
         file = f"{entry.name}.columns"
@@ -103,7 +104,8 @@ def _manifests(folder: Path, stack: ExitStack, damages: list[Damage]) -> Iterato
             stack.enter_context(closing(Lease(folder / name)))
             yield read_manifest(folder / name)
         except FileNotFoundError:  # a commit took it away just now
-            continue
+            if (folder / name).is_symlink():
+                damages.append(Damage(name, "is a link to nothing"))
         except Exception as error:
             told = error if isinstance(error, FileDamaged) else f"cannot be read ({error!r})"
             damages.append(Damage(name, str(told)))
@@ -136,10 +138,12 @@ def _notes(folder: Path, latest: Manifest) -> Iterator[Damage]:
     if latest.decided and not (folder / PEOPLE).exists():
         yield Damage(PEOPLE, f"is missing, and what was said of people with it; {DECISIONS_WAY_OUT}")
     try:
-        if (folder / MARKER).read_text(encoding="utf-8") != MARKER_TEXT:
+        if read_file(folder / MARKER).decode() != MARKER_TEXT:
             yield Damage(MARKER, "is not as it was written")
     except (OSError, ValueError) as error:
         yield Damage(MARKER, f"cannot be read: {error}")
+    if told := _irregular(folder / LOCK):
+        yield Damage(LOCK, told)
     notes = (
         (STEMS, StemTable.check),
         (SOURCES, Givers.check),

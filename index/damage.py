@@ -14,11 +14,11 @@ from threading import Lock
 from index.check import Damage, check
 from index.columnar.arrays import FileDamaged
 from index.errors import TelusurError
-from index.storage import PEOPLE, SOURCES, STEMS, WAY_OUT, Generation, IndexDamaged, generation
+from index.storage import FILES, LOCK, PEOPLE, SOURCES, STEMS, WAY_OUT, Generation, IndexDamaged, generation
 
 SOUND_SECONDS = 60  # for which an index that was looked over counts as sound,
 SOUND_TIMES = 20  # … or so many times as long as looking took: questions that raise must not keep us busy
-_BESIDE = (STEMS, SOURCES, PEOPLE)  # no question reads them
+_BESIDE = (STEMS, SOURCES, FILES, PEOPLE, LOCK)  # no question reads them
 
 _lock = Lock()
 _sound: dict[str, tuple[Generation, float]] = {}  # by folder: what was sound, and until when it counts

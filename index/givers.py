@@ -13,7 +13,7 @@ from typing import Any
 from zlib import crc32
 
 from index.errors import TelusurError
-from index.files import write_file
+from index.files import read_file, write_file
 
 WAY_OUT = (
     "take it from a backup; or delete it, and index the pages again: until then a changed page file adds an "
@@ -162,7 +162,7 @@ class Givers:
 
 
 def _read(path: Path) -> _Note:
-    text, _, checksum = path.read_bytes().partition(b"\n")
+    text, _, checksum = read_file(path).partition(b"\n")
     if checksum != b"%08x\n" % crc32(text):
         raise GiversDamaged(f"{path} does not match its checksum; {WAY_OUT}")
     try:

@@ -14,7 +14,7 @@ from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 from index.errors import TelusurError
-from index.files import write_file
+from index.files import open_file, write_file
 from index.page import FileBegins, FileMark, Reject
 
 LONGEST_LINE = 2**16  # bytes; of a file with more to tell nothing is kept
@@ -56,7 +56,7 @@ def read_ledger(path: Path, generation: float = inf) -> Content:
     content = Content({})
     if not path.exists():
         return content
-    with path.open("rb") as file:
+    with open_file(path) as file:
         for line in _whole_lines(file):
             entry = _entry(line)
             if not content.end and (told := _told(line)) is not None:
@@ -115,7 +115,7 @@ def append_to_ledger(path: Path, content: Content, entries: Iterable[Entry]) -> 
 def last_generation(path: Path) -> float:
     """The generation of the last line, which is the highest; endless where nobody can tell."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - 2 * LONGEST_LINE))
             lines = file.read().split(b"\n")[:-1]

@@ -48,7 +48,7 @@ def _lock_once(folder: Path, deadline: float) -> int | None:
     except OSError as error:
         if isinstance(error, FileNotFoundError) and time.monotonic() < deadline:
             return None  # the folder was taken away since it was prepared
-        raise IndexMissing(f"{folder} cannot be written to: {error.strerror}") from error
+        raise IndexMissing(f"{error.filename} cannot be written to: {error.strerror}") from error
     keep = False
     try:
         _wait(descriptor, folder, deadline)

@@ -6,6 +6,7 @@ import re
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from errno import EINVAL
 from pathlib import Path
 
 from index.analysis.version import ANALYSIS
@@ -20,7 +21,7 @@ from index.columnar.manifest import (
     write_manifest,
 )
 from index.errors import TelusurError
-from index.files import sync_folder, write_file
+from index.files import read_file, sync_folder, write_file
 
 MARKER = "telusur.json"
 MARKER_TEXT = json.dumps({"format": FORMAT}) + "\n"
@@ -92,7 +93,8 @@ def open_generation(folder: Path) -> tuple[Manifest, Lease]:
         except FileNotFoundError:  # the next commit took it away just now
             continue
         except OSError as error:
-            raise IndexMissing(f"{folder} cannot be read: {error.strerror or error}") from error
+            told = f"{error.filename or folder} cannot be read: {error.strerror or error}"
+            raise IndexMissing(told) from error
         return _manifest(folder, found), lease
     raise IndexDamaged(f"{folder}: the manifest of generation {found[-1]} cannot be opened; {WAY_OUT}")
 
@@ -213,10 +215,8 @@ def _check_unfinished(folder: Path) -> None:
 def check_marker(folder: Path) -> None:
     """Raise IndexMissing where there is no index, IndexDamaged where it is one of another format."""
     again = "index again into a new folder"
-    if (folder / MARKER).is_fifo():  # it would be read for ever
-        raise IndexDamaged(f"{folder / MARKER} is no file; {WAY_OUT}")
     try:
-        text = (folder / MARKER).read_text(encoding="utf-8")
+        text = read_file(folder / MARKER).decode()
         found = json.loads(text)["format"]
     except (FileNotFoundError, NotADirectoryError):
         _check_unfinished(folder)
@@ -226,7 +226,8 @@ def check_marker(folder: Path) -> None:
             f"{folder} is not a Telusur index; make one with `telusur index SOURCE… --index {folder}`"
         ) from None
     except OSError as error:
-        raise IndexMissing(f"{folder} cannot be read: {error.strerror}") from error
+        told = f"{error.filename or folder} cannot be read: {error.strerror or error}"
+        raise (IndexDamaged(f"{told}; {WAY_OUT}") if error.errno == EINVAL else IndexMissing(told)) from error
     except (ValueError, KeyError, TypeError):
         raise IndexDamaged(f"{folder / MARKER} is not readable; {again}") from None
     if found != FORMAT:

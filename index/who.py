@@ -113,8 +113,9 @@ class Who:
         """What holds once some names are no longer a person's; raises NoSuchPerson."""
         home, own = self.home(name), self.forms(name)
         wanted = [fold_name(form) for form in forms]
+        said = {key for one, key in self.decisions.apart if self.home(one) == home}
         for form, key in zip(forms, wanted, strict=True):
-            if key not in own or (key == home and len(own) == 1):
+            if key not in own | said or (key == home and len(own) == 1):
                 raise NoSuchPerson(
                     f"{form!r} is not one of several names of {self.person(name).name!r}; "
                     f"`telusur people show {name!r}` shows them"

@@ -22,12 +22,13 @@ from hypothesis import strategies as st
 from reading import stored
 
 from index.article import Person
-from index.build import IndexWriter
+from index.build import IndexUnwritable, IndexWriter
 from index.check import check
 from index.givers import GiversDamaged
 from index.lock import IndexLocked, write_lock
-from index.storage import SOURCES, IndexDamaged, IndexMissing
+from index.storage import SOURCES, IndexDamaged, IndexMissing, open_generation
 from search.embedded.engine import EmbeddedEngine
+from search.embedded.snapshot import open_snapshot
 from search.engine import ArticleMissing
 from search.query import Query
 
@@ -39,6 +40,11 @@ ONE = article(
 def put(folder, *articles, **how) -> list[str]:
     with IndexWriter(folder, **how) as writer:
         return [writer.put(one) for one in articles]
+
+
+def put_page(folder, one, path) -> None:
+    with IndexWriter(folder) as writer:
+        writer.put(one, path=path)
 
 
 def found(folder, q="") -> list[str]:
@@ -152,10 +158,10 @@ def test_a_file_that_changes_behind_a_killed_commit_still_replaces_what_it_gave(
 
     first, second, third = (article(f"a{n}", body=f"Terbitan {n}.") for n in (1, 2, 3))
     for edition in (first, second):
-        with monkeypatch.context() as patch, pytest.raises(Killed), IndexWriter(tmp_path / "index") as writer:
+        with monkeypatch.context() as patch:
             patch.setattr(moment, killed)
-            writer.put(edition, path="/a.txt")
-            writer.commit()
+            with pytest.raises(Killed):
+                put_page(tmp_path / "index", edition, "/a.txt")
         with IndexWriter(tmp_path / "index") as writer:
             writer.put(edition, path="/a.txt")
         assert stored(tmp_path / "index").keys() == {edition.id}
@@ -170,11 +176,8 @@ def test_a_damaged_note_of_who_gave_what_is_told_before_it_is_written_over(tmp_p
         writer.put(article("a"), path="/a.txt")
     note = tmp_path / "index" / SOURCES
     note.write_bytes(note.read_bytes().replace(b"a.txt", b"b.txt", 1))
-    with (
-        pytest.raises(GiversDamaged, match=r"sources\.json does not match its checksum; take it from a backup"),
-        IndexWriter(tmp_path / "index") as writer,
-    ):
-        writer.put(article("b"), path="/b.txt")
+    with pytest.raises(GiversDamaged, match=r"sources\.json does not match its checksum; take it from a"):
+        put_page(tmp_path / "index", article("b"), "/b.txt")
     note.unlink()
     with IndexWriter(tmp_path / "index") as writer:
         writer.put(article("b"), path="/b.txt")
@@ -264,6 +267,42 @@ def test_opening_searching_and_counting_go_on_while_commits_come(tmp_path):
         done.set()
         assert all(reader.result() for reader in readers)
     assert engine.search(Query(q="gempa")).total == 41
+
+
+def test_nobody_waits_while_somebody_opens_a_new_commit(tmp_path, monkeypatch):
+    put(tmp_path / "index", ONE)
+    engine = EmbeddedEngine(tmp_path / "index")
+    put(tmp_path / "index", article("b"))
+    opening, may_end = threading.Event(), threading.Event()
+
+    def open_slowly(folder):
+        opening.set()
+        assert may_end.wait(10)
+        return open_snapshot(folder)
+
+    monkeypatch.setattr("search.embedded.snapshot.open_snapshot", open_slowly)
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(lambda: engine.search(Query()).total)
+        assert opening.wait(10)
+        assert engine.search(Query()).total == 1  # in the other thread the opening goes on
+        may_end.set()
+        assert first.result(10) == 2
+    assert engine.search(Query()).total == 2
+
+
+def test_a_commit_that_stands_although_the_disk_failed_behind_it_is_not_denied(tmp_path, monkeypatch):
+    put(tmp_path / "index", ONE)
+    reader = []
+
+    def failing(folder):
+        if len(list(folder.glob("manifest-*"))) == 2:  # behind the renaming of the new one
+            reader.append(open_generation(folder))  # held, so it cannot be taken back
+            raise OSError(5, "Input/output error", str(folder))
+
+    monkeypatch.setattr("index.files.sync_folder", failing)
+    with pytest.raises(IndexUnwritable, match="the last changes are in the index, but a power cut may undo"):
+        put(tmp_path / "index", article("b"))
+    assert stored(tmp_path / "index").keys() == {"a1", "b"}
 
 
 def test_many_threads_get_the_answers_of_one(tmp_path):

@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 from dataclasses import replace
+from pathlib import Path
 from zlib import crc32
 
 import numpy as np
@@ -16,7 +17,10 @@ from index.build import IndexWriter
 from index.check import check
 from index.columnar.manifest import manifest_name, write_manifest
 from index.compact import compact
-from index.storage import LOCK, MARKER, IndexDamaged, IndexMissing, open_generation
+from index.errors import TelusurError
+from index.storage import FILES, LOCK, MARKER, STEMS, IndexDamaged, IndexMissing, open_generation
+from search.embedded.engine import EmbeddedEngine
+from search.query import Query
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +95,40 @@ def test_a_missing_file_is_found(folder):
             reasons = {damage.file: damage.reason for damage in check(folder).damages}
             assert reasons.get(name, reasons.get("manifest-*.json")) in ("is missing", "there is none")
             away.write_bytes(whole)
+
+
+def test_a_manifest_that_is_a_link_to_nothing_is_found(folder):
+    (manifest,) = folder.glob("manifest-*")
+    manifest.unlink()
+    manifest.symlink_to("/nowhere")
+    (damage,) = check(folder).damages
+    assert (damage.file, damage.reason) == (manifest.name, "is a link to nothing")
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_what_is_no_file_is_named_by_whoever_reads_it_and_nobody_waits_for_it(folder, tmp_path, make):
+    for name in sorted(names(folder)):
+        copy = shutil.copytree(folder, tmp_path / f"with {name}")
+        (copy / name).unlink()
+        make(copy / name)
+        told, found = "", []
+        try:
+            found = [damage.file for damage in check(copy).damages]
+            EmbeddedEngine(copy).search(Query(q="gempa"))
+            with IndexWriter(copy) as writer:
+                writer.put(article("new", body="Baru."), path="/new.txt")
+        except TelusurError as error:
+            told = str(error)
+        assert name in told or name in found
+        assert name in told or name in (STEMS, FILES, LOCK)
+
+
+def test_a_lost_dictionary_is_told_to_whoever_writes(folder):
+    (dictionary,) = folder.glob("*.dict")
+    dictionary.unlink()
+    for write in (compact, lambda one: make_index(one, [], deleted=["b002"])):
+        with pytest.raises(IndexDamaged, match=rf"{dictionary.name} is missing"):
+            write(folder)
 
 
 def test_a_generation_that_somebody_reads_is_looked_at_too(folder):

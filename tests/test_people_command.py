@@ -231,6 +231,16 @@ def test_a_word_that_was_written_and_not_yet_served_is_served_by_the_next_commit
     assert "Bunda Wulan" not in facet()
 
 
+def test_a_split_that_was_written_and_not_yet_served_can_be_said_again(telusur):
+    assert telusur("people", "merge", "Ratna Wulandari", "Bunda Wulan")[0] == 0
+    said = read_decisions(Path("arsip", PEOPLE))
+    write_decisions(Path("arsip", PEOPLE), said.split("ratna wulandari", ["bunda wulan"]))  # then a kill
+    assert "Bunda Wulan" not in facet()
+    for _ in range(2):
+        assert telusur("people", "split", "Ratna Wulandari", "Bunda Wulan")[0] == 0
+        assert facet() == FOUND
+
+
 def test_damage_is_named_and_the_way_out(telusur):
     assert telusur("people", "merge", "Ratna Wulandari", "Bunda Wulan")[0] == 0
     path = Path("arsip", PEOPLE)

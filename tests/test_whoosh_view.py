@@ -91,7 +91,7 @@ MIXED = st.recursive(
 )
 TREE = st.one_of(PLAIN, NEGATED, MIXED)
 WORD = st.builds(Term, FIELD, st.sampled_from(WORDS["title_exact"]))
-RANKED = st.recursive(  # what Whoosh itself cuts off rightly at a limit: over an Or in an Or it misses the best
+RANKED = st.recursive(  # what Whoosh itself cuts off rightly: of an Or in an Or it loses hits
     st.one_of(WORD, st.lists(WORD, min_size=2, max_size=4).map(Or)),
     lambda inner: st.one_of(
         *(st.lists(inner, min_size=2, max_size=4).map(kind) for kind in (And, DisjunctionMax))

@@ -18,7 +18,7 @@ from index.analysis.indonesian import indonesian_stem
 from index.analysis.version import ANALYSIS
 from index.article import Language
 from index.errors import TelusurError
-from index.files import write_file
+from index.files import open_file, write_file
 
 
 class StemsDamaged(TelusurError):
@@ -188,7 +188,7 @@ def _checksum(body: bytes) -> bytes:
 
 def _read_bounded(path: Path) -> bytes:
     """A file of a table; of one that is too large for that, what cannot match its checksum."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         data = file.read(MOST_BYTES + 1)
     return data if len(data) <= MOST_BYTES else b""
 

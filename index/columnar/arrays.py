@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from index.errors import TelusurError
+from index.files import open_file
 
 Array = NDArray[Any]
 
@@ -43,11 +44,14 @@ class FileEntry:
 class ArrayFileWriter:
     """Writes one file, array by array; a context manager that takes the file away when the block fails.
 
-    ``close`` syncs the file to the disk.
+    ``close`` syncs the file to the disk. What a killed writer left under its name goes where it is written
+    ``anew``, under the number of a generation that there is not; else there must be nothing.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, anew: bool = False) -> None:
         self._path = path
+        if anew:
+            path.unlink(missing_ok=True)
         self._file = path.open("xb")
         self._at = 0
         self._crc = 0
@@ -123,7 +127,7 @@ class ArrayFile:
     """The arrays of a file, mapped: read from disk when they are touched, shared by all processes, read-only.
 
     Raises FileDamaged with the file's name when it is missing, has another size than ``entry`` says, or no
-    sound footer. Bits that changed in place are found by ``verify``, not here.
+    sound footer. Bits that changed in place are found by ``telusur check``, not here.
     """
 
     def __init__(self, path: Path, entry: FileEntry) -> None:
@@ -155,7 +159,7 @@ class ArrayFile:
 
 def _map(path: Path, entry: FileEntry) -> mmap.mmap:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             size = os.fstat(file.fileno()).st_size
             if size != entry.bytes or not size:
                 raise FileDamaged(f"{path} has {size:,} bytes, {entry.bytes:,} were written")
@@ -184,7 +188,7 @@ def _arrays(data: mmap.mmap) -> Iterator[tuple[str, Array]]:
 def checksum(path: Path) -> FileEntry:
     """Size and checksum of a file as it stands; raises OSError."""
     crc, size = 0, 0
-    with path.open("rb") as file:
+    with open_file(path) as file:
         while piece := file.read(2**20):
             crc = crc32(piece, crc)
             size += len(piece)

@@ -15,7 +15,7 @@ from pathlib import Path
 from index.columnar.arrays import FileDamaged
 from index.columnar.copy_files import link_copies, merged_copies
 from index.columnar.deletions import deleted_since, without_documents
-from index.columnar.dictionaries import read_dictionary, write_dictionary
+from index.columnar.dictionaries import check_dictionaries, read_dictionary, write_dictionary
 from index.columnar.lookup import Lookup
 from index.columnar.manifest import Manifest, SegmentEntry, sweep, write_manifest
 from index.columnar.merge import merge_segments
@@ -56,6 +56,7 @@ class Committed:
         self._folder = folder
         self._manifest = manifest
         self._decisions = decisions
+        check_dictionaries(folder, manifest.dictionaries)
         self._next_number = manifest.next_number
         self._dictionaries = dict(manifest.dictionaries)
         self._givers = manifest.givers

@@ -83,7 +83,7 @@ def _check(folder: Path, entry: SegmentEntry) -> None:
 
 def _written(folder: Path, entry: SegmentEntry, groups: Groups, generation: int) -> SegmentEntry:
     ending = f"{generation:08d}.copies"
-    with ArrayFileWriter(entry.path(folder, ending)) as writer:
+    with ArrayFileWriter(entry.path(folder, ending), anew=True) as writer:
         writer.add("docs", groups.docs)
         writer.add("labels", groups.labels)
         written = writer.close()

@@ -22,7 +22,7 @@ def without_documents(
     if deleted == segment.n_docs:
         return None
     ending, before = f"{generation:08d}.deleted", segment.entry.deletions
-    with ArrayFileWriter(segment.entry.path(folder, ending)) as writer:
+    with ArrayFileWriter(segment.entry.path(folder, ending), anew=True) as writer:
         writer.add("deleted", np.packbits(~alive))
         written = writer.close()
     files = {name: entry for name, entry in segment.entry.files.items() if name != before}

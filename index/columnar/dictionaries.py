@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from index.columnar.arrays import FileDamaged, FileEntry, checksum
+from index.files import read_file
 
 
 def write_dictionary(path: Path, data: bytes) -> FileEntry:
@@ -24,10 +25,16 @@ def read_whole(path: Path, entry: FileEntry) -> bytes:
     """A small file; raises FileDamaged when it is not as it was written."""
     try:
         if checksum(path) == entry:
-            return path.read_bytes()
+            return read_file(path)
     except FileNotFoundError:
         raise FileDamaged(f"{path} is missing") from None
     raise FileDamaged(f"{path} does not match its checksum")
+
+
+def check_dictionaries(folder: Path, dictionaries: Mapping[str, FileEntry]) -> None:
+    """Raise FileDamaged where one is not as it was written: without it articles cannot be read."""
+    for name, entry in dictionaries.items():
+        read_whole(folder / name, entry)
 
 
 def read_dictionary(folder: Path, dictionaries: Mapping[str, FileEntry]) -> bytes | None:

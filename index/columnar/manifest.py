@@ -17,7 +17,7 @@ from typing import Any
 from zlib import crc32
 
 from index.columnar.arrays import FileDamaged, FileEntry
-from index.files import write_file
+from index.files import open_file, read_file, write_file
 
 FORMAT = 2  # of everything in the folder; another number means: index again
 MOST_DICTIONARY = 2**24  # bytes; they are read whole
@@ -92,7 +92,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 def read_manifest(path: Path) -> Manifest:
     """A manifest; raises FileNotFoundError, and FileDamaged where it is not what a writer writes."""
-    return decode_manifest(path.read_bytes(), path)
+    return decode_manifest(read_file(path), path)
 
 
 def decode_manifest(data: bytes, path: Path) -> Manifest:
@@ -170,7 +170,7 @@ class Lease:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("rb")
+        self._file = open_file(path)
         fcntl.flock(self._file, fcntl.LOCK_SH)
         try:  # it may have been taken away between opening and locking; links elsewhere do not count
             if not os.path.samestat(os.fstat(self._file.fileno()), path.stat()):
@@ -205,7 +205,7 @@ def sweep(folder: Path, latest: Manifest, unfinished: frozenset[str] = frozenset
 
 def _forget(path: Path) -> bool:
     """Take a manifest away, unless a reader holds it."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -72,7 +72,7 @@ class PeopleFile:
 
 def write_people(path: Path, table: PeopleTable, people: People) -> FileEntry:
     """Write and sync such a file."""
-    with ArrayFileWriter(path) as writer:
+    with ArrayFileWriter(path, anew=True) as writer:
         writer.add("ordinals", table.ordinals)
         writer.add("rows", table.rows)
         for name, texts in (("keys", table.keys), ("shown", table.shown), ("aliases", table.aliases)):

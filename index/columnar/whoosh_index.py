@@ -16,6 +16,7 @@ from index.columnar.whoosh_codec import ColumnarCodec
 from index.columnar.whoosh_segment import ColumnarSegment
 from index.columnar.whoosh_writer import ColumnarWriter
 from index.damage import damage
+from index.files import read_file
 from index.schema import article_schema
 from index.storage import generation, open_generation
 
@@ -61,7 +62,7 @@ class ColumnarIndex(Index):  # type: ignore[misc]
     def read(self, manifest: Manifest, lease: Lease) -> Any:
         """A reader of one generation, which closes the lease."""
         with damage(self.folder):
-            frames = FrameReader({name: (self.folder / name).read_bytes() for name in manifest.dictionaries})
+            frames = FrameReader({name: read_file(self.folder / name) for name in manifest.dictionaries})
             codec = ColumnarCodec(self.schema, frames, lease)
             segments = [ColumnarSegment(Segment(self.folder, entry), codec) for entry in manifest.segments]
             leaves = [SegmentReader(None, self.schema, one, manifest.generation) for one in segments]

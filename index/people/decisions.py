@@ -11,7 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from index.errors import TelusurError
-from index.files import write_file
+from index.files import open_file, write_file
 from index.names import fold_name
 from index.people.known import KnownPerson, name_fault
 
@@ -62,7 +62,7 @@ NO_DECISIONS = Decisions()
 def read_decisions(path: Path) -> Decisions:
     """What was said; nothing where there is no file. Raises DecisionsDamaged."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return NO_DECISIONS
