@@ -25,7 +25,7 @@ def tense(text: str) -> Tense:
         ("Jaya mengatakan pada Kamis pekan depan (13/1/2022) lelang dibuka.", Tense.AHEAD),
         ("Ranum takkan diperkuat Jaya saat melawan Sabuk, Kamis (13/1/2022).", Tense.AHEAD),
         ("Hingga 13 Januari 2022, petani telah memanen sembilan ton.", Tense.NAMED),
-        ("Jaya mengatakan dewan akan bersidang, Kamis (13/1/2022).", Tense.OVER),
+        ("Jaya mengatakan dewan akan bersidang, Kamis (13/1/2022).", Tense.LASTING),
         ("Pameran berlangsung di Ranum sampai dengan Kamis (13/1/2022).", Tense.LASTING),
         ("Jalan ditutup terhitung mulai Kamis (13/1/2022).", Tense.LASTING),
         ("Lomba dihelat akhir pekan ini (13/1/2022).", Tense.LASTING),

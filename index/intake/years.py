@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from index.intake.days import MONTHS, Mention, plausible
 from index.intake.feasts import feast_years
+from index.intake.following_year import following_year
 from index.intake.offices import year_in_office
 from index.intake.wordlist import wordlist
 
@@ -20,6 +21,7 @@ _LETTER = re.compile(  # "Surat Nomor 12/IX/2019", "B/7/IX/RES.1/2019"
     r"/ ?[IVX]{1,4} ?/ ?(?:[A-Z][^\s]{0,14}/ ?)?((?:19|20)\d\d)(?!\d)"
 )
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
+_VOTE_OF_A_PLACE = re.compile(r"\b(\w{6,9}) (?:[A-Z]\w+ ){1,3}$")  # "Pilgub DKI Ranum 2017"
 _RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
 _LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
 # Names after which a year tells of another time than the article's: votes to come, cups, budgets, births.
@@ -56,6 +58,7 @@ class Years:
     # Of a season or a letter's number; of a vote or a budget, with the year before, when it is spoken of.
     hinted: frozenset[int]
     office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
+    following: int | None  # the one behind the newest, where its weekdays fall into it soon after a named day
     newest_day: date | None  # the latest of the whole dates
 
     @property
@@ -77,6 +80,7 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         kinds["event"].update(year for year in feast_years(text) if plausible(date(year, 1, 1)))
     latest = max((*kinds["other"], *kinds["event"], *kinds["month"], *kinds["then"]), default=0)
     hinted = _hinted(text, kinds["plan"]) if open_days else ()
+    newest = max((year for kind, named in kinds.items() if kind != "another" for year in named), default=0)
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))
     return Years(
         dated=frozenset(day.year for day in whole),
@@ -86,6 +90,7 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         hinted=frozenset(year for year in hinted if year + 1 >= latest),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
         office=None if whole else year_in_office(text, open_days),
+        following=following_year(text, open_days, whole, newest) if open_days else None,
         newest_day=max(whole, default=None),
     )
 
@@ -110,6 +115,8 @@ def resolve(mention: Mention, years: Years) -> date | None:
     if years.office:
         return mention.on(years.office)
     hinted = _fitting(mention, years.hinted)
+    if hinted is None and years.following:
+        hinted = mention.on(years.following)
     return hinted if hinted and hinted.year >= FIRST_ONLINE else None
 
 
@@ -131,13 +138,18 @@ def _kind(before: str) -> str:
         return "event"
     if _LAW.search(before):
         return "law"
-    if last.casefold() in _VOTES | _BUDGETS or first.casefold() in _VOTES:
+    if last.casefold() in _VOTES | _BUDGETS or first.casefold() in _VOTES or _is_vote_of_a_place(before):
         return "plan"
     if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME:
         return "another"
     if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
         return "then"
     return "event" if last[0].isupper() and len(last) > 1 and last not in _OPENERS else "other"
+
+
+def _is_vote_of_a_place(before: str) -> bool:
+    found = _VOTE_OF_A_PLACE.search(before) if before[-2:-1].isalpha() else None
+    return found is not None and found[1].casefold() in _VOTES
 
 
 def _hinted(text: str, plans: set[int]) -> set[int]:
