@@ -9,8 +9,8 @@ REACH = 90  # characters between a cue and the name
 # What news is done to by its own newsroom; "dikutip X", "dilansir X" and "menurut X" tell of another's.
 _DONE = "|".join(
     """
-    himpun ulas terima temui hubungin? konfirmasi tanya wawancarai pantau lihat peroleh dapat(?:kan)? kumpulkan
-    rangkum sambangi jumpai hampiri hadiri ajukan layangkan nukil intip akses
+    himpun ulas terima temui hubungin? konfirmasi tanya wawancarai pantau lihat peroleh dapat(?:kan)?
+    kumpulkan rangkum sambangi jumpai hampiri hadiri ajukan layangkan nukil intip akses
     mintai(?:\\s(?:keterangan|tanggapan|konfirmasi|komentar))?
     """.split()
 )
