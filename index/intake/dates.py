@@ -178,6 +178,8 @@ def _unless_told_long_after(head: FoundDate, text: str, days: Sequence[Mention],
 
 def _by_title(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
     """The first day beside its weekday, where title or lead speak of today: "Cuaca Ranum Hari Jumat Ini"."""
+    if not days:
+        return None
     title, _, rest = text.partition("\n")
     today = _TODAY.search(title) if len(title) <= LONGEST_TITLE else None
     today = today or _TODAY.search(rest.lstrip().partition("\n")[0][:LEAD_SENTENCES])
@@ -234,7 +236,9 @@ def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
         tense = tense_of(text, mention)
         if tense is Tense.TOMORROW:
             day, tense = day - timedelta(days=1), Tense.TODAY
-        if tense < Tense.OVER and (_in_list(days, at) or is_fixture(text, mention)):
+        if tense < Tense.OVER and (
+            _in_list(days, at) or (tense >= Tense.NAMED and is_fixture(text, mention))
+        ):
             tense = Tense.AHEAD
         found.append(_Told(day, mention, tense))
     told = {one.day for one in found if one.tense >= Tense.OVER}

@@ -3,7 +3,7 @@
 import re
 
 from index.intake.days import Mention
-from index.intake.tense import AFTER, sentence_before
+from index.intake.tense import AFTER, REACH, sentence_before
 
 LONGEST_TITLE = 200  # characters
 
@@ -61,6 +61,8 @@ def awaits_match(text: str) -> bool:
 
 def is_match(text: str, mention: Mention) -> bool:
     """Whether the day is that of a match, and nothing in its sentence tells how that ended."""
+    if not _MATCH.search(text, max(0, mention.start - REACH), mention.start):  # a quick look
+        return False
     before = sentence_before(text, mention.start)
     if not _MATCH.search(before) or _RESULT.search(before):
         return False

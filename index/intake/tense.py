@@ -123,7 +123,7 @@ class Tense(IntEnum):
     HISTORY = 1  # of long ago, or one that opens a period
     NAMED = 2  # past, as far as the words around it tell
     LASTING = (
-        3  # marked, and the last of a period that may go on, or of a plan told: other marked ones go first
+        3  # marked, but the last of a period that may go on, or of a plan: any other marked one goes first
     )
     TOLD = 4  # past, and marked as news marks its day: beside the weekday or in brackets
     OVER = 5  # marked, and something was over by then: "telah", "berakhir"

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -80,7 +80,6 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         kinds["event"].update(year for year in feast_years(text) if plausible(date(year, 1, 1)))
     latest = max((*kinds["other"], *kinds["event"], *kinds["month"], *kinds["then"]), default=0)
     hinted = _hinted(text, kinds["plan"]) if open_days else ()
-    newest = max((year for kind, named in kinds.items() if kind != "another" for year in named), default=0)
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))
     return Years(
         dated=frozenset(day.year for day in whole),
@@ -90,9 +89,13 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         hinted=frozenset(year for year in hinted if year + 1 >= latest),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
         office=None if whole else year_in_office(text, open_days),
-        following=following_year(text, open_days, whole, newest) if open_days else None,
+        following=following_year(text, open_days, whole, _newest(kinds)) if open_days else None,
         newest_day=max(whole, default=None),
     )
+
+
+def _newest(kinds: Mapping[str, set[int]]) -> int:
+    return max((year for kind, named in kinds.items() if kind != "another" for year in named), default=0)
 
 
 def resolve(mention: Mention, years: Years) -> date | None:
@@ -148,7 +151,7 @@ def _kind(before: str) -> str:
 
 
 def _is_vote_of_a_place(before: str) -> bool:
-    found = _VOTE_OF_A_PLACE.search(before) if before[-2:-1].isalpha() else None
+    found = _VOTE_OF_A_PLACE.search(before) if "Pil" in before or "Pemilu" in before else None
     return found is not None and found[1].casefold() in _VOTES
 
 
