@@ -123,3 +123,10 @@ def test_not_of_a_year_that_stands_alone_or_long_after_and_not_of_a_misprint():
 
 def test_a_vote_may_be_named_with_its_place():
     assert days("Panen dimulai Kamis (13/1). Ia maju di Pilgub Ranum Timur 2023.") == [date(2022, 1, 13)]
+
+
+def test_a_term_that_somebody_stands_for_settles_a_weekday_in_its_first_year_or_the_one_before():
+    assert days("Ia menjadi calon pimpinan koperasi 2023-2028, Kamis (13/1).") == [date(2022, 1, 13)]
+    assert days("Ia terpilih untuk periode 2022-2027, Kamis (13/1).") == [date(2022, 1, 13)]
+    assert days("Ia memimpin koperasi periode 2022-2027, Kamis (13/1).") == [None]
+    assert days("Ia calon pimpinan kawasan 2022-2045, Kamis (13/1).") == [None]

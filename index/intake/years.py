@@ -20,6 +20,13 @@ _SEASON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-].{4}) ?[/–-] ?((?:19|20)?\d\
 _LETTER = re.compile(  # "Surat Nomor 12/IX/2019", "B/7/IX/RES.1/2019"
     r"/ ?[IVX]{1,4} ?/ ?(?:[A-Z][^\s]{0,14}/ ?)?((?:19|20)\d\d)(?!\d)"
 )
+# A term that somebody stands for or was chosen for: "calon pimpinan periode 2019-2023".
+_TERM_AHEAD = re.compile(
+    r"\b(?:calon|capim|capres|cawapres|terpilih|seleksi)\b[^.\n]{0,80}?\b((?:19|20)\d\d) ?[-–] ?"
+    r"((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+TERM = 6  # years of a longer time are none
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
 _VOTE_OF_A_PLACE = re.compile(r"\b(\w{6,9}) (?:[A-Z]\w+ ){1,3}$")  # "Pilgub DKI Ranum 2017"
 _RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
@@ -156,10 +163,13 @@ def _is_vote_of_a_place(before: str) -> bool:
 
 
 def _hinted(text: str, plans: set[int]) -> set[int]:
-    """The years of the seasons and numbered letters in a text, and those of plans with the ones before."""
+    """The years of seasons and numbered letters; of plans and terms, and the ones before them."""
     seasons = {year for found in _SEASON.finditer(text) for year in _season(int(found[1]), found[2])}
     letters = {int(found[1]) for found in _LETTER.finditer(text)}
-    return seasons | letters | plans | {year - 1 for year in plans}
+    terms = {
+        int(found[1]) for found in _TERM_AHEAD.finditer(text) if 0 < int(found[2]) - int(found[1]) < TERM
+    }
+    return seasons | letters | plans | terms | {year - 1 for year in plans | terms}
 
 
 def _season(first: int, last: str) -> tuple[int, ...]:
