@@ -39,6 +39,12 @@ def test_one_that_was_played_and_a_meeting_are_not(page):
     assert day_in(page) == date(2022, 1, 13)
 
 
+def test_a_forecast_of_a_score_awaits_the_match():
+    match = "Persiranum menjamu Garam FC pada pekan ke-17 Liga 1, Kamis (13/1/2022)."
+    assert day_in(f"Prediksi Skor Persiranum Menang 2-0\n\n{match}") is None
+    assert day_in(f"Persiranum Ungguli Garam FC\n\n{match}") == date(2022, 1, 13)
+
+
 def test_lines_of_a_schedule_are_to_come():
     lines = (
         "Kamis (13/1/2022)14.00 - 16.00 WIB: Persiranum vs Garam FC\n\nJumat (14/1/2022) Garam FC vs Tambak"

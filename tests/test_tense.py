@@ -47,6 +47,7 @@ def tense(text: str) -> Tense:
         ("Laga berikutnya di Ranum, Kamis (13/1/2022).", Tense.AHEAD),
         ("Nanti rencananya Kamis (13/1/2022) ini lelang dibuka.", Tense.AHEAD),
         ("Pada 13 Januari 2022, akan ada lelang.", Tense.AHEAD),
+        ("Lomba usai pada Kamis (13/1/2022) malam WIB. Akan tetapi, hadiahnya belum tiba.", Tense.OVER),
         ("Puncak panen di tambak Ranum diprediksi terjadi pada Kamis (13/1/2022).", Tense.AHEAD),
         ("Rencana, Kamis (13/1/2022) bupati membuka tanggul.", Tense.AHEAD),
         ("Panen diperkirakan rampung Kamis (13/1/2022).", Tense.AHEAD),

@@ -13,7 +13,7 @@ _MEETS = (
 )
 _RESULTS = (
     r"\w*menang\w*|\w*kalah\w*|imbang|seri|\w*takluk\w*|\w*tumbang\w*|\w*bungkam\w*|\w*bantai\w*|\w*hajar\w*|"
-    r"\w*singkir\w*|\w*jegal\w*|\w*libas\w*|lolos|kandas|skor|gol|hasil|ditahan|menahan|memetik|meraih|raih|"
+    r"\w*singkir\w*|\w*jegal\w*|\w*libas\w*|\w*ungguli|tertinggal|lolos|kandas|skor|gol|hasil|ditahan|menahan|memetik|meraih|raih|"
     r"menelan|usai|seusai|\d ?[-–] ?\d"
 )
 _MATCH = re.compile(rf"\b{_MEETS}\b", re.IGNORECASE)
@@ -23,6 +23,7 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _RESULT_IN_TITLE = re.compile(rf"\b(?:{_RESULTS})\b", re.IGNORECASE)
+_FORECAST = re.compile(r"\b(?:prediksi|preview|jelang|susunan pemain)\b", re.IGNORECASE)
 _SPORT = re.compile(
     r"\b(?:laga|pertandingan|duel|skuad|matchday|fase grup|pekan ke|tim tamu|tuan rumah)\b", re.IGNORECASE
 )
@@ -54,7 +55,8 @@ def is_fixture(text: str, mention: Mention) -> bool:
 def awaits_match(text: str) -> bool:
     """Whether the page's title or text looks forward to a match."""
     title = text.partition("\n")[0][:LONGEST_TITLE]
-    if _RESULT_IN_TITLE.search(title) or not _SPORT.search(text):
+    told = _RESULT_IN_TITLE.search(title) and not _FORECAST.search(title)
+    if told or not _SPORT.search(text):
         return False
     return bool(_AWAITED_IN_TITLE.search(title) or _AWAITED.search(text))
 

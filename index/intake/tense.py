@@ -56,7 +56,7 @@ _AHEAD_BEFORE_BARE = re.compile(
 )
 _AHEAD_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:malam|pagi|siang|sore|waktu setempat|wib|wita)\W{1,2})*"
-    r"(?:mendatang|nanti|yang akan datang|depan|lusa|,? ?(?:akan|bakal))\b",
+    r"(?:mendatang|nanti|yang akan datang|depan|lusa|,? ?(?:akan(?! tetapi)|bakal))\b",
     re.IGNORECASE,
 )
 # The last day of what lasts, "mulai Senin (10/1) hingga Kamis (13/1)", unless it lasted: "sejak", a night.
