@@ -50,7 +50,7 @@ _OWN = re.compile(
     r"[^\n]{0,160}? kata kunci[^\n.]{0,40}\.?|"
     r"\b0\d{3} \d{4} \d{3,4} hanya dengan ketik kata kunci[^\n.]{0,40}\.?"  # its first words were a link
 )
-_EMPTY = re.compile(r"\(,: ,\)")  # a "Baca juga" of which only the marks are left
+_EMPTY = re.compile(r"\(,: ,\)$")  # a "Baca juga" of which only the marks are left
 _CRUMBS = re.compile(
     r"^Home(?=(?:News|Tekno|Bisnis|Bola|Showbiz|Health|Regional|Global|Lifestyle|Cek|Otomotif|Politik|"
     r"Crypto|Saham|Citizen|Opini|Islami))[A-Za-z]{4,40}(?: News)?(?= [A-Z])"
