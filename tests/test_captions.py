@@ -22,6 +22,7 @@ def places(*lines: str) -> list[int]:
         "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin (3/1/2022).(KABAR.COM/JAYA PUTRA)",
         "Belasan perahu menunggu di luar Pelabuhan Ranum, Senin, 3 Januari 2022. Tempo/Jaya Putra",
         "Belasan perahu menunggu di Ranum pada 3 Januari 2022. REUTERS/Jaya Putra Foto: REUTERS/Jaya Putra",
+        "Belasan perahu menunggu di Ranum 2017 kabar.com/jaya putra",
         "Boats wait at Ranum. The port is closed. Waves are high. (Photo credit should read JAYA/AFP)",
         "Perahu menunggu di Ranum. Ombak tinggi. Pelabuhan tutup sejak subuh. ANTARA FOTO/Jaya Putra/abc.",
     ],

@@ -387,3 +387,19 @@ def test_a_day_that_guests_are_invited_to_lies_ahead():
 
 def test_a_day_line_may_have_at_before_its_clock():
     assert is_date_line("on 3 Mar 2016 at 10:45 WIB")
+
+
+def test_a_bare_day_before_a_month_that_is_named_too_is_history():
+    text = "Wira terkenal pada 24 April 2019. Pada {} ia menulis buku."
+    assert day_in(text.format("Mei 2019")) is None
+    assert day_in(text.format("Maret 2019")) == date(2019, 4, 24)
+    assert day_in("Wira dikukuhkan pada 24 April 2019. Ia akan menulis buku pada Mei 2019.") == date(
+        2019, 4, 24
+    )
+    assert day_in("Garam naik, kata Wira pada 24 April 2019. Musim Mei 2019 sepi.") == date(2019, 4, 24)
+
+
+def test_what_somebody_says_will_be_on_a_day_is_to_come():
+    assert day_in("Jaya menyebutkan ia akan mendaftar ke dewan pada Kamis (13/1/2022).") is None
+    assert day_in("Jaya mengatakan hal itu saat akan bertolak, Ranum, Kamis (13/1/2022).") == DAY
+    assert day_in("Film tentang garam segera tayang pada Kamis (13/1/2022).") is None

@@ -104,6 +104,15 @@ def test_a_caption_between_two_notices_of_the_head_goes():
     assert kept(TITLE, caption, LEAD, LAST) == [TITLE, caption, LEAD, LAST]
 
 
+def test_the_last_paragraph_with_its_signature_between_an_advert_and_tags_stays():
+    last = "“Mari kita tunjukkan bahwa garam Ranum bukan beban, tetapi penggerak,” kata dia. (Atika)"
+    assert kept(TITLE, LEAD, "ADVERTISEMENT", last, "Tags:", "Garam Ranum") == [
+        TITLE,
+        LEAD,
+        last.removesuffix(" (Atika)"),
+    ]
+
+
 def test_behind_a_signature_and_many_lines_without_a_sentence_all_is_the_site_s():
     foot = [
         "Apa Kata Warga Ranum?",

@@ -15,6 +15,7 @@ REST = "Petambak garam di Ranum mulai memanen setelah hujan berhenti pekan ini."
         "Dinas Garam belum merespons pesan Okezone.",
         "Pertanyaan yang diajukan Okezone melalui pesan WhatsApp belum dijawab.",
         "Sudah lama kering, kata Jaya pada Okezone di lokasi.",
+        "Lima tambaknya bakal diulas Okezone berikut ini.",
         "Berikut caranya, dirangkum dari berbagai sumber oleh Okezone.",
         "Penelusuran yang dilakukan Okezone menemukan tambak kering.",
         "“Panen lagi,” tulis Jaya di akun Instagram miliknya seperti dikutip Okezone, Selasa.",
@@ -49,6 +50,7 @@ def test_the_newsroom_that_asked_gathered_or_photographed_is_the_outlet(line):
         "Tiga media hadir, yaitu Okezone, Harian Fajar dan Banten Pos.",
         "Okezone melaporkan harga garam naik.",
         "Jaya, mantan reporter Okezone, bertani garam.",
+        "Lima orang memukul wartawan Okezone di tambak.",
     ],
 )
 def test_an_outlet_that_is_quoted_or_only_takes_part_is_not(line):

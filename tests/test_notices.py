@@ -16,6 +16,7 @@ AFTER = "Warga menunggu ombak reda."
         ("Bersambung ke halaman berikutnya...", "advert"),
         ("Saksikan Video Pilihan Berikut Ini:", "advert"),
         ("Jangan Lewatkan Pilihan Redaksi ini:", "advert"),
+        ("0811 1111 111 hanya dengan ketik kata kunci yang diinginkan.", "share notice"),
         ("BACA: https://kabar.example/ombak", "related link"),
         ("Reporter: Rima Sari Sumber: Wartakarang.com", "byline"),
         ("(Foto: Jaya Putra/Wartakarang)", "photo credit"),
@@ -29,6 +30,12 @@ def test_a_notice_is_found_where_it_stands(notice, reason):
     line = f"{BEFORE} {notice} {AFTER}"
     found = [(line[start:end].strip(), why) for start, end, why in notices(line, line.lower())]
     assert found == [(notice, reason)]
+
+
+def test_what_is_left_of_a_lost_link_goes_from_the_end():
+    line = f"{BEFORE} (,: ,)"
+    assert [line[start:end] for start, end, _ in notices(line, line.lower())] == ["(,: ,)"]
+    assert not list(notices(f"{line} {AFTER}", line.lower()))
 
 
 def test_a_photographer_before_the_dateline_ends_where_the_city_begins():

@@ -155,6 +155,7 @@ def test_a_dateline_glued_to_the_title_or_with_spaces_in_its_host_counts():
 
 def test_a_dateline_whose_brackets_scraping_has_broken_over_lines_counts():
     assert find_outlet(f"Panen Garam Dimulai\n\nRanum (\nLampost.co\n)\n – {REST}") == "Lampost.co"
+    assert find_outlet(f"Panen Garam Dimulai\n\nRanum (Lampost.co)\n–{REST}") == "Lampost.co"
 
 
 def test_a_headline_s_tail_may_call_the_outlet_news():

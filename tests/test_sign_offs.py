@@ -54,6 +54,8 @@ def test_a_newsroom_s_signature_goes_from_the_end(signature):
         "Kecepatannya tiga puluh (km/jam) menurut Jaya. Ia senang.",
         "Jaya datang. Ia menjabat kepala DINAS",
         "Jaya pulang. PBB",
+        "Wira memeriksa kartu garam elektronik (KTG - e).",
+        "Harga garam naik 3 persen secara tahunan (yoy).",
     ],
 )
 def test_what_may_be_the_article_s_own_stays(ending):

@@ -18,8 +18,18 @@ def test_headlines_of_other_stories_between_paragraphs_go():
     assert gone(TITLE, LEAD, OTHERS[0], NEXT, OTHERS[1], LAST) == list(OTHERS)
 
 
-def test_one_alone_may_be_anything():
-    assert gone(TITLE, LEAD, OTHERS[0], NEXT, LAST) == []
+def test_one_alone_goes_only_when_the_page_has_few_of_its_words():
+    assert gone(TITLE, LEAD, OTHERS[0], NEXT, LAST) == [OTHERS[0]]
+    told = "Kemarin dua pengemudi truk diduga menabrak warung di Ranum, tetapi mereka tidak ada di iklan itu."
+    assert gone(TITLE, LEAD, told, OTHERS[0], NEXT, LAST) == []
+
+
+def test_a_result_or_a_line_up_alone_stays():
+    for own in (
+        "Persiranum FC 1 - 0 Garam FC Wira",
+        "PERSIRANUM: Wira; Jaya, Put, Rima; Simbolon, Guntur Sakti",
+    ):
+        assert gone(TITLE, LEAD, own, NEXT, LAST) == []
 
 
 def test_where_one_speaks_of_the_paragraph_under_it_all_are_subheadings():

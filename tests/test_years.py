@@ -101,3 +101,32 @@ def test_a_year_of_a_whole_date_goes_before_that_of_a_vote():
 
 def test_the_end_of_a_term_is_no_year_of_the_page():
     assert days("Panen dimulai Kamis (13/1). Ia menjabat dari 2017 - 2022 di Ranum.") == [None]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["Garam langka sejak November 2021.", "Tanggul retak pada 31 Desember 2021.", "Musim Maret 2021 sepi."],
+)
+def test_the_year_behind_the_newest_day_or_month_settles_weekdays_soon_after(beside):
+    assert days(f"Panen dimulai Kamis (13/1). {beside}")[0] == date(2022, 1, 13)
+    assert days(f"Panen dimulai Jumat (13/1). {beside}")[0] is None  # in 2023
+    assert days(f"Panen dimulai 13 Januari. Pesta Jumat (14/1) dan Senin (15/1). {beside}")[1] is None
+
+
+def test_not_of_a_year_that_stands_alone_or_long_after_and_not_of_a_misprint():
+    assert days("Panen dimulai Kamis (13/1). Garam langka sejak 2021.") == [None]
+    assert (
+        days("Panen dimulai Kamis (15/12). Tanggul retak pada 3 Mei 2021.")[0] is None
+    )  # 2022, 19 months on
+    assert days("Panen dimulai Kamis (13/1). Tanggul retak pada 12 Januari 2021.")[0] is None  # Rabu
+
+
+def test_a_vote_may_be_named_with_its_place():
+    assert days("Panen dimulai Kamis (13/1). Ia maju di Pilgub Ranum Timur 2023.") == [date(2022, 1, 13)]
+
+
+def test_a_term_that_somebody_stands_for_settles_a_weekday_in_its_first_year_or_the_one_before():
+    assert days("Ia menjadi calon pimpinan koperasi 2023-2028, Kamis (13/1).") == [date(2022, 1, 13)]
+    assert days("Ia terpilih untuk periode 2022-2027, Kamis (13/1).") == [date(2022, 1, 13)]
+    assert days("Ia memimpin koperasi periode 2022-2027, Kamis (13/1).") == [None]
+    assert days("Ia calon pimpinan kawasan 2022-2045, Kamis (13/1).") == [None]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from index.intake.dateline import read_dateline
 from index.intake.furniture import is_section
 from index.intake.furniture_credits import AGENCIES
+from index.intake.tense import speaks
 
 LONGEST = 400  # characters of a caption
 SHORTEST = 30
@@ -14,6 +15,21 @@ PROSE = 80  # characters of a line behind it that shows the article going on
 MOST_BETWEEN = 3  # lines of credits and buttons between a picture's text and its caption
 MOST_DOUBLES = 4  # on one page; one that prints more lines twice prints its paragraphs so
 MOST_SENTENCES = 2  # of a caption; more are a paragraph with a caption at its end
+
+HEAD_LINES = 16  # of a page, menu, title and buttons
+SHORTEST_BETWEEN, LONGEST_BETWEEN = 35, 300  # characters of a caption between two notices
+# Of the notices between a title and its text.
+HEADS = frozenset(
+    (
+        "byline",
+        "date of publication",
+        "share notice",
+        "page furniture",
+        "photo credit",
+        "advert",
+        "newsletter",
+    )
+)
 
 _AGENCY = "|".join(agency.capitalize() for agency in AGENCIES)
 _NAME = r"[A-Z@][\w.'’@]+(?: [A-Z][\w.'’]*){0,4}"
@@ -25,7 +41,8 @@ _SOURCE = (
 _CREDIT = re.compile(
     rf"(?:[(\[] ?(?:{_SOURCE} ?/ ?(?:{_NAME} ?/ ?)?{_NAME}|{_NAME} ?/ ?{_SOURCE}) ?[)\]]|(?:[.\d)] |"
     rf"^){_SOURCE} ?/ ?{_NAME}|(?:[.\d)] |\w-)[A-Z]{{3,12}}/[A-Z][a-z]\w*(?: [A-Z]\w+)?|\w-[A-Z][\w. "
-    rf"]{{1,30}}-[A-Z]{{4,12}}(?: ?\.?[A-Za-z]{{2,12}})?)\.?"
+    rf"]{{1,30}}-[A-Z]{{4,12}}(?: ?\.?[A-Za-z]{{2,12}})?|"
+    r"(?:19|20)\d\d [\w-]{3,24}\.(?:com|co\.id|id|net) ?/ ?\w[\w.' ]{2,40})\.?"  # its sign © is lost
     r"(?: Foto ?: ?[^\n.]{2,60})?$"
 )
 _SIGNED = re.compile(
@@ -34,6 +51,7 @@ _SIGNED = re.compile(
 _PHOTO_CREDIT = re.compile(
     r"\(Photo (?:by|credit)[^()]{3,90}\)$|ANTARA FOTO/[A-Z][\w' ]{2,40}(?:/[\w' ]{2,20}){0,2}\.?$"
 )
+_NAMED_END = re.compile(r"[.!?”\"] ?[(\[][A-Z][^()\[\]\d]{1,60}[)\]]$")
 LONGEST_CREDIT = 100  # characters
 HEAD = 12  # lines
 _SENTENCES = re.compile(r"[.!?”\"] ?[A-Z“\"]")
@@ -106,6 +124,25 @@ def around_credits(lines: Sequence[str], reasons: Sequence[str | None]) -> Itera
         if again is not None and shown and all(reasons[by] not in (None, "repeated block") for by in between):
             yield from (at - 1, again)
             yield from (place for place in range(again + 1, again + 3) if lines[place : place + 1] == [above])
+
+
+def captions_between_notices(lines: Sequence[str], reasons: Sequence[str | None]) -> Iterator[int]:
+    """The places of single lines that end in a bracket, among the notices of a page's head."""
+    for at in range(1, min(HEAD_LINES, len(lines) - 1)):
+        if reasons[at] is None and _is_caption(lines[at]) and {reasons[at - 1], reasons[at + 1]} <= HEADS:
+            yield at
+
+
+def _is_caption(line: str) -> bool:
+    """Whether the line may be a picture's, between two notices: it ends in a bracket behind a full stop.
+
+    And quotes nobody: a signed paragraph stands between an advert and the page's tags, too.
+    """
+    if not (SHORTEST_BETWEEN <= len(line) <= LONGEST_BETWEEN and line.endswith((")", "]"))):
+        return False
+    if line[0] in '“"' or speaks(line):
+        return False
+    return _NAMED_END.search(line[-80:]) is not None
 
 
 def _beside_buttons(lines: Sequence[str], title: str) -> Iterator[int]:

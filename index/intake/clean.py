@@ -8,13 +8,12 @@ from itertools import pairwise
 from index.article import Removed
 from index.intake.above_dateline import captions_above_dateline
 from index.intake.behind_signature import behind_signature
-from index.intake.captions import around_credits, captions
+from index.intake.captions import around_credits, captions, captions_between_notices
 from index.intake.credited import without_credits
 from index.intake.edges import (
     LONGEST_LABEL,
     behind_end,
     between_title_and_text,
-    captions_between_notices,
     labels_between_credits,
 )
 from index.intake.furniture import furniture_of

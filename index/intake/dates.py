@@ -10,8 +10,10 @@ from typing import Literal
 from index.article import Precision
 from index.intake.dateline import read_dateline
 from index.intake.days import WEEKDAYS, Mention, mentions, plausible
+from index.intake.fixtures import is_fixture
+from index.intake.following_year import months_named
 from index.intake.speakers_day import speakers_day
-from index.intake.tense import Tense, sentence_before, speaks, tense_of
+from index.intake.tense import Tense, looks_ahead, sentence_before, speaks, tense_of
 from index.intake.url_date import day_in_url
 from index.intake.years import Years, resolve, years_of
 
@@ -22,6 +24,7 @@ HEAD = 600  # characters in which a date with a clock time is the page's own
 LONGEST_TITLE = 200  # characters
 TOP = 16  # characters in front of a day at the very top
 HEAD_LINE = 30  # characters of such a day
+LEAD_SENTENCES = 300  # characters of the first paragraph in which news says that it is of today
 LEAD = 800  # characters, behind which a bare day is mostly history
 LIST_LENGTH, LIST_REACH = 4, 300  # so many days within so many characters are a list
 JUST_TOLD = timedelta(days=3)  # news is told so soon after somebody spoke of it
@@ -35,7 +38,9 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(
-    rf"\bhari (?:(?P<weekday>(?a:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})) )?ini\b", re.IGNORECASE
+    rf"\b(?:hari (?:(?P<weekday>(?a:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})) )?ini|"
+    r"(?:pagi|siang|sore|petang|malam) (?:hari )?ini|nanti (?:malam|sore|siang))\b",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam |at )?\d{1,2}[:.]\d\d", re.IGNORECASE)
 
@@ -136,7 +141,11 @@ def _by_head(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
         line = text[start : end if end >= 0 else len(text)]
         dateline = read_dateline(line)
         clocked = mention.weekday is not None and _CLOCK.match(text, mention.end)
-        if is_date_line(line) or clocked or (dateline and mention.end - start <= dateline.end):
+        own_line = is_date_line(line)
+        if own_line or clocked or (dateline and mention.end - start <= dateline.end):
+            ahead = tense_of(text, mention) is Tense.AHEAD or is_fixture(text, mention)
+            if ahead and (clocked or not own_line):
+                continue
             head = FoundDate(day, "day", _words(text, mention), "head")
             if _CLOCK.match(text, mention.end):
                 return head
@@ -168,14 +177,17 @@ def _unless_told_long_after(head: FoundDate, text: str, days: Sequence[Mention],
 
 
 def _by_title(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
-    """The first full day of the text, where the title speaks of today: "Cuaca Ranum Hari Jumat Ini"."""
-    title = text.partition("\n")[0]
+    """The first day beside its weekday, where title or lead speak of today: "Cuaca Ranum Hari Jumat Ini"."""
+    if not days:
+        return None
+    title, _, rest = text.partition("\n")
     today = _TODAY.search(title) if len(title) <= LONGEST_TITLE else None
+    today = today or _TODAY.search(rest.lstrip().partition("\n")[0][:LEAD_SENTENCES])
     if today is None:
         return None
     weekday = WEEKDAYS.get((today["weekday"] or "").casefold())
     for mention in days:
-        day = resolve(mention, years) if mention.year and mention.start < LEAD else None
+        day = resolve(mention, years) if mention.start < LEAD else None
         if day and plausible(day) and weekday in (None, day.weekday()) and mention.weekday == day.weekday():
             return FoundDate(day, "day", _words(text, mention), "news")
     return None
@@ -189,6 +201,7 @@ def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
         named = [one for one in told_days if one.tense is Tense.NAMED and one.day.year >= years.newest - 1]
         if any(_is_news(text, one.mention) for one in named):
             best = max(named, key=lambda one: one.day)
+            best = None if _is_history(text, best) else best
     if best is None:
         return None
     words, place = _words(text, best.mention), _PLACES.get(best.tense, "prose")
@@ -205,6 +218,14 @@ def _is_news(text: str, mention: Mention) -> bool:
     return mention.start < LEAD or speaks(sentence_before(text, mention.start))
 
 
+def _is_history(text: str, told: _Told) -> bool:
+    """Whether the text names a later month: a bare day on which nobody speaks is then a step of a story."""
+    later = (at for first, at in months_named(text) if first > told.day and plausible(first))
+    return any(not looks_ahead(text, at) for at in later) and not speaks(
+        sentence_before(text, told.mention.start)
+    )
+
+
 def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
     """The days that have a year and are not ahead; of a list only those on which somebody speaks."""
     found = []
@@ -215,7 +236,9 @@ def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
         tense = tense_of(text, mention)
         if tense is Tense.TOMORROW:
             day, tense = day - timedelta(days=1), Tense.TODAY
-        if tense < Tense.OVER and _in_list(days, at):
+        if tense < Tense.OVER and (
+            _in_list(days, at) or (tense >= Tense.NAMED and is_fixture(text, mention))
+        ):
             tense = Tense.AHEAD
         found.append(_Told(day, mention, tense))
     told = {one.day for one in found if one.tense >= Tense.OVER}

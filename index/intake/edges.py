@@ -7,6 +7,7 @@ under a title is none of the article, nor is what stands behind its signature an
 import re
 from collections.abc import Iterator, Sequence
 
+from index.intake.captions import HEADS
 from index.intake.dates import LONGEST_DATE_LINE, is_date_line
 from index.intake.headings import heads_tags
 from index.intake.headline_end import is_title_case
@@ -18,7 +19,6 @@ LONGEST_LABEL, MOST_LABEL_WORDS = 50, 5  # characters and words of a name, an of
 ANY_CASE_WORDS = 3  # of a label that need not be capitalised: "by", "in Daerah"
 MOST_LABELS = 6  # between a title and its text; more are the article's own list
 TITLE_LENGTH = 35  # characters of a line that is surely no label
-HEAD_LINES = 16  # of a page, menu, title and buttons
 HEADLINE_WORDS = 4  # of the shortest headline above a snippet
 LONGEST_SNIPPET = 300  # characters of another story's first sentence
 LONGEST_GAP = 3  # lines between two notices at the end of a page that are surely none of the article
@@ -28,17 +28,6 @@ Reason = str | None  # why a line goes; None while it stays
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _SURE = frozenset(("byline", "copyright", "comments", "list of other stories", "spam"))
 _LOOSE = frozenset(("share notice", "newsletter", "page furniture", "advert", "related link"))
-_HEADS = frozenset(
-    (
-        "byline",
-        "date of publication",
-        "share notice",
-        "page furniture",
-        "photo credit",
-        "advert",
-        "newsletter",
-    )
-)
 _CREDITS = frozenset(("byline", "photo credit"))
 _SOURCE = re.compile(r"sumber\b", re.IGNORECASE)  # closes a table as well as an article
 _LISTED = re.compile(r"\d| vs |:", re.IGNORECASE)
@@ -68,7 +57,6 @@ _CONTACT = re.compile(
 _ADDRESS = re.compile(r"https?://|www\.")
 FEWEST_CONTACTS = 2  # and addresses of sites
 FEWEST_BEHIND = 5  # lines of a page's foot
-_SOURCE_END = re.compile(r"[.!?”\"] ?[(\[][A-Z][^()\[\]\d]{1,60}[)\]]$")
 _HEADLINE_ENDS = ("...", "…", "?", "!", ":")  # of other stories' headlines and first sentences
 
 
@@ -84,7 +72,7 @@ def between_title_and_text(lines: Sequence[str], reasons: Sequence[Reason]) -> I
     for at in range(title + 1, len(lines)):
         line, reason = lines[at], reasons[at]
         if reason is not None:
-            sure = sure or (reason in _HEADS and _has_words(line))
+            sure = sure or (reason in HEADS and _has_words(line))
         elif len(line) > LONGEST_DATE_LINE:
             break
         elif _is_day(line):
@@ -124,13 +112,6 @@ def _is_variable(line: str) -> bool:
 
 def _is_paragraph(line: str) -> bool:
     return len(line) >= PARAGRAPH and line.endswith((".", "”", '"'))
-
-
-def captions_between_notices(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
-    """The places of single lines that end in a bracket, among the notices of a page's head."""
-    for at in range(1, min(HEAD_LINES, len(lines) - 1)):
-        if reasons[at] is None and _is_caption(lines[at]) and {reasons[at - 1], reasons[at + 1]} <= _HEADS:
-            yield at
 
 
 def behind_end(lines: Sequence[str], reasons: Sequence[Reason]) -> Iterator[int]:
@@ -282,13 +263,6 @@ def _is_title(line: str) -> bool:
 
 def _is_day(line: str) -> bool:
     return len(line) <= LONGEST_DATE_LINE and any(map(str.isdigit, line)) and is_date_line(line)
-
-
-def _is_caption(line: str) -> bool:
-    """Whether the line may be a picture's, between two notices: it ends in a bracket behind a full stop."""
-    if not (TITLE_LENGTH <= len(line) <= LONGEST_SNIPPET and line.endswith((")", "]"))):
-        return False
-    return _SOURCE_END.search(line[-80:]) is not None
 
 
 def _opens(line: str) -> bool:

@@ -9,8 +9,8 @@ REACH = 90  # characters between a cue and the name
 # What news is done to by its own newsroom; "dikutip X", "dilansir X" and "menurut X" tell of another's.
 _DONE = "|".join(
     """
-    himpun terima temui hubungin? konfirmasi tanya wawancarai pantau lihat peroleh dapat(?:kan)? kumpulkan
-    rangkum sambangi jumpai hampiri hadiri ajukan layangkan nukil intip akses
+    himpun ulas terima temui hubungin? konfirmasi tanya wawancarai pantau lihat peroleh dapat(?:kan)?
+    kumpulkan rangkum sambangi jumpai hampiri hadiri ajukan layangkan nukil intip akses
     mintai(?:\\s(?:keterangan|tanggapan|konfirmasi|komentar))?
     """.split()
 )
@@ -18,7 +18,7 @@ _WAY = r"(?:,? (?:lewat|via|melalui|secara) (?:\w+ ){0,3}\w+| langsung| kembali)
 _ASKED = re.compile(
     rf"(?:\b(?:di ?(?:{_DONE}){_WAY}|"
     r"pantau?an|pantuan|pemantauan|catatan|pengamatan|tinjauan|penelusuran(?: yang dilakukan(?: oleh)?)?|"
-    r"kepada|tim|sahabat|pembaca|kantor|magang di|kampus merdeka di|kontributor|wartawan|reporter|pada|"
+    r"kepada|tim|sahabat|pembaca|kantor|magang di|kampus merdeka di|kontributor|pada|"
     r"(?:menjawab|membalas|merespons?) (?:\w+ ){0,2}(?:pertanyaan|pesan)|"
     r"(?:awak )?media,? termasuk|berita (?:ter)?populer(?: \w+)?|"
     r"(?:ber|per)bincang(?:an|-bincang)? dengan|wawancara(?: eksklusif)? dengan|"

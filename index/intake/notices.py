@@ -47,8 +47,10 @@ _OWN = re.compile(
     r"Simak) artikel [^\n\"“]{2,40}[\"“][^\n\"”]{5,200}[\"”],? ?selengkapnya(?: di ?sini)? ?:? ?(?:https?://\S+)?|"
     r"\b(?:Download|Unduh|Install) (?:[Aa]pps?|[Aa]plikasi) [^\n.]{2,40}https?://\S+|"
     r"\*? ?(?:Fakta atau [Hh]oaks\? ?)?Untuk mengetahui kebenaran informasi"
-    r"[^\n]{0,160}? kata kunci[^\n.]{0,40}\.?"
+    r"[^\n]{0,160}? kata kunci[^\n.]{0,40}\.?|"
+    r"\b0\d{3} \d{4} \d{3,4} hanya dengan ketik kata kunci[^\n.]{0,40}\.?"  # its first words were a link
 )
+_EMPTY = re.compile(r"\(,: ,\)$")  # a "Baca juga" of which only the marks are left
 _CRUMBS = re.compile(
     r"^Home(?=(?:News|Tekno|Bisnis|Bola|Showbiz|Health|Regional|Global|Lifestyle|Cek|Otomotif|Politik|"
     r"Crypto|Saham|Citizen|Opini|Islami))[A-Za-z]{4,40}(?: News)?(?= [A-Z])"
@@ -88,7 +90,8 @@ _TABLE = (
     (_ADVERT, _ADVERT_CUES, "advert"),
     (_EMBED, ("view this post on", "a post shared by", "pic.twitter.com", "//t.co/"), "embedded post"),
     (_COMMENT, ("<!--",), "page furniture"),
-    (_OWN, ("selengkapnya", "://", "mengetahui kebenaran"), "share notice"),
+    (_OWN, ("selengkapnya", "://", "mengetahui kebenaran", "hanya dengan ketik"), "share notice"),
+    (_EMPTY, ("(,: ,)",), "related link"),
     (_CRUMBS, ("home",), "page furniture"),
     (_SEE_PHOTO, ("lihat foto",), "page furniture"),
     (_ADDRESS, ("baca: http", "baca : http", "baca:http", "baca :http"), "related link"),

@@ -34,6 +34,7 @@ _OPENING = re.compile(
 _BROKEN = re.compile(
     r"\(\s{0,9}\n\s{0,9}([\w. ]{3,30}?)\s{0,9}\n\s{0,9}\)\s{0,9}"
 )  # "Ranum (\nKabar.id\n)\n – "
+_DASH_BELOW = re.compile(r"\)\s{0,9}\n\s{0,9}(?=[–—-])")  # "Ranum (Kabar.id)\n–Garam naik"
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,}[A-Z.-]*$")  # "ditundaKABAR.COM"
 
 
@@ -67,7 +68,7 @@ def split_headline(line: str, press: Press = PRESS) -> tuple[str, str]:
 
 def _by_head(text: str, press: Press) -> str | None:
     """A known outlet in one of the first lines' datelines or on the headline, else one by its shape."""
-    head = _BROKEN.sub(r"(\1) ", text[:HEAD])
+    head = _DASH_BELOW.sub(") ", _BROKEN.sub(r"(\1) ", text[:HEAD]))
     lines = [line for line in map(collapse, head.splitlines()) if line][:HEAD_LINES]
     if lines and (known := press.known(split_headline(lines[0], press)[1])):
         return known

@@ -22,6 +22,9 @@ _SIGNED = re.compile(
     r"(?:[A-Z][A-Za-z]{0,2}[. /-]{0,3}){0,4}\d{2,4}(?: ?[/-] ?[A-Z]{0,2}\d{2,4})?"  # (K15), (U.B018/T013)
     r") ?[)\]]$"
 )
+# Before a full stop: several names or a star, or a sentence ends before it. Else the bracket is a word of the
+# sentence: "kartu elektronik (KTP - e)."
+_CLOSED = re.compile(r"(?:[.!?”\"] ?[(\[][^()\[\]]*|[(\[][^()\[\]]*[/*|][^()\[\]]*)[)\]]\.$")
 # "surut.jp/ap (AFP, Kabar)" and stars: how translated and regional news ends.
 _CODED = re.compile(
     r"(?<=[.!?”\"])(?: ?(?:Ed: ?)?[a-z]{2,4}/(?:[a-z]{2,4})?(?: ?\([^()\n]{2,60}\))?| ?\*{3}(?:\d\*{3})?)$"
@@ -56,6 +59,8 @@ def signature_start(line: str) -> int | None:
             return short_from + coded.start()
     if short.rstrip(".,\n").endswith((")", "]")):
         found = _INITIALS.search(short) or _SIGNED.search(short)
+        if found and short.endswith(".") and not _CLOSED.search(short, 0, found.end()):
+            found = None
     else:
         found = _CAPITALS.search(short) if short[-1:].isupper() or short[-1:].isdigit() else None
     return short_from + found.start() if found else None

@@ -24,9 +24,11 @@ _SPEECH = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:akan|takkan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|ditargetkan|"
-    r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|melakoni|berikutnya|selanjutnya|jatuh tempo|"
+    r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|(?:dalam|sabar|untuk) melakoni|berikutnya|selanjutnya|"
+    r"jatuh tempo|"
     r"jatuh pada|nantinya|undian|tak sabar|siap|diprediksi|diagendakan|mengagendakan|sedianya|"
-    r"belum dimainkan|segera bergulir)\b|"
+    r"belum dimainkan|modal (?:untuk )?(?:hadapi|menghadapi|melawan|menjamu)|"
+    r"segera (?:bergulir|digelar|dihelat|tayang|dirilis|diluncurkan|dibuka))\b|"
     r"^\W*rencana\b|\b(?:diperkirakan|diharapkan) (?:berakhir|mulai|tiba|rampung|selesai|berlangsung|"
     r"digelar|jatuh)\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ _AHEAD_BEFORE_BARE = re.compile(
 )
 _AHEAD_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:malam|pagi|siang|sore|waktu setempat|wib|wita)\W{1,2})*"
-    r"(?:mendatang|nanti|yang akan datang|depan|lusa|,? ?(?:akan|bakal))\b",
+    r"(?:mendatang|nanti|yang akan datang|depan|lusa|,? ?(?:akan(?! tetapi)|bakal))\b",
     re.IGNORECASE,
 )
 # The last day of what lasts, "mulai Senin (10/1) hingga Kamis (13/1)", unless it lasted: "sejak", a night.
@@ -79,7 +81,10 @@ _SINCE = re.compile(  # "bakal ditutup setelah longsor pada Senin (3/1)"
     r"(?![^,]*\b(?:akan|bakal)\b)",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:akan|bakal)\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"(?<!saat )(?<!ketika )\b(?:akan|bakal)\b(?! calon| ca[pw]| cagub| caleg| bertolak| berangkat)",
+    re.IGNORECASE,
+)
 _LONG_AGO = re.compile(
     r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|since|founded)\b",
     re.IGNORECASE,
@@ -117,7 +122,9 @@ class Tense(IntEnum):
     TOMORROW = 8  # "besok, Kamis (13/1/2022)": the day before is that of publication
     HISTORY = 1  # of long ago, or one that opens a period
     NAMED = 2  # past, as far as the words around it tell
-    LASTING = 3  # marked, and the last of a period that may go on: any other marked one goes before it
+    LASTING = (
+        3  # marked, but the last of a period that may go on, or of a plan: any other marked one goes first
+    )
     TOLD = 4  # past, and marked as news marks its day: beside the weekday or in brackets
     OVER = 5  # marked, and something was over by then: "telah", "berakhir"
     SURE = 6  # marked, and somebody speaks in the sentence
@@ -132,6 +139,12 @@ def sentence_before(text: str, at: int) -> str:
 def speaks(sentence: str) -> bool:
     """Whether somebody says, writes or is quoted in it."""
     return bool(_SPEECH.search(sentence))
+
+
+def looks_ahead(text: str, at: int) -> bool:
+    """Whether the words before a bare day or month make it one to come."""
+    sentence = sentence_before(text, at)
+    return bool(_COMING.search(sentence) or _AHEAD_BEFORE_BARE.search(sentence[-60:]))
 
 
 def _is_lasting(text: str, at: int) -> bool:
@@ -174,7 +187,9 @@ def tense_of(text: str, mention: Mention) -> Tense:
     if _is_lasting(text, mention.start) and not _GONE.match(after):
         return Tense.LASTING
     if spoken:
-        return Tense.OVER if _is_plan(sentence) else Tense.SURE
+        if not _is_plan(sentence):
+            return Tense.SURE
+        return Tense.AHEAD if _ON_DAY.search(clause) else Tense.LASTING
     over = _PAST.search(clause) or _PAST.search(after.split(".", 1)[0])
     return Tense.OVER if over else Tense.TOLD
 

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.intake.days import MONTHS, Mention, plausible
 from index.intake.feasts import feast_years
+from index.intake.following_year import following_year
 from index.intake.offices import year_in_office
 from index.intake.wordlist import wordlist
 
@@ -19,7 +20,15 @@ _SEASON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-].{4}) ?[/–-] ?((?:19|20)?\d\
 _LETTER = re.compile(  # "Surat Nomor 12/IX/2019", "B/7/IX/RES.1/2019"
     r"/ ?[IVX]{1,4} ?/ ?(?:[A-Z][^\s]{0,14}/ ?)?((?:19|20)\d\d)(?!\d)"
 )
+# A term that somebody stands for or was chosen for: "calon pimpinan periode 2019-2023".
+_TERM_AHEAD = re.compile(
+    r"\b(?:calon|capim|capres|cawapres|terpilih|seleksi)\b[^.\n]{0,80}?\b((?:19|20)\d\d) ?[-–] ?"
+    r"((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+TERM = 6  # years of a longer time are none
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
+_VOTE_OF_A_PLACE = re.compile(r"\b(\w{6,9}) (?:[A-Z]\w+ ){1,3}$")  # "Pilgub DKI Ranum 2017"
 _RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
 _LAW = re.compile(r"\b(?:no\.?|nomor) ?\S{1,12} tahun $", re.IGNORECASE)  # "UU Nomor 30 Tahun 2002"
 # Names after which a year tells of another time than the article's: votes to come, cups, budgets, births.
@@ -56,6 +65,7 @@ class Years:
     # Of a season or a letter's number; of a vote or a budget, with the year before, when it is spoken of.
     hinted: frozenset[int]
     office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
+    following: int | None  # the one behind the newest, where its weekdays fall into it soon after a named day
     newest_day: date | None  # the latest of the whole dates
 
     @property
@@ -86,8 +96,13 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         hinted=frozenset(year for year in hinted if year + 1 >= latest),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
         office=None if whole else year_in_office(text, open_days),
+        following=following_year(text, open_days, whole, _newest(kinds)) if open_days else None,
         newest_day=max(whole, default=None),
     )
+
+
+def _newest(kinds: Mapping[str, set[int]]) -> int:
+    return max((year for kind, named in kinds.items() if kind != "another" for year in named), default=0)
 
 
 def resolve(mention: Mention, years: Years) -> date | None:
@@ -110,6 +125,8 @@ def resolve(mention: Mention, years: Years) -> date | None:
     if years.office:
         return mention.on(years.office)
     hinted = _fitting(mention, years.hinted)
+    if hinted is None and years.following:
+        hinted = mention.on(years.following)
     return hinted if hinted and hinted.year >= FIRST_ONLINE else None
 
 
@@ -131,7 +148,7 @@ def _kind(before: str) -> str:
         return "event"
     if _LAW.search(before):
         return "law"
-    if last.casefold() in _VOTES | _BUDGETS or first.casefold() in _VOTES:
+    if last.casefold() in _VOTES | _BUDGETS or first.casefold() in _VOTES or _is_vote_of_a_place(before):
         return "plan"
     if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME:
         return "another"
@@ -140,11 +157,19 @@ def _kind(before: str) -> str:
     return "event" if last[0].isupper() and len(last) > 1 and last not in _OPENERS else "other"
 
 
+def _is_vote_of_a_place(before: str) -> bool:
+    found = _VOTE_OF_A_PLACE.search(before) if "Pil" in before or "Pemilu" in before else None
+    return found is not None and found[1].casefold() in _VOTES
+
+
 def _hinted(text: str, plans: set[int]) -> set[int]:
-    """The years of the seasons and numbered letters in a text, and those of plans with the ones before."""
+    """The years of seasons and numbered letters; of plans and terms, and the ones before them."""
     seasons = {year for found in _SEASON.finditer(text) for year in _season(int(found[1]), found[2])}
     letters = {int(found[1]) for found in _LETTER.finditer(text)}
-    return seasons | letters | plans | {year - 1 for year in plans}
+    terms = {
+        int(found[1]) for found in _TERM_AHEAD.finditer(text) if 0 < int(found[2]) - int(found[1]) < TERM
+    }
+    return seasons | letters | plans | terms | {year - 1 for year in plans | terms}
 
 
 def _season(first: int, last: str) -> tuple[int, ...]:
