@@ -8,9 +8,9 @@ were left out. From the fourth on they were drawn and judged by somebody who did
 each sample as the others, half as a reader meets names: one of an article at random, and one that shares a
 word or is spelt nearly alike, each the likelier the more articles have it. Links are of those that a
 resolver had made, drawn from each of its steps; later ones were drawn and judged when the weights were there.
-Rules and weights (``train.namesakes``) were tuned on the first six samples and the links: quote the seventh,
-whose errors nobody has looked at. Pairs of which the archive has a name no more, as extraction has changed
-since, are left out.
+Rules, weights (``train.namesakes``) and the table of known people were tuned on all seven samples and the
+links: quote a sample that is younger than these. Pairs of which the archive has a name no more, as
+extraction has changed since, are left out.
 """
 
 from collections import Counter

@@ -53,6 +53,8 @@ CROWD = tuple(
         ("Qim Hye Xoon", "Hye Xoon"),
         ("Mats Qummels", "Matts Qummels"),
         ("Xudaryono", "Wamentan Xudaryono", "Pak Xudaryono", "Xudaryono cs"),
+        ("Keamanan Xudaryono Qarvo", "Czi Xudaryono Qarvo", "Xudaryono Qarvo"),
+        ("HM Zubal Qarvindo", "H. M. Zubal Qarvindo", "M. Zubal Qarvindo"),
         ("Qebrakan B. J. Xabiro", "BJ Xabiro", "B. J. Xabiro"),
     ],
 )

@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 from index.columnar.sketches import PLACES, place_of
 from index.names import fold_name
 from index.people import clusters
+from index.people.alike import near_pairs
+from index.people.candidates import WEIGHTS, misprints
 from index.people.company import make_company
+from index.people.misprints import MISPRINT
 from index.people.resolve import Resolution, resolve
+from index.people.spelling import name_tokens, written_words
+from index.people.topical import make_topical
 from index.people.topics import Compared, Topics, counted, likeness
 
 GIVEN = ("Agus", "Budi", "Siti", "Dewi", "Rina", "Rini", "Hadi", "Joni", "Tono", "Wati")
@@ -41,6 +46,24 @@ def who(articles: list[Told], crowded: Collection[str] = CROWD) -> Resolution:
     names = sorted(counts)
     company = make_company(([names.index(name)] for name, _ in every), topics([words for _, words in every]))
     return resolve(names, [counts[name] for name in names], company=company)
+
+
+def misprint_odds(slip: str, name: str, articles: list[Told]) -> float:
+    every = [*((one, [f"biasa{number}"]) for number, one in enumerate(CROWD)), *articles]
+    counts = Counter(fold_name(one) for one, _ in every)
+    names = sorted(counts)
+    company = make_company(
+        ([names.index(fold_name(one))] for one, _ in every), topics([words for _, words in every])
+    )
+    known = clusters.Clusters(names, [counts[one] for one in names])
+    topical = make_topical(known, company)
+    assert topical is not None
+    pair = {known.find(words) for words in name_tokens(written_words([fold_name(slip), fold_name(name)]))}
+    return next(
+        WEIGHTS[MISPRINT].odds(like, one.signs)
+        for one, like in topical.told(misprints(known, near_pairs(known), frozenset()))
+        if one.signs is not None and {one.number, one.other} == pair
+    )
 
 
 def are_one(one: str, other: str, articles: list[Told]) -> bool:
@@ -81,11 +104,22 @@ def test_who_is_named_alone_more_often_is_not_the_one_who_is_named_after_them():
 
 @pytest.mark.parametrize(
     ("name", "more"),
-    [("Qandira", "Akui"), ("Qandira", "Rp1"), ("Qandira", "Xoloni"), ("Rini Qandira", "Terdepankah")],
+    [
+        ("Qandira", "Akui"),
+        ("Qandira", "Rp1"),
+        ("Qandira", "Xoloni"),
+        ("Rini Qandira", "Terdepankah"),
+    ],
 )
 def test_what_a_headline_puts_behind_a_name_is_no_part_of_it(name: str, more: str):
     found = who([*[(name, TOPIC)] * 4, (f"{name} {more}", TOPIC)])
     assert found.stands.get(fold_name(f"{name} {more}")) == fold_name(name)
+
+
+@pytest.mark.parametrize("verb", ["Anggap", "Yakin", "Jenguk"])
+def test_a_verb_behind_a_name_is_no_part_of_it_whatever_the_article_is_about(verb: str):
+    found = who([*[("Qandira", TOPIC)] * 4, (f"Qandira {verb}", OTHER)])
+    assert found.stands.get(fold_name(f"Qandira {verb}")) == "qandira"
 
 
 @pytest.mark.parametrize(
@@ -122,6 +156,32 @@ def test_who_stand_in_one_breath_are_two_and_the_breath_is_neither():
     names = ("Qarmo Widelto", "Xeni Tarvenko", "Qarmo Widelto Xeni Tarvenko")
     found = who([(name, TOPIC) for name in names])
     assert not {fold_name(name) for name in names} & found.stands.keys()
+
+
+def test_a_family_name_behind_de_is_nobody_in_the_same_breath():
+    names = ("Qarmo Widelto", "de Tarvenko", "Qarmo Widelto de Tarvenko")
+    assert are_one("Qarmo Widelto", "Qarmo Widelto de Tarvenko", [(name, TOPIC) for name in names])
+
+
+def test_a_club_before_a_name_is_no_given_name_that_its_bearer_lacks():
+    players = ["Xeni Tarvenko", "Qarmo Widelto", "Zulo Venharto"]
+    others = [f"Qeltik {last}" for last in LAST[:6]]  # more that begin so, as with a given name
+    some = [(name, [f"lain{name}"]) for name in (*others, *(f"Qeltik {name}" for name in players[1:]))]
+    told = [*some, *[(name, TOPIC) for name in players for _ in range(4)], ("Qeltik Xeni Tarvenko", TOPIC)]
+    assert are_one("Xeni Tarvenko", "Qeltik Xeni Tarvenko", told)
+
+
+def test_an_i_before_a_balinese_name_is_no_initial_of_a_relative():
+    assert are_one(
+        "I Made Qarvo", "Formapi I Made Qarvo", [("I Made Qarvo", TOPIC), ("Formapi I Made Qarvo", TOPIC)]
+    )
+
+
+def test_who_is_misprinted_once_is_misprinted_often():
+    """Another spelling that is as like a name speaks for a misprint."""
+    slip, name, some = "Rini Qasaleno", "Rini Qasalino", [*TOPIC[:1], *OTHER[:7]]
+    alone = misprint_odds(slip, name, [(slip, some), (name, TOPIC)])
+    assert misprint_odds(slip, name, [(slip, some), (name, TOPIC), ("Rini Qasalinu", some)]) > alone
 
 
 def test_whose_office_stands_before_a_name_is_not_called_by_it():

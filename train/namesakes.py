@@ -37,7 +37,7 @@ from index.people.shorter import LONE, SHORTER, SPELLING, fuller_names, with_spe
 from index.people.topical import Topical, make_topical
 
 TARGET = Path(odds.__file__).with_name(odds.TABLE)
-TUNED = ("first", "second", "third", "fourth", "fifth", "sixth", "links")
+TUNED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "links", "later")
 RIDGE = 1.0  # on weights of signs of one spread
 STEPS = 50
 DIGITS = 3
@@ -105,15 +105,10 @@ def _learnt(
     kind: str, topical: Topical, candidates: Sequence[Candidate], judged: Mapping[frozenset[int], bool]
 ) -> Weights:
     """The weights of a kind, from those of its candidates that were judged and are told by their signs."""
-    asked = [
-        one
-        for one in candidates
-        if one.signs is not None and frozenset(one[:2]) in judged and topical.knows(one)
-    ]
     examples = [
         Example((float(np.log(like + FLOOR)), *one.signs), judged[frozenset(one[:2])])
-        for one, like in zip(asked, topical.likenesses(asked), strict=True)
-        if one.signs is not None
+        for one, like in topical.told(candidates)
+        if one.signs is not None and frozenset(one[:2]) in judged and topical.knows(one)
     ]
     bias, likeness, *signs = fit(np.array([one.signs for one in examples]), [one.same for one in examples])
     print(f"{kind}: {len(examples)} judged pairs, {sum(one.same for one in examples)} of one person")

@@ -35,20 +35,21 @@ from index.people.shorter import (
 
 SIGNS = {
     SPELLING: ("strangers",),
-    MISPRINT: ("far", "shared", "strange", "letters", "articles", "slip"),
-    SHORTER: ("fuller", "margin", "tail"),
+    MISPRINT: ("far", "shared", "strange", "letters", "articles", "slip", "lead"),
+    SHORTER: ("fuller", "margin", "tail", "namesakes"),
     LONE: ("people", "share", "letters", "rest"),
 }
 WEIGHTS = own_weights(SIGNS)
-LEAST = {SPELLING: 1.0, MISPRINT: 1.0, SHORTER: 0.5, LONE: 1.0}  # log-odds
+LEAST = {SPELLING: 0.75, MISPRINT: 1.0, SHORTER: 0.75, LONE: 1.0}  # log-odds
 MOST_SHARING = 150  # names that share a word; more tell no more
 MOST_MISPRINTED = 4  # articles of a misprint; the same
 
-MOST_PEOPLE = 30  # who bear a lone word
-LIKELY = 0.3  # likeness that hardly any have: who needs more is not asked
+MOST_PEOPLE = 20  # who bear a lone word
 LEAST_OF_FEW = 0.5  # of their articles that one has who is named alone more often than in full
 OFTEN = 3  # articles of a name by which its company is known
 LEAST_RUN = 4  # words of a name that may be two people's
+PARTICLES = frozenset("da de del di do dos van von der den".split())  # with which no whole name begins
+SON = "i"  # before Balinese names, which is no initial
 LEAST_COST = 1e-3  # articles that outweigh strangers whom there are not
 
 LEAST_BEHIND = 0.08  # likeness of a name with words of a headline behind it,
@@ -140,7 +141,8 @@ def lacking(clusters: Clusters, fuller: FullerNames, circles: Circles) -> Iterat
                 cost = name_cost(clusters, number, one, kind) * others
                 added = clusters.tokens[one][len(words) :]
                 tail = len(added) > 1 and clusters.tokens[one][: len(words)] == words
-                signs = log(len(longer)), log(articles / (cost + LEAST_COST)), float(tail)
+                namesakes = log(strangers(clusters, one, [number]) + LEAST_COST)
+                signs = log(len(longer)), log(articles / (cost + LEAST_COST)), float(tail), namesakes
                 yield Candidate(number, one, SHORTER, signs)
 
 
@@ -155,7 +157,11 @@ def _runs(clusters: Clusters, fuller: FullerNames) -> set[int]:
     return {
         one
         for one, names in inside.items()
-        if any(set(tokens[mine]).isdisjoint(tokens[other]) for mine, other in combinations(names, 2))
+        if any(
+            set(tokens[mine]).isdisjoint(tokens[other])
+            for mine, other in combinations(names, 2)
+            if PARTICLES.isdisjoint((tokens[mine][0], tokens[other][0]))
+        )
     }
 
 
@@ -163,7 +169,8 @@ def _is_after(clusters: Clusters, number: int, fuller: int) -> bool:
     """Whether a fuller name is rather a relative's: "Fairuz A Rafiq" is the daughter of A Rafiq."""
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
     behind = len(theirs) > len(mine) and theirs[-len(mine) :] == mine
-    return (behind and len(mine[0]) == 1) or is_relative(clusters, number, fuller)
+    initial = len(mine[0]) == 1 and mine[0] != SON
+    return (behind and initial) or is_relative(clusters, number, fuller)
 
 
 def _is_without(clusters: Clusters, number: int, fuller: int, circles: Circles) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.people.clusters import Clusters
-from index.people.spelling import Tokens
+from index.people.spelling import Tokens, word_keys
 
 MOST_ARTICLES = 4  # of a name with a headline's words; more have it right
 COMMONER = 3  # times its articles that the name has without them
@@ -15,17 +15,21 @@ SOMEBODY = 5  # articles of a word alone, or of a name, that is another person's
 
 VERB = re.compile(r"(?:be[rl]|di|ke|me|pe|ter)[a-z]{4,}|[a-z]{3,}kan|akui")
 _CERTAIN = re.compile(r"di[a-z]{4,}|[a-z]{3,}kan|akui")  # while "Medinsky" may be a name
-_VERBS = frozenset(
+_VERBS = word_keys(
     """
-    absen ajak akan akui ambil anggap apresiasi bagikan bakal banjir bantah beberkan beri bilang bocorkan
-    buka ceritakan curhat dengan desak dianggap dorong dukung enggan gelar hadiri harap heran imbau
-    ingatkan ingin isyaratkan jadi janji janjikan jawab kembali kenang kini kirim klaim komentari kritik
-    kunjungi lantik masih minta ogah optimistis pakai pamer pilih pimpin posting punya resmi respons rilis
-    sebut segera siap sindir syok tak tampil tanggapi tantang tegaskan temui terima tetap tidak tolak tuai
-    tunjuk ucapkan umumkan unggah ungkap ungkapkan usai usul yakin
-    """.split()
+    absen ajak akan akui ambil ancam anggap apresiasi bagikan bakal balas bangga banjir bantah batal
+    beberkan bela beri bilang bocorkan bongkar buka ceritakan copot curhat dengan desak dianggap dorong
+    duduk dukung ejek enggan foto gabung gagal gandeng gelar geram gugat hadiri harap heran hingga imbau
+    incar ingatkan ingin isyaratkan jabat jadi janji janjikan jawab jenguk kaget kalah kecam keceplosan
+    kembali kenang kini kirim klaim komentari kritik kunjungi lantik lapor larang lempar marah masih
+    menang minta mundur nilai ogah optimistis pakai pamer pamit panggil pecat periksa picu pilih pimpin
+    posting prihatin pulang punya raih resmi respons rilis saat salip sambangi sambut sebut segera sentil
+    siap sindir singgung soroti syok tak tampil tanggapi tantang tegaskan teken tembus temui tengok terima
+    tetap tidak tinjau titip tolak tuai tuding tunjuk tutup ucapkan umumkan unggah ungguli ungkap
+    ungkapkan untuk upayakan usai usili usul utus waspada yakin
+    """
 )  # that stand behind a name, and are nobody's
-_BEFORE = frozenset(("dan", "dengan", "gara", "harapan", "kata", "oleh", "yakin"))  # … before it
+_BEFORE = word_keys("dan dengan gara harapan kata oleh yakin")  # … before it
 _FIGURES = re.compile(r"(?:rp)?[0-9][0-9.,]*[a-z]{0,2}")
 
 

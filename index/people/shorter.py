@@ -175,8 +175,13 @@ def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
         and len(theirs[0]) > 1
         and clusters.total(clusters.root(fuller)) < least * clusters.weights[number]
         and clusters.firsts[theirs[0]] >= RELATIVES
-        and (theirs[0] in RELATIONS or clusters.added[theirs[0]] < ADDED * clusters.firsts[theirs[0]])
+        and (theirs[0] in RELATIONS or not _is_added(clusters, theirs[0]))
     )
+
+
+def _is_added(clusters: Clusters, word: str) -> bool:
+    """Whether a word rather stands before names than in them: a club, a word of a headline."""
+    return clusters.added[word] >= ADDED * clusters.firsts[word]
 
 
 def lacks_given(clusters: Clusters, number: int, fuller: int) -> bool:
@@ -188,6 +193,7 @@ def lacks_given(clusters: Clusters, number: int, fuller: int) -> bool:
         and len(theirs[0]) > 1
         and max(map(len, theirs)) > LONGEST_SYLLABLE
         and clusters.firsts[theirs[0]] >= GIVEN
+        and not _is_added(clusters, theirs[0])
     )
 
 

@@ -32,6 +32,7 @@ _WHOLE = {  # words whose other spelling no rule gives
     "januar": "yanuar",
     "johanes": "yohanes",
     "johannes": "yohanes",
+    "hm": "m",  # Haji Muhammad
 }
 _WORD = re.compile(rf"\b(?:{'|'.join(_WHOLE)})\b")
 _FOLDS = (
@@ -91,6 +92,8 @@ def name_tokens(written: Sequence[list[str]]) -> list[Tokens]:
     [('suharto',), ('iuri', 'usakof'), ('joko',), ('muhamad', 'nasir')]
     >>> name_tokens([["habib", "salman"], ["khabib", "salman"]])
     [('salman',), ('habib', 'salman')]
+    >>> name_tokens([["rudi", "raya", "rudi", "raya"], ["saleh", "saleh"]])
+    [('rudi', 'raia'), ('saleh', 'saleh')]
     """
     words = list(set(chain.from_iterable(written)))
     keys = dict(zip(words, _fold(words), strict=True))
@@ -98,9 +101,15 @@ def name_tokens(written: Sequence[list[str]]) -> list[Tokens]:
     key = keys.__getitem__
     tokens = [tuple(map(key, line)) for line in written]
     return [
-        _bare(line, words) if line and (words[0] in _HONORIFICS or line[-1] in _DEGREES) else line
+        _once(_bare(line, words) if line and (words[0] in _HONORIFICS or line[-1] in _DEGREES) else line)
         for line, words in zip(tokens, written, strict=True)
     ]
+
+
+def _once(tokens: Tokens) -> Tokens:
+    """A name that a caption or a headline has twice in a row, once; "Abdullah Abdullah" may be a name."""
+    half, odd = divmod(len(tokens), 2)
+    return tokens[:half] if half > 1 and not odd and tokens[:half] == tokens[half:] else tokens
 
 
 def _fold(words: Sequence[str]) -> list[str]:
@@ -111,6 +120,11 @@ def _fold(words: Sequence[str]) -> list[str]:
     for old, new in _FOLDS:
         text = text.replace(old, new)
     return _DOUBLED.sub(_first, text.lower()).split("\n")[: len(words)]
+
+
+def word_keys(words: str) -> frozenset[str]:
+    """The keys of words that spaces part."""
+    return frozenset(_fold(words.split()))
 
 
 def _first(match: re.Match[str]) -> str:
@@ -144,16 +158,13 @@ _HONORIFICS = frozenset(
         menkumham mensos mentan menpan rb menkopolhukam menpolhukam menparekraf menpar wamen wamenlu wamenkeu
         wamenhan wamenkumham wamendag wamenag wamentan seskab wagub cagub cawagub capres cawapres walikota
         wabup ketum waketum sekjen wasekjen kapolri wakapolri kapolda kapolres kapolsek ksad ksal ksau
-        dirut dirjen jubir
+        dirut dirjen jubir coach keamanan polhukam informasi informatika negara keuangan perekonomian maritim
+        kemaritiman perikanan mendes menpar menpupera kelima keenam infanteri inf kav arm arh czi cpl chk pnb
         """.split()
 )
 # Words behind a name that are not part of it: degrees, and what headlines add.
 _NOBLE = frozenset(("raden", "miss", "kang"))  # part of the name of who has no other: "Raden Saleh"
 _AND_OTHERS = frozenset(("cs", "dkk"))
-_DEGREES = frozenset(
-    _fold(
-        """
-        sh mh msi mm mt spd mpd sag mag sip skom mkom ssos msos shi mhi spog spm phd mba msc bsc mkes cs dkk
-        """.split()
-    )
+_DEGREES = word_keys(
+    "sh mh msi mm mt spd mpd sag mag sip skom mkom ssos msos shi mhi spog spm phd mba msc bsc mkes cs dkk"
 )

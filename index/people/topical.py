@@ -4,14 +4,14 @@
 share their topics, too, so how like these must be depends on who else may bear a name.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
+from math import log
 
 from index.people.alike import NearPair, Pair
 from index.people.candidates import (
     LEAST,
-    LIKELY,
     WEIGHTS,
     Candidate,
     cut_names,
@@ -26,7 +26,7 @@ from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.misprints import MISPRINT
-from index.people.odds import Weights
+from index.people.odds import FLOOR, Weights
 from index.people.shorter import (
     HEADLINE,
     LONE,
@@ -40,6 +40,7 @@ from index.people.topics import Compared, Counts, Topics, counted, likeness, tel
 BESIDE = 0.15  # likeness that is as good as to stand beside the right name,
 TOGETHER = 0.06  # … of a misprint: a sister may stand there, too
 MOST_TOGETHER = 4  # of so many articles of a lone word one may have the right name, too
+MOST_LEAD = 1.0  # over the likest rival, as a logarithm
 COMMONER = 3  # times the articles of a name that one has which is no short form of it, but what it adds to
 
 
@@ -60,19 +61,45 @@ class Topical:
         self._ordered = cache(lambda number: sorted(self._articles_of(number)))
 
     def link(self, candidates: Iterable[Candidate]) -> None:
-        """Link those of some candidates whose articles are alike enough, the likeliest first."""
-        asked = [one for one in candidates if self._over(one, LIKELY) >= 0 and self.may_be_one(one)]
+        """Link those of some candidates whose articles are alike enough, the likeliest first.
+
+        Those that need no likeness before all: names with words stuck to them are spelt like each other.
+        """
         found = []
-        for one, like in zip(asked, self.likenesses(asked), strict=True):
+        for one, like in self.told(candidates):
             over = self._over(one, like)
             if over >= 0:
-                found.append((-over, one))
-        for _, one in sorted(found, key=lambda each: (each[0], each[1][:3])):
+                found.append((one.signs is not None or one.least > 0, -over, one))
+        for *_, one in sorted(found, key=lambda each: (*each[:2], each[2][:3])):
             self._link(one)
 
-    def likenesses(self, candidates: Iterable[Candidate]) -> list[float]:
+    def told(self, candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
+        """Those of some candidates that may be one, with every sign, and how like their articles are."""
+        asked = [one for one in candidates if self.may_be_one(one)]
+        likenesses = self._likenesses(asked)
+        rivals = self._rivals(asked, likenesses)
+        return [
+            (one._replace(signs=(*one.signs, _lead(like, rival))), like)
+            if one.why == MISPRINT and one.signs is not None
+            else (one, like)
+            for one, like, rival in zip(asked, likenesses, rivals, strict=True)
+        ]
+
+    def _rivals(self, candidates: Sequence[Candidate], likenesses: Sequence[float]) -> list[float]:
+        """The greatest likeness of each candidate's first name to any other that it is alike, or else 0."""
+        root = self.clusters.root
+        people: dict[int, dict[int, float]] = {}  # name → who it may be, and how like their articles are
+        for one, like in zip(candidates, likenesses, strict=True):
+            for number, other in ((one.number, one.other), (one.other, one.number)):
+                likes, home = people.setdefault(number, {}), root(other)
+                likes[home] = max(like, likes.get(home, 0.0))
+        return [
+            max((like for home, like in people[one.number].items() if home != root(one.other)), default=0.0)
+            for one in candidates
+        ]
+
+    def _likenesses(self, asked: Sequence[Candidate]) -> list[float]:
         """How like the articles of candidates are, or as good as."""
-        asked = list(candidates)
         alike = likeness(self._topics, self._counts, [self._compared(one) for one in asked]).tolist()
         return [
             max(like, BESIDE if one.beside else TOGETHER)
@@ -106,7 +133,7 @@ class Topical:
 
     def knows(self, one: Candidate) -> bool:
         """Whether there are articles of both names, by which they may be one."""
-        return bool(self._articles_of(one.number) and self._articles_of(one.other)) and self.may_be_one(one)
+        return bool(self._articles_of(one.number) and self._articles_of(one.other))
 
     def may_be_one(self, one: Candidate) -> bool:
         """Whether hardly an article names both, who were two then.
@@ -130,6 +157,14 @@ class Topical:
             self._ordered(one.other),
             frozenset(chain.from_iterable(words)),
         )
+
+
+def _lead(like: float, rival: float) -> float:
+    """By how much a likeness is greater than a rival's: a logarithm, of which more tells no more.
+
+    It speaks against a misprint: who is misprinted once is misprinted often, in articles about one thing.
+    """
+    return max(-MOST_LEAD, min(MOST_LEAD, log((like + FLOOR) / (rival + FLOOR))))
 
 
 def make_topical(
