@@ -30,8 +30,11 @@ def compare(asked: BenchQuery, answers: Mapping[str, PeerAnswer]) -> None:
         _same(asked, f"total of {pair}", expected.total, answer.total)
         if expected.total <= asked.query.limit and not asked.offset:
             _same(asked, f"hits of {pair}", sorted(expected.ids), sorted(answer.ids))
-        for facet in expected.values.keys() & answer.values.keys():
-            _compare_values(asked, f"{facet} of {pair}", expected.values[facet], answer.values[facet])
+        for facet in expected.values.keys() | answer.values.keys():
+            _compare_values(
+                asked, f"{facet} of {pair}", expected.values.get(facet, {}), answer.values.get(facet, {})
+            )
+        _same(asked, f"dates of {pair}", _has_dates(expected), _has_dates(answer))
         if expected.dates and answer.dates:
             _compare_dates(asked, f"dates of {pair}", expected.dates, answer.dates)
 
@@ -42,9 +45,17 @@ def _check_page(asked: BenchQuery, name: str, answer: PeerAnswer) -> None:
     _same(asked, f"different hits of {name}", len(set(answer.ids)), len(answer.ids))
 
 
+def _has_dates(answer: PeerAnswer) -> bool:
+    return answer.dates is not None and bool(answer.dates.counts)
+
+
 def _compare_values(asked: BenchQuery, what: str, one: Mapping[str, int], other: Mapping[str, int]) -> None:
     """The ten highest counts; which of equally frequent values comes tenth is chance, so names follow."""
-    _same(asked, f"highest counts, {what}", _highest(one.values()), _highest(other.values()))
+    highest = _highest(one.values())
+    _same(asked, f"highest counts, {what}", highest, _highest(other.values()))
+    certain = highest[-1] if len(highest) == FACET_SIZE else 0
+    names = [sorted(value for value, count in values.items() if count > certain) for values in (one, other)]
+    _same(asked, f"values above the tenth, {what}", *names)
     for value in sorted(one.keys() & other.keys()):
         _same(asked, f"count of {value!r}, {what}", one[value], other[value])
 

@@ -111,6 +111,14 @@ def test_pairs_of_words_that_too_many_articles_have_are_worth_nothing(tmp_path, 
     assert near_ones == {"beras … merah", "merah … panen"}
 
 
+def test_deleted_articles_are_none_of_too_many(tmp_path, monkeypatch):
+    articles = [article(f"a{n}", body="Beras merah panen raya.") for n in range(4)]
+    monkeypatch.setattr(neighbours, "MOST_WORK", 4)
+    with_dead = make_engine(tmp_path / "dead", articles, segments=2, deleted=["a1", "a2", "a3"])
+    alone = make_engine(tmp_path / "alone", articles[:1], segments=1)
+    assert parts(with_dead, "beras merah panen raya", "a0") == parts(alone, "beras merah panen raya", "a0")
+
+
 def test_what_is_near_among_other_documents_is_not_taken_for_this_question(tmp_path):
     def engine(folder):
         two = "beras merah mahal di sini"

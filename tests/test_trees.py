@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +16,7 @@ from whoosh.query import (
     AndMaybe,
     AndNot,
     ConstantScoreQuery,
+    DateRange,
     DisjunctionMax,
     Every,
     FuzzyTerm,
@@ -210,6 +211,10 @@ def test_a_node_or_field_that_cannot_be_run_is_refused(tmp_path):
         engine.answer(Query(), NumericRange("harga", 1, 2))
     with pytest.raises(ValueError, match="has no place in a query tree"):
         engine.answer(Query(), And([Regex("body", "ge.*")]))
+    with pytest.raises(ValueError, match=r"Every\('outlet'\) has no place in a query tree; Every\(\)"):
+        engine.answer(Query(), Or([Every("outlet"), Term("body", "satu")]))
+    with pytest.raises(ValueError, match=r"DateRange is of times; NumericRange\('date', …\) takes days"):
+        engine.answer(Query(), DateRange("date", datetime(2022, 1, 1), None))
 
 
 def test_a_pattern_or_range_of_too_many_terms_is_refused(tmp_path):

@@ -57,17 +57,27 @@ class Lexicon:
         found = [one for term in terms if (one := postings.find(term.encode())) is not None]
         return [] if isinstance(leaf, Phrase) and len(found) < len(terms) else found
 
-    def documents(self, word: Word) -> int:
-        """Documents that have a word, counted once for each of its terms, deleted ones too."""
+    def documents(self, word: Word, live: bool = False) -> int:
+        """Documents that have a word, counted once for each of its terms: all, or the ``live`` ones."""
         return sum(
-            self._segments[number].fields[leaf.fieldname].doc_frequency(one)
+            self._frequency(self._segments[number], leaf.fieldname, one, live)
             for number in range(len(self._segments))
             for leaf in word.subqueries
             for one in self.ordinals(leaf, number)
         )
 
+    @staticmethod
+    def _frequency(segment: Segment, field: str, ordinal: int, live: bool) -> int:
+        postings = segment.fields[field]
+        if live and segment.live is not None:
+            return int(np.count_nonzero(segment.live[postings.docs(ordinal)]))
+        return postings.doc_frequency(ordinal)
+
     def phrase_work(self, phrase: Phrase) -> int:
-        """Words that may have to be compared: of the phrase, in as many documents as its rarest one has."""
+        """Words that may have to be compared: of the phrase, in as many documents as its rarest one has.
+
+        Deleted ones are compared, too, so it is less once segments are merged.
+        """
         work = 0
         for number, segment in enumerate(self._segments):
             counts = map(segment.fields[phrase.fieldname].doc_frequency, self.ordinals(phrase, number))

@@ -1,6 +1,6 @@
 """Where the neighbours of a question are near each other, among the documents that match it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -24,6 +24,7 @@ class Neighbours:
         self._snapshot = snapshot
         # By the id of the words, which are kept so that it stays theirs.
         self._found: dict[tuple[int, int], tuple[Words, tuple[Near, ...]]] = {}
+        self._work: dict[int, dict[frozenset[object], int]] = {}
 
     def near(self, words: Words, number: int, matching: Docs) -> tuple[Near, ...]:
         """Pair by pair of ``pairs_of``; ``matching`` are all documents of a segment that match the words."""
@@ -36,23 +37,37 @@ class Neighbours:
         key = (number, words.required, *map(word_key, words.subqueries))  # which say what matches
         found = self._snapshot.pairs.get(key)
         if found is None:
-            found = tuple(self._each(pairs_of(words), number, matching))
+            found = tuple(self._each(words, number, matching))
             if sum(one.nbytes for one in {id(one): one for one in found}.values()) <= KEPT_BYTES:
                 self._snapshot.pairs.put(key, found)
         return found
 
-    def _each(self, pairs: Sequence[tuple[Word, Word]], number: int, matching: Docs) -> Iterator[Near]:
+    def _each(self, words: Words, number: int, matching: Docs) -> Iterator[Near]:
         view = self._snapshot.views[number]
         nowhere = Near(matching[:0], np.empty(0, dtype=np.uint8), view.n_docs)
         known: dict[frozenset[object], Near] = {}
-        work = 0
-        for pair in pairs:
+        works, work = self._works(words), 0
+        for pair in pairs_of(words):
             key = frozenset(map(word_key, pair))
             if key not in known:
-                work += min(map(self._snapshot.lexicon.documents, pair))
+                work += works[key]
                 first, second = (self._terms(word, number) for word in pair)
                 known[key] = near(first, second, view, matching) if work <= MOST_WORK else nowhere
             yield known[key]
+
+    def _works(self, words: Words) -> dict[frozenset[object], int]:
+        """The articles to look at for each pair: no deleted ones, or scores would change when they are gone.
+
+        These are only told apart where all together may be too many.
+        """
+        if id(words) not in self._work:
+            documents = self._snapshot.lexicon.documents
+            pairs = {frozenset[object](map(word_key, pair)): pair for pair in pairs_of(words)}
+            works = {key: min(map(documents, pair)) for key, pair in pairs.items()}
+            if sum(works.values()) > MOST_WORK:
+                works = {key: min(documents(word, live=True) for word in pair) for key, pair in pairs.items()}
+            self._work[id(words)] = works
+        return self._work[id(words)]
 
     def _terms(self, word: Word, number: int) -> dict[str, list[int]]:
         """The ordinals of a word's terms in a segment, by field."""

@@ -11,6 +11,7 @@ from whoosh.query import (
     AndMaybe,
     AndNot,
     ConstantScoreQuery,
+    DateRange,
     DisjunctionMax,
     Every,
     FuzzyTerm,
@@ -45,6 +46,7 @@ def normal_form(node: Node) -> Node:
     that has no place in a tree, and for a field that is not posted.
     """
     if isinstance(node, _AS_THEY_ARE):
+        _check_every(node)
         return node
     if isinstance(node, (Word, *LEAVES)):
         return _word(node)
@@ -95,8 +97,15 @@ def _check_boost(node: Node) -> None:
             raise ValueError(f"{name}={getattr(node, name)!r} is not a number from 0 to {most:,.0f}")
 
 
+def _check_every(node: Node) -> None:
+    if isinstance(node, Every) and node.fieldname not in (None, "*"):
+        raise ValueError(f"Every({node.fieldname!r}) has no place in a query tree; Every() matches all")
+
+
 def _days(node: NumericRange) -> Node:
     """A range of days as ordinals, both ends included."""
+    if isinstance(node, DateRange):
+        raise ValueError("DateRange is of times; NumericRange('date', …) takes days as date.toordinal()")
     if node.fieldname != "date":
         raise ValueError(f"the field {node.fieldname!r} has no range of numbers; date has")
     if node.start is not None and node.end is not None and not (node.startexcl or node.endexcl):
