@@ -30,6 +30,7 @@ SIZE = 100_000
 STOCK_SIZE = 20_000  # articles that stock Whoosh gets; its time grows with their number, or faster
 JOBS = 2
 TURNS = 3
+LARGE = 1_000_000  # articles of which memory matters more than time
 SECTION = "indexing, turn by turn"  # of the results
 ENGINES = ("telusur", "reading", "tantivy", "stock")
 GIVEN_PEOPLE = ("tantivy", "stock")  # under one name each
@@ -78,13 +79,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     wanted = _flags().parse_args(arguments)
     warn_when_busy()
     measured: dict[str, list[Indexed]] = {name: [] for name in wanted.peers}
+    small: list[Indexed] = []  # ours over as many as stock Whoosh gets
     for _ in range(wanted.turns):
         for name, turns in measured.items():
             size = min(wanted.size, STOCK_SIZE) if name == "stock" else wanted.size
             turns.append(_measured(name, size))
             save_figures(SECTION, {f"{name} {wanted.size}": [asdict(one) for one in turns]})
+            if size < wanted.size:
+                small.append(_measured("telusur", size))
+                save_figures(SECTION, {f"telusur {size}": [asdict(one) for one in small]})
     found = found_turns(load_figures(SECTION), wanted.size)
     print_table(wanted.size, found)
+    if small:
+        times = found["stock"].times(Turns(tuple(small)))
+        print(f"stock Whoosh takes {times:.1f} times ours where both index {STOCK_SIZE:,} articles")
     print_bars(indexing_bars(wanted.size, found), f"indexing {wanted.size:,} articles")
 
 
@@ -105,7 +113,7 @@ def _measured(name: str, size: int) -> Indexed:
     under = circumstances()
     with tempfile.TemporaryDirectory(dir=FOLDER) as place:
         folder = Path(place, "index")
-        took = measure(_command(name, text, folder))
+        took = measure(_command(name, text, folder), closely=size >= LARGE)
         on_disk = disk_bytes(folder) if folder.exists() else 0
     analysis = json.loads(took.output)["analysis"] if name == "reading" else 0.0
     memory = took.largest, took.together
@@ -134,7 +142,7 @@ def indexing_bars(size: int, found: Mapping[str, Turns]) -> list[Bar]:
         bars.append(Bar("bytes an article, ours / tantivy", figure, 1.2))
     if "stock" in found:
         bars.append(Bar("time, stock Whoosh / ours", found["stock"].times(ours), 15, at_least=True))
-    if size >= 1_000_000:
+    if size >= LARGE:
         most = max(one.together_bytes for one in ours.all)
         bars.append(Bar("memory of all processes together", most / 1e9, 1.5, unit="GB"))
     return bars

@@ -32,7 +32,7 @@ class Private:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server with one worker."""
+    """A server that runs."""
 
     address: str
     process: "subprocess.Popen[bytes]"

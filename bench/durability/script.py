@@ -1,6 +1,10 @@
-"""A small index written in steps that touch every kind of file, with what it may hold at each moment."""
+"""A small index written in steps that touch nearly every kind of file, and what it may hold at each moment.
+
+No two of its articles are copies.
+"""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,6 +15,8 @@ from bench.durability.outcome import Failed
 from bench.durability.state import GONE, State, changed
 from index import assembly
 from index.build import IndexWriter
+from index.page import FileBegins, FileMark
+from index.people.known import KnownPerson
 
 STEPS: tuple[Mapping[int, int], ...] = (
     dict.fromkeys(range(1, 41), 1),  # a dictionary and a segment
@@ -19,6 +25,8 @@ STEPS: tuple[Mapping[int, int], ...] = (
     {30: 3},
 )
 LEAST_RECORDS = 30  # for a dictionary
+PAGES = 6  # the articles up to this number are read from files of their own
+SAID = (KnownPerson("Ratna Wulandari", ("Yosef Lamahala",)),)  # two names of articles, so that all files tell
 
 
 class Script:
@@ -49,11 +57,20 @@ class Script:
 
 
 def _write(writer: IndexWriter, changes: Mapping[int, int]) -> None:
+    ledger = writer.changes.ledger
     for number, edition in changes.items():
+        path = f"/pages/{number}.txt" if number <= PAGES else None
         if edition == GONE:
             writer.delete(article_id(number))
-        else:
+        elif path is None:
             writer.put(article(number, edition))
+        else:
+            ledger.begin(FileBegins(path))
+            ledger.add(None)
+            writer.put(article(number, edition), path)
+            ledger.note(FileMark(path, 900, edition, 1, "ab"), "as text")
+    if len(changes) == 1:
+        writer.decide(replace(writer.decisions, people=SAID))
 
 
 def go_on(folder: Path, allowed: Sequence[State | None]) -> None:
