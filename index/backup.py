@@ -7,6 +7,7 @@ stand beside them.
 import fcntl
 import os
 import re
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -38,6 +39,7 @@ from index.tar import PIECE, ArchiveWriter
 ZSTD_ENDING = ".zst"
 # What may stand beside a generation.
 NOTES = {STEMS: StemTable.check, SOURCES: Givers.check, FILES: check_ledger, PEOPLE: check_decisions}
+EMPTY_SECONDS = 60  # after which a draft without a byte is a dead process's
 TRIES = 10  # for notes that belong to the generation, while somebody commits
 
 
@@ -119,7 +121,8 @@ def _draft(target: Path) -> Iterator[IO[bytes]]:
             draft.replace(target)  # while it is held
         sync_folder(target.parent)
     except BaseException as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that cannot be written to keeps it
+            draft.unlink()
         if not isinstance(error, OSError):
             raise
         raise BackupUnwritable(
@@ -136,10 +139,11 @@ def _hold(file: IO[bytes]) -> bool:
 
 
 def _sweep(target: Path) -> None:
-    """Take away drafts that nobody writes; one that is empty may be about to be held."""
+    """Take away drafts that nobody writes; one that is empty and young may be about to be held."""
     mine = re.compile(rf"\.{re.escape(target.name)}\.\d+\.part")
     for path in list(target.parent.iterdir()):
         if mine.fullmatch(path.name) and path.is_file():
             with suppress(OSError), path.open("rb") as file:
-                if os.fstat(file.fileno()).st_size and _hold(file):
+                state = os.fstat(file.fileno())
+                if (state.st_size or time.time() - state.st_mtime > EMPTY_SECONDS) and _hold(file):
                     path.unlink()

@@ -34,7 +34,11 @@ def newborn(folder: Path) -> Iterator[None]:
 
 
 def _take_away(folder: Path) -> None:
-    if generations(folder) != EMPTY:
+    found = generations(folder)
+    if not found and {path.name for path in folder.iterdir()} <= {LOCK}:  # the disk took no more
+        with write_lock(folder):
+            (folder / LOCK).unlink()
+    if found != EMPTY:
         return
     with write_lock(folder, prepare=check_marker):
         if generations(folder) == EMPTY:

@@ -3,11 +3,13 @@
 import fcntl
 import io
 import json
+import os
 import random
 import re
 import shutil
 import tarfile
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from zlib import crc32
 
@@ -84,10 +86,11 @@ def test_a_backup_that_cannot_be_written_says_so(folder, tmp_path):
 
 
 def test_what_a_killed_backup_left_goes_with_the_next_one_and_nothing_that_somebody_writes(folder, tmp_path):
-    left, held, begun = (tmp_path / f".b.tar.{number}.part" for number in (1, 2, 3))
+    left, held, begun, never = (tmp_path / f".b.tar.{number}.part" for number in (1, 2, 3, 4))
     other = tmp_path / ".c.tar.1.part"
-    for path, text in ((left, "x"), (held, "x"), (begun, ""), (other, "x")):
+    for path, text in ((left, "x"), (held, "x"), (begun, ""), (never, ""), (other, "x")):
         path.write_text(text)
+    os.utime(never, (time.time() - 3_600, time.time() - 3_600))
     with held.open() as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         backup(folder, tmp_path / "b.tar")

@@ -65,6 +65,21 @@ def test_one_whose_first_segment_found_a_full_disk_goes_with_the_dictionary_that
     assert names(tmp_path) == set()
 
 
+def test_one_of_which_the_disk_took_only_the_lock_goes_too(folder, tmp_path, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("index.storage.write_manifest", full)
+
+    def index() -> None:
+        with newborn(folder), IndexWriter(folder):
+            pass
+
+    with pytest.raises(IndexUnwritable, match="No space left on device"):
+        index()
+    assert names(tmp_path) == set()
+
+
 def test_one_with_an_article_stays(folder):
     with newborn(folder), IndexWriter(folder) as writer:
         writer.put(article("a1"))

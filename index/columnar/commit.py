@@ -89,9 +89,8 @@ class Committed:
     def new_name(self) -> str:
         """A name for a segment to be; its files are let stand until it is committed or given up."""
         name = f"s{self._number():08d}"
-        while (
-            self._folder / f"{name}.columns"
-        ).exists():  # from a worker that is outliving its killed parent
+        # A worker that outlives its killed parent may have written it.
+        while (self._folder / f"{name}.columns").exists():
             name = f"s{self._number():08d}"
         self._busy[name] = {f"{name}.{ending}" for ending in ENDINGS}
         return name

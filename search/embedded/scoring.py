@@ -2,7 +2,8 @@
 
     tf'   = Σ_field weight · tf / (1 - b + b · length / average length)
     idf   = ln(1 + (N - df + 0.5) / (df + 0.5))
-    lead  = LEAD · 40 / (40 + words before the first place in the body), LEAD where the title has it
+    lead  = LEAD · 40 / (40 + words before the first place in the body), LEAD where the title has it;
+            0 from word 65,535 on
     score = idf · (tf' / (k1 + tf') + lead)
     near  = NEAR · (1 - (d - 1) / 8) for neighbours of the question that stand d ≤ 8 places apart
 
