@@ -562,6 +562,8 @@ def test_an_unmarked_headline_that_runs_into_the_next_sentence_of_a_flat_page_go
     headline = "Nelayan Ranum Minta Dermaga Lama di Muara Segera Diperbaiki"
     page = f"Ombak Menutup Pelabuhan\n\n{flat} {headline} Meskipun begitu, dua perahu tetap melaut sore itu."
     assert reasons(clean(page))[headline] == "related link"
+    asked = page.replace(headline, f"Ini 3 {headline}").replace("Meskipun begitu,", "Kemudian")
+    assert reasons(clean(asked))[f"Ini 3 {headline}"] == "related link"
     for kept in (
         "Cara Nelayan Ranum Menambal Perahu yang Bocor Sendiri",  # how a part of the article is headed
         "2. Nelayan Ranum Minta Dermaga Lama di Muara Segera Diperbaiki",

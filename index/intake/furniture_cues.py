@@ -155,8 +155,8 @@ _OPENINGS_OF_OTHERS = wordlist(
     """
     a akhir alamat artikel author baca bagikan bantu beranda bergabung beri berita bersambung cari cek cetak
     click comment comments copy diadaptasi diposting diposkan ditulis editor email embed end facebook fakta
-    follow fotografer gabung gambas halaman home ikuti jadilah jangan judul kabar kategori kirim kirimkan klik
-    komentar kontributor also alamat android disclaimer don ios keyword keywords kunjungi link next play
+    follow fotografer gabung gambas halaman header home ikuti jadilah jangan judul kabar kategori kirim kirimkan
+    klik komentar kontributor also alamat android disclaimer don ios keyword keywords kunjungi link next play
     previous related see source sukai tagar via you koordinator label lanjut laporan laporkan leave lewati
     lewatkan lihat like line linkedin mari muat oleh periksa permalink pewarta penerjemah penulis pinterest
     please post posted print produser rangkuman redaktur reporter ringkasan saksikan salin save sebarkan
