@@ -82,9 +82,8 @@ def _read(rows: Iterable[dict[str, Any]]) -> Iterator[_Seen]:
     for row in rows:
         text = sound(f"{row['title']}\n\n{row['text']}")
         cleaned = clean(text)
-        imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
         started = process_time()
-        day = find_date("\n\n".join(cleaned.dated), None, imprint)
+        day = find_date("\n\n".join(cleaned.dated), None, cleaned.imprint)
         dated = process_time()
         outlet = find_outlet(text)
         spent["date"] += dated - started

@@ -51,6 +51,13 @@ def test_the_day_stays_readable_and_a_title_before_the_head_goes():
     assert found.day == date(2022, 1, 3)
 
 
+def test_a_picture_s_words_between_the_day_and_its_credit_go():
+    title = "Panen Garam Ranum"
+    cleaned = clean(f"{title}\n\n{BYLINE} {DAY} Ilustrasi panen. Foto: Istimewa {REST}")
+    assert cleaned.paragraphs == (title, DAY, REST)
+    assert [piece.text for piece in cleaned.removed] == [BYLINE, "Ilustrasi panen.", "Foto: Istimewa"]
+
+
 @given(st.text())
 def test_no_letter_is_lost(rest):
     text = f"{BYLINE} {DAY} {rest}"

@@ -562,6 +562,8 @@ def test_an_unmarked_headline_that_runs_into_the_next_sentence_of_a_flat_page_go
     headline = "Nelayan Ranum Minta Dermaga Lama di Muara Segera Diperbaiki"
     page = f"Ombak Menutup Pelabuhan\n\n{flat} {headline} Meskipun begitu, dua perahu tetap melaut sore itu."
     assert reasons(clean(page))[headline] == "related link"
+    asked = page.replace(headline, f"Ini 3 {headline}").replace("Meskipun begitu,", "Kemudian")
+    assert reasons(clean(asked))[f"Ini 3 {headline}"] == "related link"
     for kept in (
         "Cara Nelayan Ranum Menambal Perahu yang Bocor Sendiri",  # how a part of the article is headed
         "2. Nelayan Ranum Minta Dermaga Lama di Muara Segera Diperbaiki",
@@ -622,3 +624,11 @@ def test_what_somebody_says_is_no_notice_whatever_its_words():
         "“Warga dapat bergabung dengan mendaftar pada tautan yang telah disediakan desa,” tutup Wira kemarin."
     )
     assert said in clean(page(TITLE, LEAD, said)).paragraphs
+
+
+def test_the_imprint_is_the_copyright_lines_and_what_is_glued_to_a_byline():
+    told = "Garam naik, kata Jaya. " * 12
+    glued = f"{told}Ia pulang.Pewarta: Rima SariEditor: Simon Wan COPYRIGHT © KABAR 2023"
+    assert clean(f"Garam naik\n\n{glued}").imprint.strip() == "KABAR 2023"
+    assert "2023" in clean("Garam naik\n\nGaram naik, kata Jaya.\n\nCopyright © KABAR 2023").imprint
+    assert clean("Garam naik\n\nGaram naik pada 2023, kata Jaya.").imprint == ""

@@ -403,3 +403,10 @@ def test_what_somebody_says_will_be_on_a_day_is_to_come():
     assert day_in("Jaya menyebutkan ia akan mendaftar ke dewan pada Kamis (13/1/2022).") is None
     assert day_in("Jaya mengatakan hal itu saat akan bertolak, Ranum, Kamis (13/1/2022).") == DAY
     assert day_in("Film tentang garam segera tayang pada Kamis (13/1/2022).") is None
+
+
+def test_a_slash_printed_twice_and_friday_with_a_double_quote_are_read():
+    assert day_in("Panen dimulai Kamis (13//1/2022).") == date(2022, 1, 13)
+    assert day_in("Panen dimulai Kamis (13/1//2022).") == date(2022, 1, 13)
+    assert day_in('Panen dimulai Jum"at (14 / 1). Festival Garam 2022 dibuka.') == date(2022, 1, 14)
+    assert day_in("Panen dimulai Kamis (13..1..2022).") is None

@@ -256,6 +256,8 @@ OTHERS = {
         "Video Editor: Jaya Putra",
         "Penulis, Jaya Putra",
         "Sumber berita Wartakarang dan Kabar Ranum.",
+        "Sumber berita Wartakarang via Kabar, gambar header Teluk.",
+        "Via Kabar Ranum & Warta. Sumber: Karang.com. Header: 9toRanum.",
         "Rima SariRima Sari",
         "Editor - Rima Sari",
         "Penulis adalah dosen di Universitas Ranum",
@@ -362,6 +364,7 @@ def test_a_line_of_the_page_goes_with_its_reason(line, reason):
         "3. Unduh aplikasi Layar di Play Store",
         "Login dengan nomor telepon yang sudah terdaftar.",
         "Laporan wartawan Kabar.id Jaya Putra dari Ranum, massa juga merusak kantor desa.",
+        "Via Ranum bernyanyi di dermaga tua.",
         "4. Seleksi dengan nilai RANUM-SABUK dan UJI-MUARA",
     ],
 )

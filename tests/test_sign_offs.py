@@ -28,6 +28,9 @@ LAST = "Petambak di Ranum menutup tanggul sebelum hujan turun lagi."
         "(U.B018/T013)",
         "(T.KR - MH / N005)",
         "(ranum.com)",
+        "(ranum. Com)",
+        "(gk - 48)",
+        "(rnm6)",
         "[ Warta Teluk ]",
         "RATRI WENING",
         "RATRI WENING | KABAR TELUK",
@@ -55,12 +58,18 @@ def test_a_newsroom_s_signature_goes_from_the_end(signature):
         "Jaya datang. Ia menjabat kepala DINAS",
         "Jaya pulang. PBB",
         "Wira memeriksa kartu garam elektronik (KTG - e).",
+        "Petambak Ranum unggul (gk - 48)",
         "Harga garam naik 3 persen secara tahunan (yoy).",
     ],
 )
 def test_what_may_be_the_article_s_own_stays(ending):
     assert signature_start(ending) is None
     assert clean(f"{LAST}\n{ending}").paragraphs[-1] == ending
+
+
+def test_the_outlet_and_the_reporter_in_brackets_are_a_signature_behind_a_list_too():
+    assert signature_start("Garam 2022 Garam Ranum 2022 (Kabar.com/Rima Sari Wening)") == 28
+    assert signature_start("Garam 2022 Garam Ranum 2022 (Rima Sari Wening)") is None
 
 
 def test_a_line_of_capitals_is_a_signature():

@@ -130,3 +130,28 @@ def test_a_term_that_somebody_stands_for_settles_a_weekday_in_its_first_year_or_
     assert days("Ia terpilih untuk periode 2022-2027, Kamis (13/1).") == [date(2022, 1, 13)]
     assert days("Ia memimpin koperasi periode 2022-2027, Kamis (13/1).") == [None]
     assert days("Ia calon pimpinan kawasan 2022-2045, Kamis (13/1).") == [None]
+
+
+@pytest.mark.parametrize(
+    "beside", ["Kualifikasi Piala Dunia {}", "Garam Cup {}", "Dermaga selesai pada {} mendatang"]
+)
+def test_a_cup_or_a_plan_that_is_awaited_settles_weekdays_up_to_two_years_before(beside):
+    for year in (2022, 2023, 2024):
+        assert days(f"Panen dimulai Kamis (13/1). {beside.format(year)}.") == [date(2022, 1, 13)]
+    assert days(f"Panen dimulai Kamis (13/1). {beside.format(2025)}.") == [None]
+    assert days(f"Panen dimulai Kamis (13/1). Jaya datang Jumat (13/1). {beside.format(2023)}.") == [
+        None,
+        None,
+    ]
+    assert days(f"Panen dimulai Kamis (13/1). {beside.format(2022)}. Tanggul berdiri pada tahun 2024.") == [
+        None
+    ]
+
+
+def test_a_year_that_is_gone_settles_weekdays_in_the_one_behind_it():
+    assert days("Panen dimulai Kamis (13/1). Garam naik pada 2021 lalu.") == [date(2022, 1, 13)]
+    assert days("Panen dimulai Kamis (13/1). Garam naik pada 2020 lalu.") == [None]
+    assert days("Panen dimulai Kamis (13/1). Aturan tahun 2021 lalu mengembalikan pajak.") == [None]
+    assert days("Panen dimulai Kamis (13/1). Garam naik pada 2021 lalu dan 2024 mendatang.") == [
+        date(2022, 1, 13)
+    ]

@@ -56,6 +56,7 @@ from index.intake.unmarked import may_have_unmarked
 _POST = re.compile(r"^(?=[^\n]{0,300}$).*(?:#\w|https?://|pic\.twitter|(?<!\w)@\w.*[^.”\"]$)")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 ISSUED = "date of publication"  # the reason of lines that say it
+COPYRIGHT = "COPYRIGHT ©"  # glued to a byline
 LEAST_KEPT = 0.3  # of a page's prose, repeats aside; below it the rules have misread the page
 LONG_PAGE = 600  # characters of prose from which that share says something
 PROSE = 80  # characters that make a line prose
@@ -72,6 +73,15 @@ class Cleaned:
     ]  # in order, whitespace collapsed; the title's line first where the page has one
     removed: tuple[Removed, ...]  # in page order
     dated: tuple[str, ...]  # the paragraphs, and among them the removed lines that say when the page came out
+
+    @property
+    def imprint(self) -> str:
+        """The copyright lines, and what stands behind their mark in a byline."""
+        copyrights = (
+            line.text if line.reason == "copyright" else line.text.partition(COPYRIGHT)[2]
+            for line in self.removed
+        )
+        return "\n".join(filter(None, copyrights))
 
 
 def clean(text: str) -> Cleaned:

@@ -6,6 +6,7 @@ from index.intake.marking import MarkedLine
 from index.intake.page_head import LEAD_LINES
 from index.intake.sign_offs import is_signature
 
+LONGEST_CAPTION = 150  # characters
 LONG_TITLE = 40  # characters of one that may open a paragraph again
 
 
@@ -25,10 +26,19 @@ def without_credits(lines: list[MarkedLine]) -> list[MarkedLine]:
         if number < LEAD_LINES:
             heads, body = _split_lead(body, title if number else "")
             result += heads
+            if heads and heads[-1].reason is None and _is_caption(body, lines[at + 1 : at + 2]):
+                result.append(MarkedLine(body, "photo credit"))
+                body = ""
         if body:
             result.append(line if body == line.text else MarkedLine(body))
         result += [MarkedLine(text, reason) for text, reason in credits]
     return result
+
+
+def _is_caption(text: str, below: list[MarkedLine]) -> bool:
+    """Whether what is left of a page's head is a picture's words, whose credit stands below."""
+    credited = bool(below) and below[0].reason == "photo credit"
+    return credited and 0 < len(text) <= LONGEST_CAPTION and ". " not in text
 
 
 def _split_lead(text: str, title: str) -> tuple[list[MarkedLine], str]:

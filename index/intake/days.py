@@ -18,8 +18,8 @@ _MONTHS = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
 _DAYS = (
-    "senin monday|selasa tuesday|rabu wednesday|kamis thursday|jumat jum'at jum’at friday|sabtu saturday|"
-    "minggu ahad sunday"
+    "senin monday|selasa tuesday|rabu wednesday|kamis thursday|jumat jum'at jum’at jum\"at friday|"
+    "sabtu saturday|minggu ahad sunday"
 )
 WEEKDAYS = {name: number for number, names in enumerate(_DAYS.split("|")) for name in names.split()}
 
@@ -30,7 +30,7 @@ _GAP = r"[ \t\xa0]{0,3}"
 _DATE = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?:{_GAP}(?:-|–|hingga|sampai|s/d|"
     rf"dan){_GAP}\d{{1,2}}(?P<days>(?={_GAP}{_MONTH}|/\d{{1,2}}/\d{{4}})))?"
-    rf"(?:(?P<figures>{_GAP}[/.-]{_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}[/.-]{_GAP}(?P<y2>\d{{4}}|\d\d(?:\d(?=\)))?))?(?![\d/]|"
+    rf"(?:(?P<figures>{_GAP}(?:[.-]|//?){_GAP}(?P<m2>\d{{1,2}})(?:{_GAP}(?:[.-]|//?){_GAP}(?P<y2>\d{{4}}|\d\d(?:\d(?=\)))?))?(?![\d/]|"
     rf"[.,]\d(?!\d?[:.]\d\d)))|"
     rf"(?:st|nd|rd|th)?(?: of)?{_GAP}[-/]?(?P<m3>{_MONTH})\b\.?(?:,?[ \t\xa0/-]{{1,2}}(?P<y3>(?:19|"
     rf"20)\d\d)\b)?"

@@ -117,6 +117,9 @@ BYLINES = (
     r"advokat|pendiri|aktivis|pemimpin|redaktur|editor|kolumnis)\b.{3,160}",
     r"sumber (?:berita|artikel|data|"
     r"gambar)(?: ?:)? ?(?-i:[A-Z])[\w. ]{2,40}(?: dan (?-i:[A-Z])[\w. ]{2,30})?\.?",
+    r"sumber berita (?-i:[A-Z])[^.\n]{2,60}[ ,](?:sumber )?gambar header [^.\n]{2,60}\.?",
+    # Where a translated story and its picture are from: "Via Kabar & The Post. Header: Kabar."
+    r"(?-i:(?:(?:Via|Header ?:|Sumber ?:)(?: (?:&|dan|[A-Z0-9][\w’']*(?:\.\w+)?)){1,6}\. ?){1,3})",
 )
 COMMENTS = (
     r"(?:no|\d{1,5}|tidak ada|belum ada) (?:comments?|komentar|tanggapan|replies)\W*",

@@ -155,14 +155,14 @@ _OPENINGS_OF_OTHERS = wordlist(
     """
     a akhir alamat artikel author baca bagikan bantu beranda bergabung beri berita bersambung cari cek cetak
     click comment comments copy diadaptasi diposting diposkan ditulis editor email embed end facebook fakta
-    follow fotografer gabung gambas halaman home ikuti jadilah jangan judul kabar kategori kirim kirimkan klik
-    komentar kontributor also alamat android disclaimer don ios keyword keywords kunjungi link next play
-    previous related see source sukai tagar via you koordinator label lanjut laporan laporkan leave lewati
-    lewatkan lihat like line linkedin mari muat oleh periksa permalink pewarta penerjemah penulis pinterest
-    please post posted print produser rangkuman redaktur reporter ringkasan saksikan salin save sebarkan
-    sebuah selengkapnya share show simak simpan skip sort sumber tag tagged tags tampilkan telegram temukan
-    tinggalkan tonton tulis tulisan tuliskan twitter uploader urutkan usia video view wartawan whatsapp
-    writer written x your
+    follow fotografer gabung gambas halaman header home ikuti jadilah jangan judul kabar kategori kirim
+    kirimkan klik komentar kontributor also alamat android disclaimer don ios keyword keywords kunjungi
+    link next play previous related see source sukai tagar via you koordinator label lanjut laporan
+    laporkan leave lewati lewatkan lihat like line linkedin mari muat oleh periksa permalink pewarta
+    penerjemah penulis pinterest please post posted print produser rangkuman redaktur reporter ringkasan
+    saksikan salin save sebarkan sebuah selengkapnya share show simak simpan skip sort sumber tag tagged
+    tags tampilkan telegram temukan tinggalkan tonton tulis tulisan tuliskan twitter uploader urutkan usia
+    video view wartawan whatsapp writer written x your
     anda ayo berlangganan catatan created get ihsg image join ketentuan masukkan nantikan pantau pelajari
     pembaca portal punya silakan sorry update
     """

@@ -128,9 +128,8 @@ def _date(
         if parsed := parse_date(facts.date):
             return (*parsed, f"{field}: {facts.date}", ())
         warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
-    imprint = "\n".join(piece.text for piece in cleaned.removed if piece.reason == "copyright")
     captions = (piece.text for piece in cleaned.removed if piece.reason == "photo credit")  # may name the day
-    found = find_date("\n\n".join((*cleaned.dated, *captions)), facts.url, imprint)
+    found = find_date("\n\n".join((*cleaned.dated, *captions)), facts.url, cleaned.imprint)
     if found is None:  # a page printed from its middle on
         issued = "\n\n".join(piece.text for piece in cleaned.removed if piece.reason == ISSUED)
         found = find_date(issued) if issued else printed_first(cleaned.removed)

@@ -8,6 +8,7 @@ LONGEST_TAIL = 420  # of a signature and the keywords or headlines behind it
 _INITIALS = re.compile(
     r"(?:^|(?<=[.!?”\"])|(?<=\s))\s?[(\[] ?(?:[A-Za-z][A-Za-z0-9.]{1,15}(?: ?[/\-|] ?[A-Za-z.]{1,12}){1,4}|"
     r"[a-z]{2,5}|\*{1,3}|"
+    r"[A-Z][\w-]{3,20}\.(?:com|co\.id|id|net) ?/ ?[A-Z][\w.'’]*(?:[ /]{1,2}[A-Z][\w.'’]*){0,4}|"
     r"(?:ANTARA|Antara|ANT|Ant|Reuters|AFP))"
     r" ?[)\]][.,]{0,3}$"
 )
@@ -17,8 +18,8 @@ _SIGNED = re.compile(
     r"(?:^|(?<=[.!?”\"])|(?<=[.!?”\"] ))[(\[] ?(?!(?:HR|QS|Q\.S|Hadis|Pasal|Ayat)\b)(?:"
     rf"(?:\*|{_NAME}|[\w-]+(?:\.\w+)*) ?[/|,] ?[\w.'’-]*(?: [\w.'’-]+){{0,4}}|"  # (Kabar.id/Jaya), (*/jaya)
     r"[a-z]{3,14}(?: [a-z]{3,14}){1,2} ?[/|] ?[\w.]{2,20}(?: [\w.]{2,20}){0,2}|"  # (jaya putra/kabar)
-    rf"{_NAME}(?:, {_NAME})?|[\w-]{{3,20}}\. ?(?:com|co\.id|co|id|net)|"
-    r"[a-z]{1,14}(?: [a-z]{3,14}){0,2}|"
+    rf"{_NAME}(?:, {_NAME})?|[\w-]{{3,20}}\. ?(?:[Cc]om|co\.id|co|id|net)|"
+    r"[a-z]{1,14}(?: [a-z]{3,14}){0,2}|[a-z]{2,4}\d|[a-z]{2,3} ?- ?\d{1,3}|"
     r"(?:[A-Z][A-Za-z]{0,2}[. /-]{0,3}){0,4}\d{2,4}(?: ?[/-] ?[A-Z]{0,2}\d{2,4})?"  # (K15), (U.B018/T013)
     r") ?[)\]]$"
 )

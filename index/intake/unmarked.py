@@ -23,7 +23,7 @@ _STRUCTURE = wordlist(
 )  # how subheadings begin
 _LISTING = wordlist("ada adalah antara diikuti mulai yakni yaitu")
 FLAT = 600  # characters of a line that is a whole page, or most of one
-_OPENINGS = "Diketahui Dilansir Menurut Meski Meskipun Namun Padahal Sebelumnya Selain".split()
+_OPENINGS = "Diketahui Dilansir Kemudian Menurut Meski Meskipun Namun Padahal Sebelumnya Selain".split()
 _QUICK = tuple(f" {word}" for word in _OPENINGS if word != "Meskipun")
 _OPENS = re.compile(rf"(?<=[a-z)]) (?=(?:{'|'.join(_OPENINGS)})[ ,])")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])(?<!\d\.) ")  # "2. " heads a part of the article
@@ -67,6 +67,8 @@ def _is_headline(text: str) -> bool:
     if len(words) < FEWEST_WORDS or not text[0].isupper() or text.count(",") > 2 or "(" in text:
         return False
     first = words[0].casefold().strip(",")
+    if first == "ini" and not words[1][0].islower():  # "Ini 3 Desa yang …"
+        first = ""
     if first in OPENERS or first in SURE_OPENERS or first in _STRUCTURE or first in _LISTING:
         return False
     return SAID.search(text, len(words[0])) is not None and is_title_case(text)

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.intake.days import MONTHS, Mention, plausible
 from index.intake.feasts import feast_years
-from index.intake.following_year import following_year
+from index.intake.following_year import following_year, years_before
 from index.intake.offices import year_in_office
 from index.intake.wordlist import wordlist
 
@@ -41,12 +41,17 @@ _VOTES = wordlist(
 _BUDGETS = wordlist("anggaran ta apbn rapbn apbd rapbd")
 _OF_ANOTHER_TIME = wordlist(
     """
-    dunia eropa euro asia olimpiade olympics games uu uud perpres perppu pp
-    nomor no kelahiran angkatan visi menuju indonesia emas rio oppo vivo samsung u formula e world cup
+    uu uud perpres perppu pp
+    nomor no kelahiran angkatan visi menuju indonesia emas rio oppo vivo samsung u formula e world
     baru natal spring summer fall winter
     """
 )
 _OF_THIS_TIME = wordlist("kuartal semester triwulan caturwulan i ii iii iv lebaran")
+_CUPS = wordlist("dunia eropa asia euro olimpiade olympics games cup")  # "Kualifikasi Piala Dunia 2018"
+_AHEAD = re.compile(r"\)? (?:mendatang|nanti|depan|yang akan datang)\b", re.IGNORECASE)
+_GONE = re.compile(
+    r"\)? lalu\b(?! (?:me|di)[a-z]{4})", re.IGNORECASE
+)  # but not "UU 1/2012, lalu mengembalikan"
 _LOOKING_BACK = wordlist("pada sejak hingga sampai dan")  # "pada tahun 2013" is rarely the article's own
 _OPENERS = wordlist(
     "Tahun Pada Sejak Hingga Sebelum Sampai Dalam Pertengahan Awal Akhir Musim In Since Until By From During"
@@ -82,27 +87,34 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     for found in _YEAR.finditer(text):
         year = int(found[0])
         if year not in kinds["event"] and plausible(date(year, 1, 1)):
-            kinds[_kind(text[max(0, found.start() - 40) : found.start()])].add(year)
+            for kind in _kinds(text, found):
+                kinds[kind].add(year)
     if open_days:
         kinds["event"].update(year for year in feast_years(text) if plausible(date(year, 1, 1)))
     latest = max((*kinds["other"], *kinds["event"], *kinds["month"], *kinds["then"]), default=0)
-    hinted = _hinted(text, kinds["plan"]) if open_days else ()
+    hinted = _hinted(text, kinds["plan"]) if open_days else set()
+    awaited = {year for year in kinds["cup"] | kinds["ahead"] if year >= latest}
     printed = (int(found[0]) for found in _YEAR.finditer(imprint))
     return Years(
         dated=frozenset(day.year for day in whole),
         events=frozenset(kinds["event"]),
         months=frozenset(kinds["month"]),
         named=frozenset(kinds["other"]),
-        hinted=frozenset(year for year in hinted if year + 1 >= latest),
+        hinted=frozenset(year for year in hinted if year + 1 >= latest)
+        | frozenset(years_before(awaited, open_days)),
         imprint=frozenset(year for year in printed if plausible(date(year, 1, 1))),
         office=None if whole else year_in_office(text, open_days),
-        following=following_year(text, open_days, whole, _newest(kinds)) if open_days else None,
+        following=following_year(text, open_days, whole, _newest(kinds), kinds["gone"])
+        if open_days
+        else None,
         newest_day=max(whole, default=None),
     )
 
 
 def _newest(kinds: Mapping[str, set[int]]) -> int:
-    return max((year for kind, named in kinds.items() if kind != "another" for year in named), default=0)
+    """The latest year that the text is surely not before."""
+    spoken_of = (named for kind, named in kinds.items() if kind not in ("another", "cup", "ahead"))
+    return max((year for named in spoken_of for year in named), default=0)
 
 
 def resolve(mention: Mention, years: Years) -> date | None:
@@ -130,8 +142,20 @@ def resolve(mention: Mention, years: Years) -> date | None:
     return hinted if hinted and hinted.year >= FIRST_ONLINE else None
 
 
+def _kinds(text: str, found: re.Match[str]) -> Iterator[str]:
+    """What a year is by the words before it, and whether the ones behind it look ahead or back."""
+    kind = _kind(text[max(0, found.start() - 40) : found.start()])
+    ahead = _AHEAD.match(text, found.end()) is not None
+    if ahead:
+        yield "ahead"
+    if not (ahead and kind in ("other", "then")):
+        yield kind
+    if kind != "law" and _GONE.match(text, found.end()):
+        yield "gone"
+
+
 def _kind(before: str) -> str:
-    """What a year is by the words before it: "event", "month", "plan", "law", "then", "another", "other"."""
+    """A kind: "event", "month", "plan", "law", "then", "cup", "another", "other"."""
     if _RANGE.search(before):
         return "another"
     words = _LAST_WORDS.search(before)
@@ -150,6 +174,8 @@ def _kind(before: str) -> str:
         return "law"
     if last.casefold() in _VOTES | _BUDGETS or first.casefold() in _VOTES or _is_vote_of_a_place(before):
         return "plan"
+    if last.casefold() in _CUPS:
+        return "cup"
     if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME:
         return "another"
     if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
