@@ -116,6 +116,25 @@ def test_a_link_before_a_double_space_or_glued_to_the_next_sentence_goes_alone()
     assert clean(f"{LEAD} {link}{NEXT}").paragraphs == (LEAD, NEXT)
 
 
+def test_two_links_glued_to_each_other_go_both():
+    links = "Baca Juga:Ombak Menutup Pelabuhan RanumTiga Perahu Garam Kandas di Muara"
+    assert clean(f"{LONG} {links}Menurut warga, air surut.").paragraphs == (
+        LONG,
+        "Menurut warga, air surut.",
+    )
+    assert clean(f"{LONG} {links}“Air surut,” kata warga.").paragraphs == (LONG, "“Air surut,” kata warga.")
+    told = "Jaya Putra menutup tanggul di Ranum“Air surut,” kata warga."
+    page = f"{LONG} Baca Juga:Ombak Menutup Pelabuhan Ranum{told}"
+    assert clean(page).paragraphs == (LONG, told)
+
+
+def test_a_link_does_not_end_inside_a_name_that_the_paragraph_has_again():
+    page = (
+        f"{LONG} Bus GaramRaya berhenti. Baca juga: Rute Bus GaramRaya Bertambah di Muara\xa0 Bus itu penuh."
+    )
+    assert clean(page).paragraphs == (f"{LONG} Bus GaramRaya berhenti.", "Bus itu penuh.")
+
+
 def test_a_capitalised_headline_ends_where_the_sentence_begins():
     cleaned = clean(
         f"{LEAD} Baca juga: Ombak Besar Menutup Pelabuhan Ranum Meski demikian, pasar tetap buka."
@@ -273,6 +292,12 @@ def test_lists_of_other_stories_go_with_their_bullets():
 def test_a_list_in_the_middle_ends_where_prose_begins():
     cleaned = clean(page(TITLE, LEAD, "Berita Terkait", "Pasar Ikan Sepi", NEXT))
     assert cleaned.paragraphs == (TITLE, LEAD, NEXT)
+
+
+def test_headlines_under_a_bare_label_go_and_a_subheading_behind_them_stays():
+    links = "baca:\nOmbak Menutup Pelabuhan Ranum Lagi\nTiga Perahu Garam Kandas di Muara"
+    assert clean(page(LEAD, links, NEXT, LAST)).paragraphs == (LEAD, NEXT, LAST)
+    assert clean(page(LEAD, links, "Tanggul Muara", NEXT)).paragraphs == (LEAD, "Tanggul Muara", NEXT)
 
 
 def test_a_long_list_under_a_related_label_is_the_articles_own():

@@ -27,6 +27,9 @@ AFTER = (
         "Nyaman tanpa iklan. Langganan KabarPro",
         "Halaman Selanjutnya",
         "Lihat Foto Petambak memeriksa tanggul (kiri) di Ranum(kabar/jaya)",
+        "Lihat Foto Tanggul di Ranum, ramai saat akhir pekan, Sabtu (8/1/2022).",
+        "wartakarangIlustrasi tanggul (kiri) di Ranum.",
+        "Jaya Putra/Wartakarang.comTangkapan layar tanggul di Ranum.",
         "Nikmati kabar pesisir tiap pekan di surel kamu. Daftarkan surel",
         "Untuk membaca berita lebih nyaman, silahkan download aplikasi Kabar. - Android: https://kabar.example/a",
         "Baca selengkapnya di halaman berikutnya",
@@ -103,3 +106,8 @@ def test_the_glued_text_of_a_logo_goes_from_the_end_of_a_paragraph():
     assert clean(f"{BEFORE} kabar news logo article\n{AFTER}").paragraphs == (BEFORE, AFTER)
     told = "Perusahaan itu memakai gambar perahu. Ia melukis sebuah logo baru."
     assert clean(f"{told}\n{AFTER}").paragraphs == (told, AFTER)
+
+
+def test_a_glued_caption_without_its_full_stop_ends_where_a_sentence_opens():
+    page = f"{BEFORE} Jaya/Karang.comIlustrasi tanggul di Ranum Namun air kini surut. {AFTER}"
+    assert " ".join(clean(page).paragraphs) == f"{BEFORE} Namun air kini surut. {AFTER}"

@@ -5,6 +5,8 @@ Each stands behind the end of a sentence and before a capital or the end, or clo
 
 import re
 
+from index.intake.headline_end import OPENERS, SURE_OPENERS
+
 _BEHIND, _BEFORE = r"(?<=[.!?”\")\]] )", r"(?= [A-Z“\"]|$)"
 _ADDRESS = r"https?://\S{4,200}"
 
@@ -71,7 +73,14 @@ CAPTIONS = re.compile(
 )
 SEEN = re.compile(  # the button on a picture with its caption and source: "Lihat Foto Ikan bandeng(kabar)"
     r"\bLihat Foto [A-Z][^\n.!?()\"“”]{3,200}(?:\([^()\n]{1,30}\)[^\n.!?()\"“”]{0,150}){0,2}\.? ?"
-    r"\([A-Za-z][^()\n\d]{2,60}\)(?= [A-Z“\"\d]|$)"
+    r"\([A-Za-z][^()\n\d]{2,60}\)(?= [A-Z“\"\d]|$)|"
+    r"\bLihat Foto [A-Z][^\n.!?()\"“”]{3,200} \(\d{1,2}/\d{1,2}/\d{4}\)\.(?= [A-Z“\"\d]|$)"
+)
+_OPENER = rf" (?:{'|'.join(sorted(word.capitalize() for word in OPENERS | SURE_OPENERS))})\b"
+GLUED = re.compile(  # a picture's source, glued to its caption: "kabarIlustrasi tambak di Ranum."
+    rf"{_BEHIND}(?:[\w.@&'-]+ ){{0,3}}[\w.@&'/-]{{2,30}}(?<=[a-z0-9])"
+    r"(?:Ilustrasi|Tangkapan layar|Tampilan|Logo) "
+    rf"(?:(?!{_OPENER})[^.!?\n]){{3,160}}(?:\.(?= |$)|(?={_OPENER}))"
 )
 HEADS = re.compile(  # the reporters and the day of a page without line breaks
     r"\b(?:Reporter|Penulis|Editor|Oleh) ?: ?[A-Z][\w.' ]{2,40}(?: ?\| ?(?:Reporter|Penulis|Editor) ?: ?"
@@ -122,6 +131,7 @@ FLAT = (
         "photo credit",
     ),
     (SEEN, ("lihat foto ",), "photo credit"),
+    (GLUED, ("ilustrasi ", "tangkapan layar ", "tampilan ", "logo "), "photo credit"),
     (
         HEADS,
         ("reporter:", "reporter :", "penulis:", "penulis :", "editor:", "editor :"),

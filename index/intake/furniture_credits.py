@@ -69,6 +69,9 @@ PHOTOS = (
     r"(?:kolase|screenshot) [^.!?]{3,100}(?<![”\"])|(?:infografis|grafis|repro) ?: ?[^.!?]{3,100}(?<![”\"])",
     r"foto oleh .{3,60}|getty images|"
     r"(?:ket\.?|keterangan) ?foto\b.{3,200}|(?:gambar|foto|image|photo) via .{3,60}",
+    # The source first: "Kabar Store Ilustrasi tambak." And the owner last: "Foto: Warga di tambak (c) Kabar".
+    r"(?-i:[A-Za-z][\w.]{2,20}(?: [A-Z]\w+){0,2}(?:/[\w. ]{2,30})? (?:Ilustrasi|Tangkapan layar)) "
+    r"[^.!?”\"]{3,160}\.?|foto ?: ?.{5,250}\(c\) .{2,60}",
     r".{5,200}[\[(] ?(?:sumber|source|kredit) ?(?:gambar|foto|image|photo)(?: ?:[^()\[\]]{0,60})?[)\]]\.?",
     r"dok\. ?(?-i:[A-Z]).{4,250}|ilustrasi (?!tersebut|ini|itu|me)(?:[^.]|\.(?=\w)){3,90}\.?|"
     r"(?:lihat|photo|image) (?:foto|title|credit)",

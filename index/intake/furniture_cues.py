@@ -119,7 +119,7 @@ _INSIDE_OF = {
             for site in ("instagram", "twitter", "facebook", "youtube", "tiktok")
             for sign in ("/", " /")
         ),
-        *("(x/", "[x/", "tangkapan layar"),
+        *("(x/", "[x/", "tangkapan layar", " ilustrasi "),
         *(end + photo for end in (".", ". ", ")", ") ") for photo in ("foto", "photo")),
         *(
             sign + source

@@ -34,7 +34,8 @@ _HEADING = re.compile(
     r"recommended for you|pilihan (?:editor|redaksi|untuk anda)|editor['’]?s (?:pick|choice)s?|"
     r"jangan lewatkan|"
     r"terpopuler|terkait|(?:terkini|terbaru|terpopuler|populer) (?:lainnya|hari ini|minggu ini|pekan ini)|"
-    r"(?:simak|lihat|tonton|baca) juga|paling (?:populer|banyak dibaca|sering dibaca)|banyak dibaca|"
+    r"(?:simak|lihat|tonton|baca) juga|baca(?= ?:)|"
+    r"paling (?:populer|banyak dibaca|sering dibaca)|banyak dibaca|"
     r"sedang (?:tren|trending|hangat|viral|ramai)|you might (?:also )?like|anda mungkin juga \w{4,12}|"
     r"mungkin anda (?:melewatkan|tertarik).{0,12}|bacaan (?:lain(?:nya)?|terkait|menarik(?: lainnya)?)|"
     r"mungkin anda suka|anda mungkin (?:suka|tertarik)|(?:topik|isu) (?:hangat|populer|pilihan))\W{0,3}",

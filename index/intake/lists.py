@@ -13,7 +13,7 @@ _AGO = re.compile(
     r"(?:[^.!?]{2,30} ?[-–|•·/,] ?)?\d{1,3} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\W{0,4}(?:baca|simak|lihat|tonton) juga\W{0,3}", re.IGNORECASE)
+_LABEL = re.compile(r"\W{0,4}(?:(?:baca|simak|lihat|tonton) juga|baca(?= ?:))\W{0,3}", re.IGNORECASE)
 _TIMETABLE = re.compile(r"\d{1,2}[.:]\d\d WI[BT]")
 _SCORES = re.compile(r" vs |[()/=]|^\d{1,2}\.|^[-*•]", re.IGNORECASE)
 SAID = re.compile(
@@ -46,23 +46,33 @@ def other_stories(lines: Sequence[str]) -> Iterator[int]:
     A list goes on until something reads like prose. A heading that could be a word of the
     article ("Pilihan") counts only before a bullet, another heading or the end.
     """
-    inside = bulleted = tags = False
+    inside = bulleted = tags = labelled = False
     for at, line in enumerate(lines):
         if not inside and len(line) > LONGEST_HEADING:  # most lines
             bulleted = False
             continue
         if heads_tags(line):
-            inside, bulleted, tags = True, False, True
+            inside, bulleted, tags, labelled = True, False, True, False
         elif _is_heading(lines, at, inside):
             inside, bulleted, tags = True, False, False
-            if _LABEL.fullmatch(line) and not _ends_soon(lines, at + 1):
+            labelled = _LABEL.fullmatch(line) is not None
+            if labelled and not _ends_soon(lines, at + 1):
                 yield at
                 inside = False
         elif inside and (not _is_item(line, bulleted) or (tags and len(line.split()) > LONGEST_TAG)):
             inside = tags = False
+        elif inside and labelled and not bulleted and _is_subheading(lines, at):
+            inside = False
         bulleted = is_bullet(line)
         if inside:
             yield at
+
+
+def _is_subheading(lines: Sequence[str], at: int) -> bool:
+    """Whether a short line that says nothing stands above prose: the article goes on there."""
+    if len(lines[at].split()) > SHORTEST_STORY or SAID.search(lines[at]) or at + 1 == len(lines):
+        return False
+    return not is_bullet(lines[at]) and not _is_item(lines[at + 1], bulleted=False)
 
 
 def _ends_soon(lines: Sequence[str], start: int) -> bool:

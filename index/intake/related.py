@@ -14,6 +14,7 @@ Piece = tuple[str, str | None]  # a stretch of a line and the reason to take it 
 MOST_NOTICES = 500  # in one line; what has more is no article
 LONGEST_HEADLINE = 200  # characters
 LONGEST_HEADLINES = 420  # of several in a row
+FEWEST_WORDS = 5  # of a second headline
 USUAL_HEADLINE = 120
 LINK = "a link whose end is to be found"
 VOCABULARY_REACH = 4_000  # characters around a notice whose words tell names from other words
@@ -69,10 +70,17 @@ _CUES = Literals(
 _CLOSING = {"(": ")", "[": "]"}
 _HEADLINE_END = re.compile(
     r"\s{2}|(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])(?!Tok|Tube|Phone|App|Pal|Pay|Book|Gate|Ride|"
-    r"Food|Send|Pad|Max|Watch|Net|Coin|Ah\b|Dem\b)|"
+    r"Food|Send|Pad|Max|Watch|Net|Coin|Ah\b|Dem\b|Station|Sport\b|Tekno\b|Travel\b|Later\b|Pods|"
+    r"Lindungi)|"
     r"(?<=[?!]) (?=[A-Z“\"])| (?=[“\"][A-Z])|(?<=[a-z])(?=[“\"][A-Z])|\[|"
     r"\s?(?=(?:Pewarta|Editor|Penerjemah|Reporter|Penulis)\s?:)"
 )
+_CREDIT = re.compile(r"(?:Pewarta|Editor|Penerjemah|Reporter|Penulis|Sumber|Foto)\s?:")
+
+
+# Where the words of two links meet: "… di RanumWarga …", "… di Ranum“Kami …".
+_GLUED = re.compile(r"(?<=[a-z0-9][a-z0-9])(?=[A-Z][a-z])|(?<=[a-z0-9?!])(?=[“\"][A-Z])")
+_WORD_BEHIND, _WORD_BEFORE = re.compile(r"\w+$"), re.compile(r"\w+")
 
 
 def has_cue(text: str) -> bool:
@@ -100,6 +108,8 @@ def pieces(line: str) -> Iterator[Piece]:
         if stop is None and not line[start:end].rstrip().endswith(":"):
             continue
         stop = end if stop is None else stop
+        if kind == LINK and stop > end:
+            stop = _behind_second(line, stop, limit)
         if kept_from < start:
             yield from without_captions(line[kept_from:start])
         yield line[start:stop], "related link" if kind == LINK else kind
@@ -144,7 +154,7 @@ def _headline_end(line: str, start: int, limit: int, opened: str) -> int | None:
     if opened in _CLOSING:  # "(Baca juga: …)"
         bracket = stretch.find(_CLOSING[opened])
         return start + bracket + 1 if bracket >= 0 else None
-    closed = None if several else _closing(stretch.rstrip())
+    closed = None if several else _closing(stretch.rstrip(), line)
     end = closed.start() if closed else len(stretch)
     whole = limit - start <= LONGEST_HEADLINE or closed is not None
     if whole and end <= USUAL_HEADLINE and not _has_sentence(stretch[:end]):
@@ -158,9 +168,33 @@ def _headline_end(line: str, start: int, limit: int, opened: str) -> int | None:
     return None if guess is None else start + guess
 
 
-def _closing(stretch: str) -> re.Match[str] | None:
-    """Where something in the stretch shows that the headline is over."""
+def _behind_second(line: str, stop: int, limit: int) -> int:
+    """The end of a second headline, glued to the one that ends at ``stop`` and to what follows; or it."""
+    if not (line[stop - 1].isalnum() and line[stop : stop + 1].isupper()) or _CREDIT.match(line, stop):
+        return stop
+    stretch = line[stop : min(limit, stop + LONGEST_HEADLINE)]
+    ends = (found.start() for found in _GLUED.finditer(stretch) if not _is_inside_name(stretch, found, line))
+    end = next(ends, 0)
+    headline = stretch[:end]
+    if headline.count(" ") + 1 < FEWEST_WORDS or _has_sentence(headline) or opens_surely(headline):
+        return stop
+    return stop + end if is_title_case(headline) else stop
+
+
+def _is_inside_name(stretch: str, place: re.Match[str], line: str) -> bool:
+    """Whether an inner capital is part of a word that the line has again: "KabarTravel"."""
+    before = _WORD_BEHIND.search(stretch, 0, place.start())
+    after = _WORD_BEFORE.match(stretch, place.start())
+    if before is None or after is None or opens_surely(after[0]):
+        return False
+    return line.count(before[0] + after[0]) > 1
+
+
+def _closing(stretch: str, line: str) -> re.Match[str] | None:
+    """Where something in the stretch, a part of ``line``, shows that the headline is over."""
     for found in _HEADLINE_END.finditer(stretch, 12):
+        if not found[0] and _is_inside_name(stretch, found, line):
+            continue
         asks = stretch[found.start() - 1] in "?!"
         quotes = found[0] == " " and not asks
         if not ((asks or quotes) and goes_on(stretch[: found.start()], stretch[found.end() :])):
