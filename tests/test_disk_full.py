@@ -120,9 +120,10 @@ def test_a_folder_that_becomes_read_only_keeps_the_commit_before(tmp_path):
     writer = IndexWriter(tmp_path)
 
     def write():
-        with writer, read_only(tmp_path):
+        with writer:
             writer.put(article("new"))
-            writer.commit()
+            with read_only(tmp_path):
+                writer.commit()
 
     with pytest.raises(IndexUnwritable, match=r"Permission denied; the changes since the last commit \(1\)"):
         write()
