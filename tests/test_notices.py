@@ -16,7 +16,7 @@ AFTER = "Warga menunggu ombak reda."
         ("Bersambung ke halaman berikutnya...", "advert"),
         ("Saksikan Video Pilihan Berikut Ini:", "advert"),
         ("Jangan Lewatkan Pilihan Redaksi ini:", "advert"),
-        ("0811 1111 111 hanya dengan ketik kata kunci yang diinginkan.", "share notice"),
+        ("0811 1111 111 hanya dengan ketik kata kunci berita apa saja.", "share notice"),
         ("BACA: https://kabar.example/ombak", "related link"),
         ("Reporter: Rima Sari Sumber: Wartakarang.com", "byline"),
         ("(Foto: Jaya Putra/Wartakarang)", "photo credit"),
