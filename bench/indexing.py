@@ -27,7 +27,7 @@ from bench.timing import UNKNOWN, Circumstances, circumstances, told, warn_when_
 from bench.who_is_who import who_is_who
 
 SIZE = 100_000
-STOCK_SIZE = 20_000  # articles that stock Whoosh gets; its time grows with their number, or faster
+STOCK_SIZE = 20_000  # articles that stock Whoosh gets; its time grows with their number
 JOBS = 2
 TURNS = 3
 LARGE = 1_000_000  # articles of which memory matters more than time
