@@ -28,7 +28,6 @@ from index.givers import GiversDamaged
 from index.lock import IndexLocked, write_lock
 from index.storage import SOURCES, IndexDamaged, IndexMissing, open_generation
 from search.embedded.engine import EmbeddedEngine
-from search.embedded.snapshot import open_snapshot
 from search.engine import ArticleMissing
 from search.query import Query
 
@@ -267,27 +266,6 @@ def test_opening_searching_and_counting_go_on_while_commits_come(tmp_path):
         done.set()
         assert all(reader.result() for reader in readers)
     assert engine.search(Query(q="gempa")).total == 41
-
-
-def test_nobody_waits_while_somebody_opens_a_new_commit(tmp_path, monkeypatch):
-    put(tmp_path / "index", ONE)
-    engine = EmbeddedEngine(tmp_path / "index")
-    put(tmp_path / "index", article("b"))
-    opening, may_end = threading.Event(), threading.Event()
-
-    def open_slowly(folder):
-        opening.set()
-        assert may_end.wait(10)
-        return open_snapshot(folder)
-
-    monkeypatch.setattr("search.embedded.snapshot.open_snapshot", open_slowly)
-    with ThreadPoolExecutor(1) as pool:
-        first = pool.submit(lambda: engine.search(Query()).total)
-        assert opening.wait(10)
-        assert engine.search(Query()).total == 1  # in the other thread the opening goes on
-        may_end.set()
-        assert first.result(10) == 2
-    assert engine.search(Query()).total == 2
 
 
 def test_a_commit_that_stands_although_the_disk_failed_behind_it_is_not_denied(tmp_path, monkeypatch):

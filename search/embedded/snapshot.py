@@ -248,16 +248,14 @@ class Snapshots:
         return self._latest
 
     def current(self) -> Snapshot:
-        """The latest generation, opened at most once.
+        """The latest generation, opened at most once; readers of an older one are not disturbed.
 
-        Readers of an older one are not disturbed, and who comes while it is being opened reads that, too.
+        Who comes while it is being opened waits: another process may have shown it to them already.
         """
-        if self._is_behind() and self._lock.acquire(blocking=False):
-            try:
+        if self._is_behind():
+            with self._lock:
                 if self._is_behind():
                     self._renew()
-            finally:
-                self._lock.release()
         return self._latest
 
     def _is_behind(self) -> bool:
