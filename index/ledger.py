@@ -58,9 +58,8 @@ class Ledger:
         self._noted: dict[str, Entry] = {}
         self._sealed: dict[str, Entry] = {}
         self._count = _Count()
-        if (
-            last_generation(path) > generation
-        ):  # the next commits will bear the numbers of those that are gone
+        # Commits to come would bear the numbers of those that are gone.
+        if last_generation(path) > generation:
             rewrite_ledger(self._path, self._content)
 
     @cached_property
