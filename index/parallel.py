@@ -159,26 +159,32 @@ class ParallelRun:
     def _decide(self, chunk: _Chunk) -> list[Event]:
         events: list[Event] = []
         taken: list[Taken | Reject] = chunk.asked.answer
+        articles = [one for one in taken if not isinstance(one, Reject)]
         index, changes = self._writer.index, self._writer.changes
-        chunk.part.slots += sum(isinstance(one, Taken) and one.slot is not None for one in taken)
+        chunk.part.slots += sum(slot is not None for _, _, slot, _ in articles)
         with damage(self._writer.folder):
-            known = iter(index.lookup.digests([one.id for one in taken if isinstance(one, Taken)]))
+            known = iter(index.lookup.digests([article_id for article_id, *_ in articles]))
         rest = iter(taken)
         for page in chunk.pages:
-            one = page if isinstance(page, FileBegins | FileMark) else next(rest)
-            if isinstance(one, Reject | FileBegins | FileMark):
+            if isinstance(page, FileBegins | FileMark):
+                events.append(page)
+                continue
+            one = next(rest)
+            if isinstance(one, Reject):
                 events.append(one)
                 continue
-            before = changes.digest_over(one.id, next(known))
-            outcome, wanted = changes.decide(one.id, one.digest, one.path, before)
-            if one.slot is None:
+            article_id, digest, slot, warnings = one
+            path = page.path if isinstance(page, Page) else None
+            before = changes.digest_over(article_id, next(known))
+            outcome, wanted = changes.decide(article_id, digest, path, before)
+            if slot is None:
                 if wanted:  # it was as the index had it, until another page of this run changed it
                     self._read_here(page, outcome)
             elif wanted:
-                changes.place(one.id, Placed(chunk.part, one.slot, one.digest), outcome)
+                changes.place(article_id, Placed(chunk.part, slot, digest), outcome)
             else:
-                chunk.part.drop(one.slot)
-            events.append(Done(one.source, outcome, one.warnings))
+                chunk.part.drop(slot)
+            events.append(Done(page.source, outcome, warnings))
         return events
 
     def _read_here(self, page: Raw, outcome: Outcome) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import connection, get_context, resource_tracker
+from multiprocessing import connection, forkserver, get_context, resource_tracker
 from multiprocessing.util import get_temp_dir
 from queue import SimpleQueue
 from shutil import rmtree
@@ -53,12 +53,28 @@ class _Failed:
     error: Exception
 
 
+def default_jobs() -> int:
+    """As many processes as this one may use processors."""
+    return len(os.sched_getaffinity(0))
+
+
+def start_early(module: str) -> None:
+    """Have what processes begin with imported from now on, beside this one's own imports.
+
+    ``module`` is that of what the first of them will make. Where it cannot be started, the first process
+    that is wanted says why.
+    """
+    with suppress(OSError), _without_ctrl_c():
+        _preload(module)
+        forkserver.ensure_running()
+
+
 class Worker:
     """One process that holds what ``make(*arguments)`` gives there."""
 
     def __init__(self, make: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
         context = get_context("forkserver")
-        context.set_forkserver_preload(["__main__", make.__module__])  # imported once for all processes
+        _preload(make.__module__)
         self._pipe, theirs = context.Pipe()
         try:
             given = theirs, _sockets(), make, arguments
@@ -159,6 +175,11 @@ def seldom_collected() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+def _preload(module: str) -> None:
+    """Have a module imported once for all processes, if they are not being started yet."""
+    forkserver.set_forkserver_preload(["__main__", module])
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """A run of indexing: pages in, what became of each out, over as many processes as wanted."""
 
-import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
@@ -19,11 +18,6 @@ from index.worker import PageReader, read_raws
 INLINE = 500  # so few pages are read sooner than a second process starts
 MARKS = 4  # a page of a file that is new comes between two marks: of so many one is a page, or more
 WINDOW = 4  # chunks under way for each process: what bounds memory
-
-
-def default_jobs() -> int:
-    """As many processes as this one may use processors."""
-    return len(os.sched_getaffinity(0))
 
 
 def index_pages(

@@ -20,7 +20,7 @@ class Row:
 
 SECTIONS: dict[str, tuple[Row, ...]] = {
     "Fill an archive": (
-        Row("index", "telusur.indexing:index", "add or update articles from files, folders and archives"),
+        Row("index", "telusur.filling:index", "add or update articles from files, folders and archives"),
         Row("extract", "telusur.indexing:extract", "see what is read from pages, without indexing them"),
         Row("delete", "telusur.indexing:delete", "take articles out"),
     ),

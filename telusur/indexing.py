@@ -1,7 +1,8 @@
-"""Commands that read pages: index, extract, delete."""
+"""What reads pages for the command line: index, extract; and delete."""
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,51 +17,31 @@ from index.ledger import Memory, how_read
 from index.newborn import newborn
 from index.page import Reject
 from index.people.known import read_people
-from index.run import default_jobs, index_pages, read_pages
+from index.run import index_pages, read_pages
 from index.sources.contents import Format
 from index.sources.files import Progress
 from index.sources.walk import iter_raw
 from telusur.config import index_folder
 from telusur.exits import INTERRUPTED
-from telusur.options import FORMAT, INDEX, OUTLET, OUTLETS, PEOPLE, SOURCES, WAIT, clean_argument
+from telusur.options import FORMAT, INDEX, OUTLET, OUTLETS, SOURCES, WAIT, clean_argument
 from telusur.printable import json_text
 from telusur.progress import shown, total_bytes
 from telusur.saying import note, tell
 
 
-@click.command()
-@SOURCES
-@FORMAT
-@OUTLET
-@OUTLETS
-@PEOPLE
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    metavar="N",
-    help="Processes that read and analyse.  [default: one a processor]",
-)
-@click.option("--strict", is_flag=True, help="Exit with 1 when anything was rejected.")
-@click.option("--reread", is_flag=True, help="Read files again that have not changed since they were read.")
-@WAIT
-@INDEX
-def index(
-    sources: tuple[str, ...],
+def fill(
+    sources: Sequence[str],
     source_format: Format,
     outlet: str | None,
     outlet_table: Path | None,
     people_table: Path | None,
-    jobs: int | None,
+    jobs: int,
     strict: bool,
     reread: bool,
     wait: float,
     location: str | None,
 ) -> int:
-    """Add or update articles from files, archives, folders (with all below them), or - (standard input).
-
-    Adding the same thing twice changes nothing, and files that have not changed are passed over. What cannot
-    be read is named on stderr with its reason, and the rest is indexed; where nothing can, no index is made.
-    """
+    """What ``telusur index`` does, once its options are read; the exit code."""
     press = _press(outlet_table)
     known = None if people_table is None else read_people(people_table)
     counts: Counter[str] = Counter()
@@ -73,7 +54,7 @@ def index(
                 writer.decide(replace(writer.decisions, people=known))
             memory = None if reread else Memory(writer.changes.ledger, how)
             pages = iter_raw(sources, source_format, memory=memory, progress=progress)
-            events = index_pages(writer, pages, outlet, jobs or default_jobs(), press, how)
+            events = index_pages(writer, pages, outlet, jobs, press, how)
             for event in shown(events, progress, total_bytes(sources)):
                 _note(event, counts)
     except KeyboardInterrupt:

@@ -18,7 +18,7 @@ from index.people.misprints import MISPRINT
 from index.people.resolve import Resolution, resolve
 from index.people.spelling import name_tokens, written_words
 from index.people.topical import make_topical
-from index.people.topics import Compared, Topics, counted, likeness
+from index.people.topics import Compared, Topics, counted, likeness, times
 
 GIVEN = ("Agus", "Budi", "Siti", "Dewi", "Rina", "Rini", "Hadi", "Joni", "Tono", "Wati")
 LAST = ("Santoso", "Setiawan", "Hidayat", "Pratama", "Yulianto", "Yulianti", "Saputra", "Lestari")
@@ -293,8 +293,10 @@ def test_which_articles_of_one_day_are_compared_does_not_hang_on_their_numbers()
         """The likeness once the article n has the number new[n]."""
         back = np.argsort(new)
         told = Topics(np.ones(40, np.int64), order[back], every, places[back].__getitem__, place_of)
+        when = times(told)
         pairs = [
-            Compared(*(sorted(new[list(some)].tolist()) for some in both), frozenset()) for both in compared
+            Compared(*(sorted(new[list(some)].tolist(), key=when.__getitem__) for some in both), frozenset())
+            for both in compared
         ]
         return likeness(told, counted(told), pairs).tolist()
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from index.analysis.reduplication import halves, sounds_alike
 from index.analysis.stemmer import StemTable
-from index.analysis.tokens import EDGES, HYPHENS, LONGEST_CHUNK, Token, fold, tokens
+from index.analysis.tokens import EDGES, HYPHENS, LONGEST_CHUNK, LONGEST_FORM, Token, fold, tokens
 from index.article import Language
 
 MOST_KEPT = 500_000  # words of a table; it begins anew when it is full
@@ -31,6 +31,16 @@ class TermToken(NamedTuple):
     def terms(self) -> tuple[str, str]:
         """The stem, then the exact form as the query language writes it."""
         return self.stem, "=" + self.form
+
+
+def plain_form(text: str) -> str:
+    """The only form of a text that is one word of plain letters, its edges aside; "" for any other text.
+
+    >>> plain_form("(Pasar,"), plain_form("Jum'at")
+    ('pasar', '')
+    """
+    word = text.strip(EDGES)
+    return word.lower()[:LONGEST_FORM] if word.isascii() and word.isalpha() else ""
 
 
 class Analyzer:
@@ -64,10 +74,6 @@ class Analyzer:
         >>> Analyzer().forms("Buku-bukunya dipimpin Rusia-Ukraina")
         ['buku-bukunya', 'dipimpin', 'rusia', 'ukraina']
         """
-        word = text.strip(EDGES)
-        if word.isalpha():
-            form = fold(word)
-            return [form] if form else []
         return [form for token in self._words(text) if (form := self._form(token.text))]
 
     def _words(self, text: str) -> Iterator[Token]:

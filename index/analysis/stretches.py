@@ -38,6 +38,12 @@ class Stretches:
     def __getitem__(self, place: int) -> str:
         return self.data[self.starts[place] : self.ends[place]].decode("utf-8", "surrogatepass")
 
+    def some(self, places: Places) -> list[str]:
+        """Those at one place and more, in half of the time."""
+        starts, ends = self.starts[places].tolist(), self.ends[places].tolist()
+        pieces = [self.data[start:end] for start, end in zip(starts, ends, strict=True)]
+        return b" ".join(pieces).decode("utf-8", "surrogatepass").split(" ")
+
 
 def stretches(texts: Sequence[str]) -> Stretches:
     """The texts cut at white space and underscores, which no token spans and none looks beyond.

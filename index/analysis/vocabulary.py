@@ -6,12 +6,12 @@ stretch when it first came ("pasar,") is looked up by its key: about a thirtieth
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis.analyzer import Analyzer
+from index.analysis.analyzer import Analyzer, plain_form
 from index.analysis.codes import CodeTable
 from index.analysis.ordered import Ordered
 from index.analysis.stretches import Stretches, stretches
@@ -36,7 +36,7 @@ class Vocabulary:
         self.stems: list[str] = []  # stem of each stem number, whatever its language
         self.forms_in_order, self.stems_in_order = Ordered(self.forms), Ordered(self.stems)
         self._learnt = _Learnt(self)
-        self._form_numbers: dict[str, int] = {}
+        self.form_numbers: dict[str, int] = {}  # number of each form
         self._stem_numbers: dict[str, int] = {}
         self._stems_of: dict[Language, Numbers] = {}  # form number → stem number, -1 when not asked for yet
 
@@ -78,7 +78,7 @@ class Vocabulary:
 
     def number(self, form: str) -> int:
         """The number of a form."""
-        return _number(form, self.forms, self._form_numbers)
+        return _number(form, self.forms, self.form_numbers)
 
     def _table(self, language: Language) -> Numbers:
         table = self._stems_of.get(language, np.empty(0, np.int32))
@@ -109,14 +109,27 @@ class _Learnt:
         places = np.flatnonzero(~known)
         if len(places):
             keys, firsts, which = np.unique(cut.keys[places], return_index=True, return_inverse=True)
+            order = np.argsort(firsts)
             learnt = np.empty(len(keys), np.int32)
-            for number in np.argsort(firsts).tolist():
-                learnt[number] = self._learn(cut[int(places[firsts[number]])])
+            learnt[order] = self._learn(cut.some(places[firsts[order]]))
             self._codes.add(keys, learnt)
             codes[places] = learnt[which]
         return codes
 
-    def _learn(self, stretch: str) -> int:
+    def _learn(self, new: Iterable[str]) -> list[int]:
+        """The codes of stretches that were not met before; most are one plain word."""
+        number, known = self._vocabulary.number, self._vocabulary.form_numbers.get
+        codes = []
+        for stretch in new:
+            form = plain_form(stretch)
+            if not form:
+                codes.append(self._learn_several(stretch))
+                continue
+            code = known(form)
+            codes.append(number(form) if code is None else code)
+        return codes
+
+    def _learn_several(self, stretch: str) -> int:
         numbers = list(map(self._vocabulary.number, self._vocabulary.analyzer.forms(stretch)))
         if len(numbers) == 1:
             return numbers[0]

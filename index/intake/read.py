@@ -142,10 +142,12 @@ def _date(
 def _given_people(people: tuple[Person, ...], title: str, body: str) -> tuple[Person, ...]:
     """Given people; who comes without mentions is mentioned by name where the text has it."""
     text = f"{title}\n{body}"
-    folded = "" if all(p.mentions or p.name in text for p in people) else text.casefold()
+    found = [not p.mentions and p.name in text for p in people]
+    told = all(p.mentions or named for p, named in zip(people, found, strict=True))
+    folded = "" if told else text.casefold()
     return tuple(
-        p
-        if p.mentions or not (p.name in text or p.name.casefold() in folded)
-        else Person(p.name, (p.name,), p.role)
-        for p in people
+        Person(p.name, (p.name,), p.role)
+        if named or (folded and not p.mentions and p.name.casefold() in folded)
+        else p
+        for p, named in zip(people, found, strict=True)
     )

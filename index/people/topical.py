@@ -35,7 +35,7 @@ from index.people.shorter import (
     FullerNames,
     with_spellings,
 )
-from index.people.topics import Compared, Counts, Topics, counted, likeness, tell
+from index.people.topics import Compared, Counts, Topics, counted, likeness, tell, times
 
 BESIDE = 0.15  # likeness that is as good as to stand beside the right name,
 TOGETHER = 0.06  # … of a misprint: a sister may stand there, too
@@ -58,7 +58,8 @@ class Topical:
         self.clusters, self.company = clusters, company
         self._topics, self._counts, self._weights = topics, counts, weights
         self._articles_of = cache(lambda number: company.articles_of(clusters.members[number]))
-        self._ordered = cache(lambda number: sorted(self._articles_of(number)))
+        when = times(topics).__getitem__
+        self._in_time = cache(lambda number: sorted(self._articles_of(number), key=when))
 
     def link(self, candidates: Iterable[Candidate]) -> None:
         """Link those of some candidates whose articles are alike enough, the likeliest first.
@@ -153,8 +154,8 @@ class Topical:
         written = self.clusters.written
         words = (written[self.clusters.members[number][0]] for number in (one.number, one.other))
         return Compared(
-            self._ordered(one.number),
-            self._ordered(one.other),
+            self._in_time(one.number),
+            self._in_time(one.other),
             frozenset(chain.from_iterable(words)),
         )
 

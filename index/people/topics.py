@@ -45,9 +45,16 @@ class Counts:
 class Compared:
     """The articles of two names, and the words of both, which tell nothing."""
 
-    articles: Sequence[int]
-    others: Sequence[int]
+    articles: Sequence[int]  # in the order of time, as ``times`` has it
+    others: Sequence[int]  # so, too
     words: frozenset[str]
+
+
+def times(topics: Topics) -> "array[int]":
+    """(n,) which article comes first in time: by day, then as ``order`` says."""
+    found = np.empty(len(topics.days), np.int64)
+    found[np.lexsort((topics.order, topics.days))] = np.arange(len(found))
+    return array("q", found.tobytes())
 
 
 def likeness(topics: Topics, counts: Counts, compared: Sequence[Compared]) -> NDArray[np.float64]:
@@ -102,8 +109,8 @@ class _Pairs:
             few, many = sorted((each.articles, each.others), key=len)
             if not len(few):
                 continue
-            few = _spread(topics, few, MOST_ARTICLES)
-            many = array("q", _spread(topics, many, MOST_PAIRS // len(few)))
+            few = _spread(few, MOST_ARTICLES)
+            many = array("q", _spread(many, MOST_PAIRS // len(few)))
             for article in few:
                 one.append(article)
                 starts.append(len(other))
@@ -136,12 +143,11 @@ def _own_words(topics: Topics, words: Sequence[frozenset[str]]) -> list[tuple[In
     return list(zip(places, values, strict=True))
 
 
-def _spread(topics: Topics, articles: Sequence[int], most: int) -> Sequence[int]:
+def _spread(articles: Sequence[int], most: int) -> Sequence[int]:
     """As many of some articles at most, from their whole time."""
     if len(articles) <= most:
         return articles
-    ordered = sorted(articles, key=lambda one: (int(topics.days[one]), int(topics.order[one])))
-    return [ordered[number * len(ordered) // most] for number in range(most)]
+    return [articles[number * len(articles) // most] for number in range(most)]
 
 
 def counted(topics: Topics) -> Counts:
