@@ -29,7 +29,7 @@ from index.errors import TelusurError
 
 PATIENCE_SECONDS = 5  # for a process that has nothing more to do
 FAREWELL_SECONDS = 1  # between the end of a pipe and that of the process that held it, at most
-SELDOM = 20_000, 50, 50  # when the collector looks for cycles of objects
+SELDOM = 100_000, 50, 50  # when the collector looks for cycles of objects
 
 Call = tuple[str, tuple[Any, ...]]  # method, arguments
 
@@ -167,7 +167,7 @@ def wait(workers: list[Worker]) -> None:
 def seldom_collected() -> Iterator[None]:
     """Inside the block cycles of objects are looked for rarely.
 
-    What articles are made of has none, and the looks over them took 2 % of an indexing run.
+    What articles are made of has none, and the looks over them took 3 % of an indexing run.
     """
     before = gc.get_threshold()
     gc.set_threshold(*SELDOM)

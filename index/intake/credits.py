@@ -128,7 +128,7 @@ def split_end(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 def may_have_headline(line: str) -> bool:
     """Whether ``split_start`` may find something: a quick look."""
     head = line[:REPORTER_REACH]
-    return line.startswith(WRITERS) or REPORT in head or ".COM" in head or ".CO." in head or ".ID" in head
+    return line.startswith(WRITERS) or ".CO" in head or ".ID" in head or REPORT in head
 
 
 def split_start(line: str) -> tuple[str, str, str]:

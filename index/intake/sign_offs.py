@@ -50,7 +50,7 @@ def signature_start(line: str) -> int | None:
     """
     tail_from = max(0, len(line) - LONGEST_TAIL)
     tail = line[tail_from:]
-    if ")" in tail and (found := _TAIL.search(tail)):
+    if ")" in tail and ("/" in tail or "jpnn" in tail) and (found := _TAIL.search(tail)):
         return tail_from + found.start()
     short_from = max(0, len(line) - LONGEST)
     short = line[short_from:]
