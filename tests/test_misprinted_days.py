@@ -22,7 +22,6 @@ def days(text: str) -> list[date | None]:
         "Sabtu, 13, Agustus 2022",
         "Sabtu (13/82022)",
         "Sabtu (13/8.2022)",
-        "Sabtu (13.8/2022)",
         "Sabtu (13/8/20220)",
         "Sabtu ( 13/082022 )",
     ],
@@ -36,7 +35,7 @@ def test_a_day_with_one_slip_in_it_is_read(written):
     [
         "13 member 2022",
         "13 Agts 2022",
-        "13 Juli 2022"[:-5] + " ribu 2022",
+        "13 ribu 2022",
         "(13/82022)",
         "13, Agustus 2022",
         "Sabtu (13/2022)",
@@ -44,7 +43,7 @@ def test_a_day_with_one_slip_in_it_is_read(written):
     ],
 )
 def test_what_needs_two_slips_or_has_no_weekday_is_none(written):
-    assert days(f"Panen dimulai {written}.") in ([], [date(2022, 7, 13)])
+    assert days(f"Panen dimulai {written}.") == []
 
 
 def test_every_month_is_known_with_its_last_letter_gone_and_none_as_it_is_spelt():

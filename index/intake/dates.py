@@ -251,6 +251,8 @@ def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
         ):
             tense = Tense.AHEAD
         found.append(_Told(day, mention, tense))
+    if all(one.tense is not Tense.AHEAD for one in found):
+        return found
     ahead = _ahead_first(text, found)
     return [one for one in found if one.tense is not Tense.AHEAD and one.day not in ahead]
 

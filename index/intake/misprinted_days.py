@@ -11,14 +11,16 @@ _NAMES = (
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES.split("|"), 1) for name in names.split()}
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WORD = re.compile(rf"(?P<day>[0-9]{{1,2}})(?P<comma>,?) (?P<month>[A-Za-z]{{4,10}}) {_YEAR}\b")
-_WITHIN = frozenset("0123456789/.-")
+# Both begin with what is found fast: a year behind a word, a bracket behind a year that nothing parts.
+_AFTER_WORD = re.compile(r" (20\d\d)\b(?<=[A-Za-z] 20\d\d)")
+_WORD = re.compile(r"(?<![0-9/.-])(?P<day>[0-9]{1,2})(?P<comma>,?) (?P<month>[A-Za-z]{4,10})$")
+_AFTER_FIGURES = re.compile(r"\)(?:(?<=[0-9.][0-9]{4}\))|(?<=[0-9.][0-9]{4} \)))")
 # A sign too few, another one, or a figure too many.
 _FIGURES = re.compile(
-    rf"(?P<day>[0-9]{{1,2}}) ?(?:/ ?(?P<month>\d{{1,2}}?) ?\.? ?|\. ?(?P<m2>\d{{1,2}}?) ?/ ?|"
-    rf"/ ?(?P<m3>\d{{1,2}}) ?/ ?(?=\d{{5}})){_YEAR}\d?(?= ?\))"
+    r"(?P<day>[0-9]{1,2}) ?/ ?(?:(?P<month>\d{1,2}?) ?\.? ?|(?P<m2>\d{1,2}) ?/ ?(?=\d{5}))"
+    r"(?P<year>(?:19|20)\d\d)\d? ?$"
 )
+_BACK = 20  # characters in which such a day stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,23 @@ class Misprint:
 
 def misprints(text: str) -> Iterator[Misprint]:
     """The days with one slip in them, those of words before those of figures."""
-    for found in _WORD.finditer(text):
+    for year in _AFTER_WORD.finditer(text):
+        first = max(0, year.start() - _BACK)
+        found = _WORD.search(text[first : year.start()])
+        if found is None:
+            continue
         name = found["month"].lower()
         month = _MONTHS.get(name) if found["comma"] else meant_month(name)
-        if month and text[max(0, found.start() - 1) : found.start()] not in _WITHIN:
-            sure = not found["comma"]
-            yield Misprint(int(found["day"]), month, int(found["year"]), sure, *found.span())
-    for found in _FIGURES.finditer(text):
-        month = int(found["month"] or found["m2"] or found["m3"])
-        yield Misprint(int(found["day"]), month, int(found["year"]), False, *found.span())
+        if month:
+            start = first + found.start()
+            yield Misprint(int(found["day"]), month, int(year[1]), not found["comma"], start, year.end())
+    for bracket in _AFTER_FIGURES.finditer(text):
+        first = max(0, bracket.start() - _BACK)
+        found = _FIGURES.search(text[first : bracket.start()])
+        if found:
+            month, start = int(found["month"] or found["m2"]), first + found.start()
+            end = first + len(found.string.rstrip())
+            yield Misprint(int(found["day"]), month, int(found["year"]), False, start, end)
 
 
 @lru_cache(maxsize=4096)

@@ -92,13 +92,14 @@ class Years:
 
 def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     """The years of a text, none later than this one; ``days`` are its mentions."""
+    births = "lahir" in text
     whole = [
         day
         for mention in days
         if mention.year
         and (day := mention.on(mention.year))
         and plausible(day)
-        and not _BORN.search(text, max(0, mention.start - 40), mention.start)
+        and not (births and _BORN.search(text, max(0, mention.start - 40), mention.start))
     ]
     open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
     kinds: defaultdict[str, set[int]] = defaultdict(set)
@@ -172,7 +173,7 @@ def _kinds(text: str, found: re.Match[str]) -> Iterator[str]:
     if ahead:
         yield "ahead"
     gone = kind != "law" and _GONE.match(text, found.end()) is not None
-    if gone or _SINCE_JANUARY.search(before):
+    if gone or ("epanjang" in before and _SINCE_JANUARY.search(before)):
         yield "gone"
     if not (ahead and kind in ("other", "then")):
         yield "then" if gone and kind in ("other", "event") and not _PART.search(before) else kind
@@ -187,7 +188,7 @@ def _kind(before: str) -> str:
         return "other"
     first, last = (words[1] or ""), words[2]
     if last.casefold() in MONTHS:
-        return "another" if _BORN.search(before) else "month"
+        return "another" if "lahir" in before and _BORN.search(before) else "month"
     if (
         last.casefold() in _OF_THIS_TIME
         or f"{first} {last}" in ("Liga 1", "Liga 2", "Formula 1")
@@ -200,7 +201,7 @@ def _kind(before: str) -> str:
         return "plan"
     if last.casefold() in _CUPS:
         return "cup"
-    if _YOUTH.search(before):
+    if "U" in before[-7:] and _YOUTH.search(before):
         return "cup"
     if last.isdigit() or _MODEL.fullmatch(last) or last.casefold() in _OF_ANOTHER_TIME:
         return "another"
