@@ -24,6 +24,7 @@ def days(text: str) -> list[date | None]:
         "Sabtu (13/8.2022)",
         "Sabtu (13/8/20220)",
         "Sabtu ( 13/082022 )",
+        "Sabtu (13/8/20220",
     ],
 )
 def test_a_day_with_one_slip_in_it_is_read(written):

@@ -77,6 +77,12 @@ def tense(text: str) -> Tense:
         ("Rencana, Kamis (13/1/2022) bupati membuka tanggul.", Tense.AHEAD),
         ("Panen diperkirakan rampung Kamis (13/1/2022).", Tense.AHEAD),
         ("Banjir diperkirakan terjadi pada Kamis (13/1/2022).", Tense.OVER),
+        ("Lelang bakal digelar pada Kamis (13/1/2022) ini.", Tense.AHEAD),
+        ("Lelang bakal digelar pada Kamis (13/1/2022) hari ini.", Tense.TODAY),
+        ("Jaya diminta pekan depan memberi keterangan pada Kamis (13/1/2022).", Tense.AHEAD),
+        ("Lelang dibuka pekan depan kata Jaya pada Kamis (13/1/2022).", Tense.SURE),
+        ("Sejak tanggal 13 Januari 2022 lalu garam langka.", Tense.NAMED),
+        ("Sejak tanggal 13 Januari 2022 garam langka.", Tense.HISTORY),
         (
             "Jaya mengungkapkan, dewan menjadwalkan sidang tentang tanggul garam di teluk sebelah timur "
             "Ranum pada Kamis (13/1/2022).",

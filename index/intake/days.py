@@ -96,7 +96,7 @@ def mentions(text: str) -> Iterator[Mention]:
     A day and month in figures need a year, or brackets or a weekday before them: "10/01" alone is a ratio.
     """
     found = _days_first(text)
-    others = [*_misprinted(text)] if ")" in text or " 20" in text else []
+    others = [*_misprinted(text)] if ")" in text or " 20" in text or "/20" in text else []
     if _MONTHS_FIRST.are_in(text):
         others.extend(_months_first(text))
     if others:

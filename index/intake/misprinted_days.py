@@ -1,4 +1,4 @@
-"""Days that a slip of the keyboard hides: "15 Setember 2022", "Kamis (13/12022)", "13, Januari 2022"."""
+"""Days that a slip of the keyboard hides: "15 Setember 2022", "Kamis (13/12022)", "(13/1/20220"."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,10 @@ _FIGURES = re.compile(
     r"(?P<day>[0-9]{1,2}) ?/ ?(?:(?P<month>\d{1,2}?) ?\.? ?|(?P<m2>\d{1,2}) ?/ ?(?=\d{5}))"
     r"(?P<year>(?:19|20)\d\d)\d? ?$"
 )
+# The closing bracket without its shift is a nought: "(13/1/20220 di Ranum".
+_UNSHIFTED = re.compile(
+    r"\((?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/ ?(?P<year>20\d\d)(?=0(?:[ .,]|$))"
+)
 _BACK = 20  # characters in which such a day stands
 
 
@@ -36,7 +40,7 @@ class Misprint:
 
 
 def misprints(text: str) -> Iterator[Misprint]:
-    """The days with one slip in them, those of words before those of figures."""
+    """The days with one slip in them: those of words, those of figures, those whose bracket is a nought."""
     for year in _AFTER_WORD.finditer(text):
         first = max(0, year.start() - _BACK)
         found = _WORD.search(text[first : year.start()])
@@ -54,6 +58,9 @@ def misprints(text: str) -> Iterator[Misprint]:
             month, start = int(found["month"] or found["m2"]), first + found.start()
             end = first + len(found.string.rstrip())
             yield Misprint(int(found["day"]), month, int(found["year"]), False, start, end)
+    for open_one in _UNSHIFTED.finditer(text):
+        day, its_month, year = (int(open_one[part]) for part in ("day", "month", "year"))
+        yield Misprint(day, its_month, year, True, open_one.start("day"), open_one.end())
 
 
 @lru_cache(maxsize=4096)

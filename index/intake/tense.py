@@ -57,6 +57,8 @@ _COMING_BARE = re.compile(
     r"agenda|pelantikan|besok|diperkirakan)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\b(?:pekan|minggu|bulan|tahun) depan\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar)(?:nya)?\b", re.IGNORECASE)
 _SHOULD = re.compile(r"\b(?:seharusnya|semestinya)\b", re.IGNORECASE)
 _ON_DAY = re.compile(r"\b(?:pada|mulai|hingga)(?: (?:hari|tanggal))?$", re.IGNORECASE)
 _AHEAD_BEFORE = re.compile(
@@ -181,6 +183,11 @@ def speaks(sentence: str) -> bool:
     return bool(_SPEECH.search(sentence))
 
 
+def is_gone(text: str, mention: Mention) -> bool:
+    """Whether "lalu", "kemarin" or such a word stands right behind a day."""
+    return _GONE.match(text[mention.end : mention.end + AFTER]) is not None
+
+
 def looks_ahead(text: str, at: int) -> bool:
     """Whether the words before a bare day or month make it one to come."""
     sentence = sentence_before(text, at)
@@ -210,9 +217,10 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.TOMORROW
     sentence = sentence_before(text, mention.start)
     in_brackets = mention.weekday is not None and text[mention.end : mention.end + 1] == ")"
-    if in_brackets and _TODAY_AFTER.match(after) and not _AHEAD_BEFORE.search(sentence):
-        return Tense.TODAY
     clause = _CLAUSE.split(sentence)[-1]
+    announced = _WILL.search(clause) and _ON_DAY.search(clause) and not _THIS_DAY.match(after)
+    if in_brackets and _TODAY_AFTER.match(after) and not (announced or _AHEAD_BEFORE.search(sentence)):
+        return Tense.TODAY
     bare = mention.weekday is None and not mention.bracketed
     spoken = speaks(sentence)
     if bare and mention.year and _BY_NOW.match(sentence) and _PAST.search(after):
@@ -220,7 +228,9 @@ def tense_of(text: str, mention: Mention) -> Tense:
     if _is_ahead(sentence, clause, after, spoken, bare):
         return Tense.AHEAD
     if mention.weekday is None and (
-        mention.spans or _LONG_AGO.search(clause[-50:]) or _BORN.search(sentence[-60:])
+        mention.spans
+        or (_LONG_AGO.search(clause[-50:]) and not (_SINCE_DAY.search(clause) and _GONE.match(after)))
+        or _BORN.search(sentence[-60:])
     ):
         return Tense.HISTORY
     if bare:
@@ -247,6 +257,12 @@ def _is_plan(sentence: str) -> bool:
     return last is not None and not speaks(sentence[last:])
 
 
+def _is_next_week(clause: str) -> bool:
+    """Whether a clause says "pekan depan", and nobody speaks behind it."""
+    _, said, behind = clause.rpartition(" depan ")
+    return bool(said) and _NEXT.search(clause) is not None and not _SAID.search(behind)
+
+
 def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) -> bool:
     if _GONE.match(after):
         return False
@@ -262,7 +278,7 @@ def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) 
         return True
     if _COMING.search(clause[-60:]) or _AHEAD_BEFORE.search(clause[-60:]):
         return True
-    if _PLAN.search(clause) and _ON_DAY.search(clause) and not speaks(clause):
+    if _ON_DAY.search(clause) and ((_PLAN.search(clause) and not speaks(clause)) or _is_next_week(clause)):
         return True
     if bare and _BEGUN.search(sentence):
         return False
