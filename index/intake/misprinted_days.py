@@ -41,6 +41,12 @@ class Misprint:
 
 def misprints(text: str) -> Iterator[Misprint]:
     """The days with one slip in them: those of words, those of figures, those whose bracket is a nought."""
+    yield from _of_words(text)
+    yield from _of_figures(text)
+    yield from _without_bracket(text)
+
+
+def _of_words(text: str) -> Iterator[Misprint]:
     for year in _AFTER_WORD.finditer(text):
         first = max(0, year.start() - _BACK)
         found = _WORD.search(text[first : year.start()])
@@ -51,6 +57,9 @@ def misprints(text: str) -> Iterator[Misprint]:
         if month:
             start = first + found.start()
             yield Misprint(int(found["day"]), month, int(year[1]), not found["comma"], start, year.end())
+
+
+def _of_figures(text: str) -> Iterator[Misprint]:
     for bracket in _AFTER_FIGURES.finditer(text):
         first = max(0, bracket.start() - _BACK)
         found = _FIGURES.search(text[first : bracket.start()])
@@ -58,9 +67,12 @@ def misprints(text: str) -> Iterator[Misprint]:
             month, start = int(found["month"] or found["m2"]), first + found.start()
             end = first + len(found.string.rstrip())
             yield Misprint(int(found["day"]), month, int(found["year"]), False, start, end)
-    for open_one in _UNSHIFTED.finditer(text):
-        day, its_month, year = (int(open_one[part]) for part in ("day", "month", "year"))
-        yield Misprint(day, its_month, year, True, open_one.start("day"), open_one.end())
+
+
+def _without_bracket(text: str) -> Iterator[Misprint]:
+    for found in _UNSHIFTED.finditer(text):
+        day, month, year = (int(found[part]) for part in ("day", "month", "year"))
+        yield Misprint(day, month, year, True, found.start("day"), found.end())
 
 
 @lru_cache(maxsize=4096)
