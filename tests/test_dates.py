@@ -141,7 +141,7 @@ def test_a_day_without_year_takes_the_year_of_the_text():
 
 
 def test_a_weekday_that_fits_no_stated_year_leaves_the_day_open():
-    assert day_in("Sepanjang tahun 2021 garam langka. Panen dimulai Senin (10/01).") is None
+    assert day_in("Tahun 2021 garam langka. Panen dimulai Senin (10/01).") is None
     assert day_in("Panen dimulai Senin (10/01).") is None
 
 
@@ -410,3 +410,45 @@ def test_a_slash_printed_twice_and_friday_with_a_double_quote_are_read():
     assert day_in("Panen dimulai Kamis (13/1//2022).") == date(2022, 1, 13)
     assert day_in('Panen dimulai Jum"at (14 / 1). Festival Garam 2022 dibuka.') == date(2022, 1, 14)
     assert day_in("Panen dimulai Kamis (13..1..2022).") is None
+
+
+def test_a_later_day_above_a_speaker_s_is_the_news_and_below_it_to_come():
+    news = "Gudang garam di Ranum terbakar, Kamis (13/1/2022)."
+    spoken = "“Tambak kami jaga,” kata Jaya, Jumat (7/1/2022)."
+    assert day_in(f"{news} {spoken}") == DAY
+    assert day_in(f"{spoken} {news}") == date(2022, 1, 7)
+    assert day_in(f"Festival garam di Ranum, Kamis (13/1/2022). {spoken}") == date(2022, 1, 7)
+
+
+def test_a_plan_two_days_after_somebody_spoke_is_to_come():
+    spoken = "“Tambak kami jaga,” kata Jaya, Selasa (11/1/2022)."
+    assert day_in(f"{spoken} Warga dapat mendaftar, Kamis (13/1/2022).") == date(2022, 1, 11)
+    assert day_in(f"{spoken} Pendaftaran telah dibuka Kamis (13/1/2022).") == DAY
+
+
+def test_a_day_that_is_told_first_stays_though_it_is_to_come_further_down():
+    told = "Garam dijual di Ranum, Kamis (13/1/2022)."
+    ahead = "Pedagang akan menjual garam mulai Kamis (13/1/2022)."
+    assert day_in(f"Garam Dijual\n\n{told} {ahead}") == DAY
+    assert day_in(f"Garam Dijual\n\n{ahead} {told}") is None
+    assert day_in(f"Jadwal Penjualan Garam\n\n{told} {ahead}") is None
+    assert day_in(f"Garam Dijual Kamis (13/1/2022)\n\n{ahead}") is None
+
+
+def test_a_bare_weekday_of_a_paper_four_days_on_is_the_one_that_is_gone():
+    dated = "Kapal tiba di Ranum, Senin (10/1/2022)."
+    quoted = "“Lautnya tenang,” kata Jaya di Ranum, Jumat."
+    assert day_in(f"{dated} {quoted}") == date(2022, 1, 10)
+    assert day_in(f"Ranum (ANTARA) - {dated} {quoted}") == date(2022, 1, 14)
+
+
+def test_a_title_of_today_dates_a_day_in_brackets_whose_weekday_is_misprinted():
+    lead = "Lampu di Ranum akan padam pada Sabtu malam (13/1/2022)."
+    assert day_in(f"Ranum Gelap Malam Ini\n\n{lead}") == DAY
+    assert day_in(f"Ranum Gelap\n\n{lead}") is None
+
+
+def test_a_bare_day_further_down_dates_a_page_where_it_is_just_gone():
+    long = "Petambak di Ranum membuat garam dengan terpal. " * 30
+    assert day_in(f"Garam Ranum\n\n{long}Pada 13 Januari 2022 lalu terpal itu dibagikan.") == DAY
+    assert day_in(f"Garam Ranum\n\n{long}Pada 13 Januari 2022 terpal itu dibagikan.") is None

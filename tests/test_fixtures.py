@@ -30,6 +30,7 @@ def test_the_day_of_a_match_that_the_page_awaits_is_to_come(match):
     "page",
     [
         "Persiranum Menang 2-0\n\nPersiranum menjamu Garam FC di Ranum, Kamis (13/1/2022). Laga itu ramai.",
+        "Wira Puas Lawan Garam FC\n\nPersiranum menjamu Garam FC dalam laga di Ranum, Kamis (13/1/2022).",
         "Hasil Liga Garam\n\nPersiranum menjamu Garam FC dalam laga di Ranum, Kamis (13/1/2022).",
         "Wira Akan Pergi\n\nPersiranum kalah saat menjamu Garam FC dalam laga di Ranum, Kamis (13/1/2022).",
         "Bupati Akan Pergi\n\nBupati bertemu petambak di Ranum, Kamis (13/1/2022). Ia akan bertemu menteri.",

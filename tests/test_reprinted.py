@@ -48,3 +48,9 @@ def test_the_day_in_the_text_goes_before_that_of_the_notice():
     assert read_page(Page(source="a", text=text.replace(", Jumat (9/2/2018)", ""))).article.date == date(
         2018, 2, 6
     )
+
+
+def test_an_english_word_behind_the_source_tells_the_day_too():
+    found = printed_first([Removed("Disadur dari Kabar.example (Wira, published 6/2/2018)", "share notice")])
+    assert found is not None
+    assert (found.day, found.evidence) == (date(2018, 2, 6), "6/2/2018")

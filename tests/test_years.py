@@ -35,7 +35,8 @@ def test_the_year_before_the_newest_counts_when_the_weekday_fits_it():
     "beside",
     [
         "Undang-Undang Nomor 30 Tahun 2022 berlaku.",
-        "Sepanjang tahun 2021 garam langka.",
+        "Tahun 2021 garam langka.",
+        "Ia terkenal pada awal 2022-an.",
         "Tanggul berdiri pada tahun 2022.",
         "Ia bertani sejak 2022.",
         "Ia lahir tahun 1994.",  # the weekday fits, but no news site was online
@@ -58,8 +59,10 @@ def test_a_bare_day_far_behind_the_whole_date_is_of_the_year_before():
 
 
 def test_a_year_that_the_weekday_contradicts_gives_way_to_another_whole_date():
-    slip = "Kata Jaya, Kamis (13/1/2023). Tambak dibuka 5 November 2022."
+    slip = "Kata Jaya, Kamis (13/1/2023). Tambak dibuka 5 Januari 2022."
     assert days(slip)[0] == date(2022, 1, 13)
+    assert days("Kata Jaya, Kamis (13/1/2021). Tambak dibuka 5 Mei 2022.")[0] == date(2022, 1, 13)
+    assert days("Kata Jaya, Kamis (13/1/2023). Tambak dibuka 5 Mei 2022.")[0] == date(2023, 1, 13)
     assert days("Kata Jaya, Kamis (13/1/2023).") == [date(2023, 1, 13)]
 
 
@@ -155,3 +158,36 @@ def test_a_year_that_is_gone_settles_weekdays_in_the_one_behind_it():
     assert days("Panen dimulai Kamis (13/1). Garam naik pada 2021 lalu dan 2024 mendatang.") == [
         date(2022, 1, 13)
     ]
+
+
+def test_a_year_behind_sepanjang_settles_weekdays_in_the_one_behind_it():
+    assert days("Panen dimulai Kamis (13/1). Sepanjang 2021 garam langka.") == [date(2022, 1, 13)]
+    assert days("Panen dimulai Kamis (13/1). Sepanjang 2022 garam langka.") == [date(2022, 1, 13)]
+    assert days("Panen dimulai Kamis (13/1). Sepanjang 2020 garam langka.") == [None]
+
+
+def test_a_year_that_is_gone_is_no_year_of_the_page_unless_it_is_part_of_one():
+    assert days("Panen dimulai Kamis (13/1). Festival Garam 2022 lalu sepi.") == [None]
+    assert days("Panen dimulai Kamis (13/1). Garam naik pada awal 2022 lalu.") == [date(2022, 1, 13)]
+
+
+def test_a_year_of_a_vote_is_none_behind_a_candidate_s_name():
+    vote = "Petambak mendukung Jaya 2024. Ia maju di Pilpres 2024."
+    assert days(f"Panen dimulai (13/1). {vote}") == [None]
+
+
+def test_a_lone_year_long_before_others_settles_nothing():
+    assert days("Panen dimulai Kamis (13/1). Tahun 2011 garam naik. Ia bertani sejak 2016.") == [None]
+    assert days("Panen dimulai Kamis (13/1). Tahun 2022 garam naik. Ia bertani sejak 2016.") == [
+        date(2022, 1, 13)
+    ]
+
+
+def test_a_birth_settles_no_year_but_that_of_a_child():
+    assert days("Panen dimulai Kamis (13/1). Anak Jaya lahir pada 3 Januari 2022.")[0] == date(2022, 1, 13)
+    assert days("Panen dimulai Kamis (13/1). Jaya, kelahiran Ranum, 3 Mei 2011, datang.")[0] is None
+
+
+def test_a_cup_of_the_young_settles_weekdays_and_a_model_of_a_telephone_does_not():
+    assert days("Panen dimulai Kamis (13/1). Ranum juara Piala Garam U - 18 2022.") == [date(2022, 1, 13)]
+    assert days("Panen dimulai Kamis (13/1). Jaya menjual Karvo A9 2022.") == [None]

@@ -13,7 +13,7 @@ from index.intake.days import WEEKDAYS, Mention, mentions, plausible
 from index.intake.fixtures import is_fixture
 from index.intake.following_year import months_named
 from index.intake.speakers_day import speakers_day
-from index.intake.tense import Tense, looks_ahead, sentence_before, speaks, tense_of
+from index.intake.tense import Tense, is_gone, looks_ahead, sentence_before, speaks, tense_of
 from index.intake.url_date import day_in_url
 from index.intake.years import Years, resolve, years_of
 
@@ -27,7 +27,8 @@ HEAD_LINE = 30  # characters of such a day
 LEAD_SENTENCES = 300  # characters of the first paragraph in which news says that it is of today
 LEAD = 800  # characters, behind which a bare day is mostly history
 LIST_LENGTH, LIST_REACH = 4, 300  # so many days within so many characters are a list
-JUST_TOLD = timedelta(days=3)  # news is told so soon after somebody spoke of it
+DAY_AFTER = timedelta(days=1)  # somebody's words are often printed beside news of the next day
+JUST_TOLD = timedelta(days=3)  # news of what is over, or stands above, is told so soon after somebody spoke
 COMING = timedelta(days=31)  # what lies farther ahead of the speakers' day was printed long after they spoke
 HALF_A_MONTH, OVERLAP = timedelta(days=15), timedelta(days=2)
 SLIP = timedelta(days=7)  # farther ahead of the other days, one that its weekday contradicts is misprinted
@@ -40,6 +41,13 @@ _BYLINE = re.compile(
 _TODAY = re.compile(
     rf"\b(?:hari (?:(?P<weekday>(?a:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})) )?ini|"
     r"(?:pagi|siang|sore|petang|malam) (?:hari )?ini|nanti (?:malam|sore|siang))\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:jadwal|prediksi|perkiraan|preview|live|streaming|link|tiket|cara|prakiraan)\b", re.IGNORECASE
+)
+_EVENT = re.compile(
+    r"\b(?:balapan|race|sirkuit|motogp|festival|acara|konser|pameran|pertandingan|laga|jelang)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam |at )?\d{1,2}[:.]\d\d", re.IGNORECASE)
@@ -188,7 +196,9 @@ def _by_title(text: str, days: Sequence[Mention], years: Years) -> FoundDate | N
     weekday = WEEKDAYS.get((today["weekday"] or "").casefold())
     for mention in days:
         day = resolve(mention, years) if mention.start < LEAD else None
-        if day and plausible(day) and weekday in (None, day.weekday()) and mention.weekday == day.weekday():
+        if day is None or not plausible(day) or mention.weekday is None:
+            continue
+        if weekday in (None, day.weekday()) and (mention.weekday == day.weekday() or mention.bracketed):
             return FoundDate(day, "day", _words(text, mention), "news")
     return None
 
@@ -196,7 +206,7 @@ def _by_title(text: str, days: Sequence[Mention], years: Years) -> FoundDate | N
 def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
     """The latest day that is not ahead, those that are marked as the news' own first."""
     told_days = _told(text, days, years)
-    best = _marked(told_days)
+    best = _marked(text, told_days)
     if best is None and not any(mention.year is None and mention.weekday is not None for mention in days):
         named = [one for one in told_days if one.tense is Tense.NAMED and one.day.year >= years.newest - 1]
         if any(_is_news(text, one.mention) for one in named):
@@ -214,8 +224,9 @@ def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
 
 
 def _is_news(text: str, mention: Mention) -> bool:
-    """Whether a bare day is the news' own: in its first paragraphs, or where somebody speaks."""
-    return mention.start < LEAD or speaks(sentence_before(text, mention.start))
+    """Whether a bare day is the news' own: in its first paragraphs, where somebody speaks, or just gone."""
+    said = mention.start < LEAD or speaks(sentence_before(text, mention.start))
+    return said or is_gone(text, mention)
 
 
 def _is_history(text: str, told: _Told) -> bool:
@@ -241,9 +252,27 @@ def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
         ):
             tense = Tense.AHEAD
         found.append(_Told(day, mention, tense))
+    if all(one.tense is not Tense.AHEAD for one in found):
+        return found
+    ahead = _ahead_first(text, found)
+    return [one for one in found if one.tense is not Tense.AHEAD and one.day not in ahead]
+
+
+def _ahead_first(text: str, found: Sequence[_Told]) -> set[date]:
+    """The days that are ahead somewhere, over nowhere, and not marked as the news' own before.
+
+    In the title, or under that of a schedule or a forecast, the mark tells nothing.
+    """
     told = {one.day for one in found if one.tense >= Tense.OVER}
-    ahead = {one.day for one in found if one.tense is Tense.AHEAD}
-    return [one for one in found if one.day not in ahead or one.day in told]
+    title, _, _ = text.partition("\n")
+    told_first = not _ANNOUNCES.search(title[:LONGEST_TITLE])
+    first: dict[date, Tense] = {}
+    for one in found:
+        if one.tense is Tense.AHEAD or (
+            told_first and one.tense is Tense.TOLD and one.mention.start > len(title)
+        ):
+            first.setdefault(one.day, one.tense)
+    return {day for day, tense in first.items() if tense is Tense.AHEAD and day not in told}
 
 
 def _in_list(days: Sequence[Mention], at: int) -> bool:
@@ -255,7 +284,7 @@ def _in_list(days: Sequence[Mention], at: int) -> bool:
     )
 
 
-def _marked(told: Sequence[_Told]) -> _Told | None:
+def _marked(text: str, told: Sequence[_Told]) -> _Told | None:
     """The latest of the days in brackets or beside their weekday.
 
     Where somebody speaks on a day, a later one counts only when it is near enough to have been told by then,
@@ -268,9 +297,22 @@ def _marked(told: Sequence[_Told]) -> _Told | None:
     spoken = max((one for one in sound if one.tense >= Tense.SURE), key=lambda one: one.day, default=None)
     if latest is None:
         return None
-    best = spoken if spoken and JUST_TOLD < latest.day - spoken.day <= COMING else latest
+    best = spoken if spoken and _goes_before(text, spoken, latest) else latest
     slips = [one for one in marked if one.slips and best.day < one.day <= best.day + one.trust]
     return max([best, *slips], key=lambda one: one.day)
+
+
+def _goes_before(text: str, spoken: _Told, latest: _Told) -> bool:
+    """Whether a day of speaking is the news' own, and a later one below it, or that of an event, is to come.
+
+    News opens with its own day; who spoke earlier of the matter is quoted further down.
+    """
+    later, over = latest.day - spoken.day, latest.tense >= Tense.OVER
+    if not DAY_AFTER < later <= COMING or (over and later <= JUST_TOLD):
+        return False
+    if spoken.mention.start < latest.mention.start:
+        return True
+    return later > JUST_TOLD and not over and bool(_EVENT.search(sentence_before(text, latest.mention.start)))
 
 
 def _words(text: str, mention: Mention) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
+from index.intake.misprinted_days import misprints
 from index.literals import Literals
 
 WIB = timezone(timedelta(hours=7), "WIB")
@@ -95,8 +96,11 @@ def mentions(text: str) -> Iterator[Mention]:
     A day and month in figures need a year, or brackets or a weekday before them: "10/01" alone is a ratio.
     """
     found = _days_first(text)
+    others = [*_misprinted(text)] if ")" in text or " 20" in text or "/20" in text else []
     if _MONTHS_FIRST.are_in(text):
-        found = iter(sorted((*found, *_months_first(text)), key=lambda mention: mention.start))
+        others.extend(_months_first(text))
+    if others:
+        found = iter(sorted((*found, *others), key=lambda mention: mention.start))
     return (mention for mention in found if mention.on(mention.year or 2000))
 
 
@@ -131,6 +135,23 @@ def _months_first(text: str) -> Iterator[Mention]:
             start=found.start() - len(weekday[0]) if weekday else found.start(),
             end=found.end(),
         )
+
+
+def _misprinted(text: str) -> Iterator[Mention]:
+    for slip in misprints(text):
+        before = text[max(0, slip.start - _LOOK_BACK) : slip.start]
+        weekday = _WEEKDAY_BEFORE.search(before)
+        if weekday or slip.sure:
+            yield Mention(
+                day=slip.day,
+                month=slip.month,
+                year=slip.year,
+                weekday=WEEKDAYS[weekday["weekday"].casefold()] if weekday else None,
+                bracketed=before.rstrip().endswith("("),
+                spans=False,
+                start=slip.start - len(weekday[0]) if weekday else slip.start,
+                end=slip.end,
+            )
 
 
 def _mention(text: str, found: re.Match[str]) -> Mention | None:

@@ -14,7 +14,7 @@ _MEETS = (
 _RESULTS = (
     r"\w*menang\w*|\w*kalah\w*|imbang|seri|\w*takluk\w*|\w*tumbang\w*|\w*bungkam\w*|\w*bantai\w*|\w*hajar\w*|"
     r"\w*singkir\w*|\w*jegal\w*|\w*libas\w*|\w*ungguli|tertinggal|lolos|kandas|skor|gol|hasil|ditahan|menahan|memetik|meraih|raih|"
-    r"menelan|usai|seusai|\d ?[-–] ?\d"
+    r"menelan|usai|seusai|puas|kecewa|debut|penampilan|bangga|kekecewaan|\d ?[-–] ?\d"
 )
 _MATCH = re.compile(rf"\b{_MEETS}\b", re.IGNORECASE)
 _RESULT = re.compile(

@@ -9,6 +9,7 @@ from index.analysis.language import find_language
 from index.article import Article, Person, Precision, Removed, article_json
 from index.intake.clean import ISSUED, Cleaned, clean
 from index.intake.dates import find_date
+from index.intake.embedded import posted
 from index.intake.facts import LONGEST, Facts, given_facts
 from index.intake.identity import article_id
 from index.intake.markup import read_markup
@@ -129,10 +130,12 @@ def _date(
             return (*parsed, f"{field}: {facts.date}", ())
         warnings = (f"date={facts.date!r} cannot be read as a day; the date was sought in the text",)
     captions = (piece.text for piece in cleaned.removed if piece.reason == "photo credit")  # may name the day
-    found = find_date("\n\n".join((*cleaned.dated, *captions)), facts.url, cleaned.imprint)
+    post = posted(cleaned.removed)
+    imprint = f"{cleaned.imprint} {post.day.year}" if post else cleaned.imprint
+    found = find_date("\n\n".join((*cleaned.dated, *captions)), facts.url, imprint)
     if found is None:  # a page printed from its middle on
         issued = "\n\n".join(piece.text for piece in cleaned.removed if piece.reason == ISSUED)
-        found = find_date(issued) if issued else printed_first(cleaned.removed)
+        found = (find_date(issued) if issued else printed_first(cleaned.removed)) or post
     if found is None:
         return None, None, None, warnings
     place = "address" if found.place == "address" else "text"

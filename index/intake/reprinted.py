@@ -12,6 +12,7 @@ REACH = 3  # removed pieces, the notice and what a scraper broke off it
 
 _NOTICE = re.compile(
     r"\b(?:telah|sudah|pernah|pertama kali) (?:(?:di)?(?:tayang|terbit)(?:kan)?|dimuat|dipublikasikan)\b|"
+    r"\b(?:published|dipublikasikan|diterbitkan)\W{1,3}(?=\d)|"
     r"^\W*(?:sumber|source|(?:link|tautan|url)(?: artikel| berita)?) ?: ?https?://",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from index.intake.days import WEEKDAYS
 from index.intake.tense import sentence_before, speaks
 
 EARLIEST = -2  # the dated day may be one just ahead, too
+LATEST_ELSEWHERE = 3  # a paper's "Jumat" behind Senin (10/1) is mostly the one that is gone
 AFTER = 40  # characters behind the weekday in which its sentence may say that somebody speaks
 HEAD = 600  # characters in which an agency's dateline stands
 
@@ -26,7 +27,8 @@ _OWN = re.compile(
 def speakers_day(text: str, dated: date) -> tuple[date, str] | None:
     """The day of speaking nearest to a dated one, two days before it to four after, and its words.
 
-    None where no weekday stands bare in a sentence in which somebody speaks, or in any sentence of an agency.
+    None where no weekday stands bare in a sentence in which somebody speaks, or in any sentence of an agency,
+    and where it lies four days after in a text that is no agency's.
 
     >>> speakers_day("Panen Rabu (12/1/2022).\\nGaram naik, kata Jaya di Ranum, Jumat.", date(2022, 1, 12))
     (datetime.date(2022, 1, 14), 'Jumat')
@@ -35,6 +37,8 @@ def speakers_day(text: str, dated: date) -> tuple[date, str] | None:
     for found in (_OWN if agency else _BARE).finditer(text):
         if agency or speaks(sentence_before(text, found.start())) or _speaks_on(text, found.end()):
             ahead = (WEEKDAYS[found["weekday"].casefold()] - dated.weekday() - EARLIEST) % 7 + EARLIEST
+            if not agency and ahead > LATEST_ELSEWHERE:
+                return None
             return dated + timedelta(days=ahead), found["weekday"]
     return None
 

@@ -9,24 +9,36 @@ REACH = 160  # characters before a day in which its sentence is read
 AFTER = 60  # characters behind it
 
 _CLAUSE = re.compile(r"[.!?;,\"”“()\n]")
-_SENTENCE = re.compile(r"[!?;\"”“\n]|\.\s")
+# A full stop ends one without a space behind it, too: "kata dia.Api", but not "Kabar.com", "R.A.Karvo".
+_SENTENCE = re.compile(r"[!?;\"”“\n]|\.(?:\s|(?<=[a-z0-9)]{2}\.)(?=[A-Z]))")
 _SPEECH = re.compile(
     r"\b(?:(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|"
-    r"tandas)(?:nya)?|tulis|"
-    r"meng?atakan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|memastikan|"
+    r"tandas|beber|sambung|pungkas|tukas|cetus)(?:nya)?|tulis|"
+    r"meng?atakan|membeberkan|menyebut\w*|menyatakan|menegaskan|mengungkap\w*|menjelaskan|menuturkan|"
+    r"memastikan|"
     r"menilai|meminta|"
-    r"menambahkan|menyampaikan|mengumumkan|mengaku|berharap|dilaporkan|keterangan\w*|dihubungi|ditemui|"
+    r"menambahkan|menyampaikan|disampaikan|diungkapkan|dikatakan|mengumumkan|mengaku|berharap|dilaporkan|"
+    r"keterangan\w*|dihubungi|ditemui|"
     r"konferensi|"
     r"kepada|dikonfirmasi|dikutip|mengutip|dilansir|melansir|dihimpun|dirangkum|disadur|dinukil|pantauan|"
     r"cuit|"
     r"said|says|told)\b",
     re.IGNORECASE,
 )
+# "Akan" that is no preposition ("sarat akan gengsi") and does not open a sentence ("Akan tetapi").
+_WILL_BE = r"akan(?! tetapi)" + "".join(
+    rf"(?<!{noun} akan)"
+    for noun in "sarat syarat kaya kebutuhan kesadaran haus rindu sadar ingat ketakutan permintaan minat "
+    "percaya penuh".split()
+)
 _COMING = re.compile(
-    r"\b(?:akan|takkan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|ditargetkan|"
-    r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|(?:dalam|sabar|untuk) melakoni|berikutnya|selanjutnya|"
+    rf"\b(?:{_WILL_BE}|takkan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|"
+    rf"ditargetkan|"
+    r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|(?:dalam|sabar|untuk) melakoni|berikutnya|"
+    r"selanjutnya(?! di[a-z]{4})(?!,? (?:yakni )?(?:saat|ketika)\b)|"
     r"jatuh tempo|"
     r"jatuh pada|nantinya|undian|tak sabar|siap|diprediksi|diagendakan|mengagendakan|sedianya|"
+    r"(?<!pembunuhan )(?<!pidana )berencana|diprakirakan|meramal|berpotensi|"
     r"belum dimainkan|modal (?:untuk )?(?:hadapi|menghadapi|melawan|menjamu)|"
     r"segera (?:bergulir|digelar|dihelat|tayang|dirilis|diluncurkan|dibuka))\b|"
     r"^\W*rencana\b|\b(?:diperkirakan|diharapkan) (?:berakhir|mulai|tiba|rampung|selesai|berlangsung|"
@@ -34,18 +46,24 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:akan|bakal(?! calon| ca[pw]| cagub| caleg)|dijadwalkan|menjadwalkan|direncanakan|diprediksi|"
+    rf"\b(?:{_WILL_BE}|bakal(?! calon| ca[pw]| cagub| caleg)|dijadwalkan|menjadwalkan|direncanakan|"
+    rf"diprediksi|"
     r"diagendakan)\b",
     re.IGNORECASE,
 )
 # Beside a bare day these mean that it is to come; of a marked one news also tells what began or ended then.
 _COMING_BARE = re.compile(
-    r"\b(?:mengundang|diundang|undangan|jelang|menjelang|menyongsong|menyambut|menghadapi|seharusnya|agenda|pelantikan|besok)\b",
+    r"\b(?:mengundang|diundang|undangan|jelang|menjelang|menyongsong|menyambut|menghadapi|seharusnya|"
+    r"agenda|pelantikan|besok|diperkirakan)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\b(?:pekan|minggu|bulan|tahun) depan\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar)(?:nya)?\b", re.IGNORECASE)
+_SHOULD = re.compile(r"\b(?:seharusnya|semestinya)\b", re.IGNORECASE)
 _ON_DAY = re.compile(r"\b(?:pada|mulai|hingga)(?: (?:hari|tanggal))?$", re.IGNORECASE)
 _AHEAD_BEFORE = re.compile(
-    r"\b(?:paling lambat|tenggat|rencananya|mendatang|selambatnya|selambat-lambatnya|nanti|untuk tanggal|"
+    r"\b(?:(?:ditunda|diundur|dimundurkan|mundur)(?: \w+)? (?:hingga|sampai|ke|menjadi)|paling lambat|"
+    r"tenggat|rencananya|mendatang|selambatnya|selambat-lambatnya|nanti|untuk tanggal|"
     r"scheduled|upcoming|deadline|due)\b|\b(?:pekan|minggu|bulan|tahun) depan[ ,(]{0,3}$",
     re.IGNORECASE,
 )
@@ -54,9 +72,16 @@ _AHEAD_BEFORE_BARE = re.compile(
     r"target\w*|berakhir|until|starting)\b|[-–—] ?$",
     re.IGNORECASE,
 )
+# "Sudah tayang mulai 12 Januari 2022".
+_BEGUN = re.compile(
+    r"(?:\b(?:telah|sudah(?! bisa| dapat)|resmi|baru saja)\b[^.]{0,60}\b|terhitung )(?:mulai|"
+    r"berlaku)(?: per| sejak| pada)?(?: tanggal)?$",
+    re.IGNORECASE,
+)
 _AHEAD_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:malam|pagi|siang|sore|waktu setempat|wib|wita)\W{1,2})*"
-    r"(?:mendatang|nanti|yang akan datang|depan|lusa|,? ?(?:akan(?! tetapi)|bakal))\b",
+    r"(?:mendatang|nanti|yang akan datang|(?:(?:pekan|minggu|bulan) )?depan|lusa|,? ?(?:akan(?! tetapi)|"
+    r"bakal))\b",
     re.IGNORECASE,
 )
 # The last day of what lasts, "mulai Senin (10/1) hingga Kamis (13/1)", unless it lasted: "sejak", a night.
@@ -76,17 +101,29 @@ _BY_NOW = re.compile(r"^\W*(?:hingga|sampai|per)(?: (?:hari|tanggal))?$", re.IGN
 _GONE = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam|dini hari) )?(?:kemarin|lalu|silam|tadi)\b", re.IGNORECASE
 )
+_LONG_GONE = re.compile(  # nobody speaks on "Senin (3/1) lalu" in news of the day of speaking
+    r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam|dini hari) )?(?:yang )?(?:lalu|silam)\b", re.IGNORECASE
+)
+_SINCE_DAY = re.compile(r"\bsejak(?: hari| tanggal)?$", re.IGNORECASE)
+_SAYS_AFTER = re.compile(
+    r"[) ]{0,3},? ?(?:mengatakan|menyatakan|menjelaskan|menegaskan|menuturkan|mengungkapkan|menyebut|"
+    r"menyebutkan|menambahkan|menyampaikan)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(  # "bakal ditutup setelah longsor pada Senin (3/1)"
-    r"\b(?:usai|seusai|setelah|selepas|pasca|akibat|yang (?:terjadi|berlangsung|digelar))\b"
+    r"\b(?:usai|seusai|setelah|selepas|pasca|akibat|yang (?:terjadi|berlangsung|digelar|diumumkan|"
+    r"disampaikan))\b"
     r"(?![^,]*\b(?:akan|bakal)\b)",
     re.IGNORECASE,
 )
+# "Laga yang dijadwalkan Rabu (12/1) urung digelar": news tells of it on that day.
+_CALLED_OFF = re.compile(r"[^\n.;]{0,45}\burung\b", re.IGNORECASE)
 _WILL = re.compile(
     r"(?<!saat )(?<!ketika )\b(?:akan|bakal)\b(?! calon| ca[pw]| cagub| caleg| bertolak| berangkat)",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung|since|founded)\b",
+    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung sejak|since|founded)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
@@ -96,11 +133,16 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _TODAY_BEFORE = re.compile(
-    r"\b(?:hari|pagi|siang|sore|petang|malam) ini[ ,(]{0,3}(?:(?:yakni|yaitu|tanggal|pada|hari)[ ,(]{1,2})?$|"
+    r"(?:\b|(?-i:(?<=[A-Z])))(?:hari|pagi|siang|sore|petang|malam) ini[ ,(]{0,3}(?:(?:yakni|yaitu|tanggal|"
+    r"pada|hari)[ ,(]{1,2})?$|"
     r"\btoday[ ,(]{0,3}$",
     re.IGNORECASE,
 )
-_THIS_DAY = re.compile(r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?hari ini\b", re.IGNORECASE)
+_THIS_DAY = re.compile(
+    r"[) ]{0,3}(?:(?:(?:pagi|siang|sore|petang|malam) )?hari ini|(?:pagi|siang|sore|petang|malam)"
+    r"(?: (?:wib|wita|wit))? ini)\b",
+    re.IGNORECASE,
+)
 _TODAY_AFTER = re.compile(
     r"[) ]{0,3}(?:(?:pagi|siang|sore|petang|malam) )?(?:(?:hari )?ini(?! (?:mendatang|depan))|today)\b",
     re.IGNORECASE,
@@ -141,6 +183,11 @@ def speaks(sentence: str) -> bool:
     return bool(_SPEECH.search(sentence))
 
 
+def is_gone(text: str, mention: Mention) -> bool:
+    """Whether "lalu", "kemarin" or such a word stands right behind a day."""
+    return _GONE.match(text[mention.end : mention.end + AFTER]) is not None
+
+
 def looks_ahead(text: str, at: int) -> bool:
     """Whether the words before a bare day or month make it one to come."""
     sentence = sentence_before(text, at)
@@ -169,7 +216,11 @@ def tense_of(text: str, mention: Mention) -> Tense:
     if _TOMORROW_BEFORE.search(before[-30:]) or _TOMORROW_AFTER.match(after):
         return Tense.TOMORROW
     sentence = sentence_before(text, mention.start)
+    in_brackets = mention.weekday is not None and text[mention.end : mention.end + 1] == ")"
     clause = _CLAUSE.split(sentence)[-1]
+    announced = _WILL.search(clause) and _ON_DAY.search(clause) and not _THIS_DAY.match(after)
+    if in_brackets and _TODAY_AFTER.match(after) and not (announced or _AHEAD_BEFORE.search(sentence)):
+        return Tense.TODAY
     bare = mention.weekday is None and not mention.bracketed
     spoken = speaks(sentence)
     if bare and mention.year and _BY_NOW.match(sentence) and _PAST.search(after):
@@ -177,7 +228,9 @@ def tense_of(text: str, mention: Mention) -> Tense:
     if _is_ahead(sentence, clause, after, spoken, bare):
         return Tense.AHEAD
     if mention.weekday is None and (
-        mention.spans or _LONG_AGO.search(clause[-50:]) or _BORN.search(sentence[-60:])
+        mention.spans
+        or (_LONG_AGO.search(clause[-50:]) and not (_SINCE_DAY.search(clause) and _GONE.match(after)))
+        or _BORN.search(sentence[-60:])
     ):
         return Tense.HISTORY
     if bare:
@@ -186,7 +239,9 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.TODAY
     if _is_lasting(text, mention.start) and not _GONE.match(after):
         return Tense.LASTING
-    if spoken:
+    if spoken and (_LONG_GONE.match(after) or _SINCE_DAY.search(clause)):
+        return Tense.OVER
+    if spoken or _SAYS_AFTER.match(after):
         if not _is_plan(sentence):
             return Tense.SURE
         return Tense.AHEAD if _ON_DAY.search(clause) else Tense.LASTING
@@ -202,17 +257,29 @@ def _is_plan(sentence: str) -> bool:
     return last is not None and not speaks(sentence[last:])
 
 
+def _is_next_week(clause: str) -> bool:
+    """Whether a clause says "pekan depan", and nobody speaks behind it."""
+    _, said, behind = clause.rpartition(" depan ")
+    return bool(said) and _NEXT.search(clause) is not None and not _SAID.search(behind)
+
+
 def _is_ahead(sentence: str, clause: str, after: str, spoken: bool, bare: bool) -> bool:
     if _GONE.match(after):
         return False
     if _AHEAD_AFTER.match(after):
         return True
+    if not bare and _CALLED_OFF.match(after):
+        return False
     if not bare and _SINCE.search(clause[-60:]):
         return False
     if not spoken and (_COMING.search(sentence) or (bare and _COMING_BARE.search(sentence))):
         return True
+    if bare and _SHOULD.search(clause):
+        return True
     if _COMING.search(clause[-60:]) or _AHEAD_BEFORE.search(clause[-60:]):
         return True
-    if _PLAN.search(clause) and _ON_DAY.search(clause) and not speaks(clause):
+    if _ON_DAY.search(clause) and ((_PLAN.search(clause) and not speaks(clause)) or _is_next_week(clause)):
         return True
+    if bare and _BEGUN.search(sentence):
+        return False
     return bare and bool(_AHEAD_BEFORE_BARE.search(clause[-60:]))

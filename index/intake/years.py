@@ -13,9 +13,12 @@ from index.intake.offices import year_in_office
 from index.intake.wordlist import wordlist
 
 FIRST_ONLINE = 1998  # a day without a year is settled by no year before the first news sites
+NEAR = timedelta(days=60)  # a misprinted year that is mended into an earlier one has another day so near
+STALE = 2  # years: one that stands alone and lies farther behind another is of a story's past
 LATER = timedelta(days=45)  # by which a day of the newest year may lie behind the newest whole date
 
-_YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d)")
+# Neither a season ("2016 / 2017") nor a decade ("2000-an").
+_YEAR = re.compile(r"(?:19[4-9]|20\d)\d(?<![\d.,/-].{4})(?!\d|[,/-]\d|\.\d| ?/ ?\d| ?[-–] ?an\b)")
 _SEASON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-].{4}) ?[/–-] ?((?:19|20)?\d\d)(?!\d)")  # "Liga 2019/2020"
 _LETTER = re.compile(  # "Surat Nomor 12/IX/2019", "B/7/IX/RES.1/2019"
     r"/ ?[IVX]{1,4} ?/ ?(?:[A-Z][^\s]{0,14}/ ?)?((?:19|20)\d\d)(?!\d)"
@@ -27,6 +30,10 @@ _TERM_AHEAD = re.compile(
     re.IGNORECASE,
 )
 TERM = 6  # years of a longer time are none
+_PART = re.compile(r"\b(?:awal|pertengahan|medio|kuartal)(?: tahun)? $", re.IGNORECASE)  # of the same year
+_SINCE_JANUARY = re.compile(r"\bsepanjang(?: tahun)? $", re.IGNORECASE)  # a year that may be over
+_YOUTH = re.compile(r"\bU ?-? ?\d\d $")  # "Piala Garam U - 18 2017"
+_MODEL = re.compile(r"[A-EGIJKM-PRTV-Z]\d{1,2}")  # "Karvo A9 2020", but not F1, Q1 and U19
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
 _VOTE_OF_A_PLACE = re.compile(r"\b(\w{6,9}) (?:[A-Z]\w+ ){1,3}$")  # "Pilgub DKI Ranum 2017"
 _RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
@@ -52,6 +59,8 @@ _AHEAD = re.compile(r"\)? (?:mendatang|nanti|depan|yang akan datang)\b", re.IGNO
 _GONE = re.compile(
     r"\)? lalu\b(?! (?:me|di)[a-z]{4})", re.IGNORECASE
 )  # but not "UU 1/2012, lalu mengembalikan"
+# Somebody's birth, "kelahiran Ranum, 3 Mei 2011"; that of a child, "lahir pada 2 Mei 2022", is news.
+_BORN = re.compile(r"\b(?:kelahiran(?! anak| put| bayi| cucu)|lahir di)\b[^.\n]*$", re.IGNORECASE)
 _LOOKING_BACK = wordlist("pada sejak hingga sampai dan")  # "pada tahun 2013" is rarely the article's own
 _OPENERS = wordlist(
     "Tahun Pada Sejak Hingga Sebelum Sampai Dalam Pertengahan Awal Akhir Musim In Since Until By From During"
@@ -71,7 +80,9 @@ class Years:
     hinted: frozenset[int]
     office: int | None  # the only one in which its weekdays fall into the terms of those it names in office
     following: int | None  # the one behind the newest, where its weekdays fall into it soon after a named day
-    newest_day: date | None  # the latest of the whole dates
+    days: frozenset[date]  # the whole dates
+    newest_day: date | None  # the latest of them
+    past: int  # the latest that is surely not to come; 0 without one
 
     @property
     def newest(self) -> int:
@@ -81,14 +92,23 @@ class Years:
 
 def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     """The years of a text, none later than this one; ``days`` are its mentions."""
-    whole = [day for mention in days if mention.year and (day := mention.on(mention.year)) and plausible(day)]
+    births = "lahir" in text
+    whole = [
+        day
+        for mention in days
+        if mention.year
+        and (day := mention.on(mention.year))
+        and plausible(day)
+        and not (births and _BORN.search(text, max(0, mention.start - 40), mention.start))
+    ]
     open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
     kinds: defaultdict[str, set[int]] = defaultdict(set)
     for found in _YEAR.finditer(text):
         year = int(found[0])
-        if year not in kinds["event"] and plausible(date(year, 1, 1)):
+        if plausible(date(year, 1, 1)):
             for kind in _kinds(text, found):
                 kinds[kind].add(year)
+    kinds["event"] -= kinds["plan"]  # beside "Karvo Presiden 2024", "Karvo 2024" is none of that year
     if open_days:
         kinds["event"].update(year for year in feast_years(text) if plausible(date(year, 1, 1)))
     latest = max((*kinds["other"], *kinds["event"], *kinds["month"], *kinds["then"]), default=0)
@@ -107,7 +127,9 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         following=following_year(text, open_days, whole, _newest(kinds), kinds["gone"])
         if open_days
         else None,
+        days=frozenset(whole),
         newest_day=max(whole, default=None),
+        past=latest,
     )
 
 
@@ -132,7 +154,8 @@ def resolve(mention: Mention, years: Years) -> date | None:
     for kind in kinds:
         newest = max(kind, default=0)
         fitting = _fitting(mention, {year for year in (newest, newest - 1) if year in kind})
-        if fitting and fitting.year >= FIRST_ONLINE:
+        oldest = max(FIRST_ONLINE, years.past - STALE) if kind is years.named else FIRST_ONLINE
+        if fitting and fitting.year >= oldest:
             return fitting
     if years.office:
         return mention.on(years.office)
@@ -144,14 +167,16 @@ def resolve(mention: Mention, years: Years) -> date | None:
 
 def _kinds(text: str, found: re.Match[str]) -> Iterator[str]:
     """What a year is by the words before it, and whether the ones behind it look ahead or back."""
-    kind = _kind(text[max(0, found.start() - 40) : found.start()])
+    before = text[max(0, found.start() - 40) : found.start()]
+    kind = _kind(before)
     ahead = _AHEAD.match(text, found.end()) is not None
     if ahead:
         yield "ahead"
-    if not (ahead and kind in ("other", "then")):
-        yield kind
-    if kind != "law" and _GONE.match(text, found.end()):
+    gone = kind != "law" and _GONE.match(text, found.end()) is not None
+    if gone or ("epanjang" in before and _SINCE_JANUARY.search(before)):
         yield "gone"
+    if not (ahead and kind in ("other", "then")):
+        yield "then" if gone and kind in ("other", "event") and not _PART.search(before) else kind
 
 
 def _kind(before: str) -> str:
@@ -163,7 +188,7 @@ def _kind(before: str) -> str:
         return "other"
     first, last = (words[1] or ""), words[2]
     if last.casefold() in MONTHS:
-        return "month"
+        return "another" if "lahir" in before and _BORN.search(before) else "month"
     if (
         last.casefold() in _OF_THIS_TIME
         or f"{first} {last}" in ("Liga 1", "Liga 2", "Formula 1")
@@ -176,7 +201,9 @@ def _kind(before: str) -> str:
         return "plan"
     if last.casefold() in _CUPS:
         return "cup"
-    if last.isdigit() or last.casefold() in _OF_ANOTHER_TIME:
+    if "U" in before[-7:] and _YOUTH.search(before):
+        return "cup"
+    if last.isdigit() or _MODEL.fullmatch(last) or last.casefold() in _OF_ANOTHER_TIME:
         return "another"
     if last in _LOOKING_BACK or (last == "tahun" and first.casefold() in _LOOKING_BACK):
         return "then"
@@ -207,13 +234,17 @@ def _mended(mention: Mention, years: Years) -> date | None:
     day = mention.on(mention.year or 0)
     if day is None or mention.weekday is None or day.weekday() == mention.weekday:
         return day
-    return _fitting(mention, years.dated - {day.year}) or day
+    mended = _fitting(mention, years.dated - {day.year})
+    by_one = (mention.weekday - day.weekday()) % 7 in (1, 6)
+    if mended and mended < day and by_one and all(abs(mended - other) > NEAR for other in years.days):
+        return day
+    return mended or day
 
 
 def _near_whole_dates(mention: Mention, years: Years) -> date | None:
     """The day in the year of the newest whole date, or in the year before when that lies far behind it."""
     newest = years.newest_day
-    if newest is None:
+    if newest is None or newest.year < FIRST_ONLINE:
         return None
     day, before = mention.on(newest.year), mention.on(newest.year - 1)
     if day is not None and day <= newest + LATER:
