@@ -10,6 +10,7 @@ from index.intake.people import find_people
     [
         "Joko Karvano Gencar Kritik Panitia, Warga Diam",
         "Joko Karvano Bocorkan Rencana Panitia",
+        "Karva Diam, Putri Joko Karvano Penusuk Warga Pulang",
         "Panitia Diam, Joko Karvano Duga Ada Kebocoran",
         "Rapat Dibongkar Peramal Joko Karvano, Warga Diam",
     ],

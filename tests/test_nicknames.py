@@ -74,3 +74,16 @@ def test_a_nickname_is_like_a_name_by_letters_in_a_row_or_has_its_consonants():
     assert not is_like("jojo", ("joko", "wiratno"))
     assert has_its_letters("jojo", ("joko", "wiratno"))
     assert not has_its_letters("emil", ("joko", "wiratno"))
+
+
+@pytest.mark.parametrize("nick", ['"Codet"', "(Codet)", "“Codet”", "'Codet'"])
+def test_a_nickname_inside_a_name_is_a_mention_and_no_part_of_the_name(nick):
+    found = people(f'Bupati Rudi {nick} Hartawan tiba. "Baik," kata Codet. Hartawan pulang.')
+    assert found == {"Rudi Hartawan": (f"Rudi {nick} Hartawan", "Codet", "Hartawan")}
+
+
+def test_a_party_in_brackets_between_two_names_parts_them():
+    assert list(people("Bupati Rudi Hartawan (PKD) Joni Bretelan tiba.")) == [
+        "Rudi Hartawan",
+        "Joni Bretelan",
+    ]

@@ -14,7 +14,7 @@ SURE_OF_ODD = 0.97  # … of a place ("Joni Paris"), or of a word that is hardly
 MOSTLY_CAPITAL = 5  # bins of ``train.rates``: three capitals of five
 LEAST_NAMED = 3  # … and a tenth of them a name's
 
-_VERB = re.compile(r"[a-z]{3,}kan")  # "Bocorkan"
+_DERIVED = re.compile(r"[a-z]{3,}kan|(?:pen[cdjstu]|pem[bp]|peng)[a-z]{3,}")  # "Bocorkan", "Penusuk"
 
 
 def full_names(words: Words, spans: Iterable[Span], chances: Mapping[int, float]) -> list[Span]:
@@ -41,7 +41,7 @@ def _may_name(low: str, chance: float) -> bool:
         return True
     if is_barred(low):
         return False
-    if _VERB.fullmatch(low):
+    if _DERIVED.fullmatch(low):
         return False
     share = capital_share(low)
     if share == 0 or share >= MOSTLY_CAPITAL:

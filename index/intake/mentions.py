@@ -15,9 +15,13 @@ POSSIBLE = 0.02  # the least probability of a word that is looked at
 LIKELY = 0.25  # … that may begin a name before a lone word that was read
 OFTEN_NAMED = 4  # a bin of ``train.rates``: a quarter of the capitals of such a word are a name's
 MOSTLY_CAPITAL = 5  # … three of five such words have a capital
+LIKELY_NICKNAME = 0.5  # the least probability of the last word of a nickname in brackets
+LONGEST_NICKNAME = 2  # words
 LONGEST_REST = 3  # words of a name before the part that was read
 SURE = 2.0  # log odds of a lone name that vouches for a longer one
 SUREST = 5.0  # log odds beyond which a probability tells no more
+
+_CLOSES = {"(": ")", '"': '"', "“": "”", "'": "'", "‘": "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def find_mentions(words: Words, labels: Labels) -> Mentions:
     parts = _apart(reading.names + again + reading.doubtful(words))
     odds = {i: reading.odds(part) for part in parts for i in range(part.first, part.last)}
     spans = _over_initials(words, _from_before(words, _whole(words, parts), reading.chances))
-    spans = _without_owners(words, spans)
+    spans = _without_owners(words, _around_nicknames(words, spans, reading.chances))
     by_word: dict[int, float] = {}
     for span in spans:  # a lengthened one has the odds of the first part in it
         found = range(span.first, span.last)
@@ -121,6 +125,32 @@ def _over_initials(words: Words, spans: list[Span]) -> list[Span]:
             span = Span(span.first, last + 1)
         found.append(span)
     return found
+
+
+def _around_nicknames(words: Words, spans: list[Span], chances: Mapping[int, float]) -> list[Span]:
+    """The spans; one before a nickname in brackets or quotes goes on behind it: "Rudi (Codet) Hartawan"."""
+    lone = {span.first for span in spans if len(span) == 1}
+    found: list[Span] = []
+    for span in spans:
+        if found and span.first < found[-1].last:
+            continue  # it is inside the one that was lengthened
+        for last in range(span.last + 1, span.last + 1 + LONGEST_NICKNAME):
+            if last in lone and _is_enclosed(words, span.last, last, chances):
+                span = Span(span.first, last + 1)
+                break
+        found.append(span)
+    return found
+
+
+def _is_enclosed(words: Words, first: int, last: int, chances: Mapping[int, float]) -> bool:
+    """Whether words that may be a name are all that stands in brackets or quotes between two others."""
+    opens, closes = words.gap[first], words.gap[last]
+    if len(opens) != 2 or len(closes) != 2 or _CLOSES.get(opens.lstrip()) != closes.rstrip():
+        return False
+    inside = range(first, last)
+    named = all(words.raw[i][0].isupper() and not words.raw[i].isupper() for i in inside)
+    tied = all(words.joined(i) for i in inside[1:])
+    return named and tied and (opens[1] != "(" or chances.get(last - 1, 0.0) > LIKELY_NICKNAME)
 
 
 def read_names(words: Words) -> list[Span]:

@@ -5,6 +5,7 @@ together with what stands beside them (``evidence``), so a name that is certain 
 one that was a person once and a place nine times is nobody.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -27,6 +28,7 @@ MIN_PIECE = 4  # letters of a piece of a name: "Okto" of "Oktohari"
 TOGETHER = 16  # articles that the model reads at once; what more of them take is no longer near the processor
 TOGETHER_LETTERS = 100_000  # … or fewer articles, when they are long: their words take memory
 
+_ENCLOSED = re.compile(r" (?:\([^()]*\)|[\"“'‘][^\"”'’]*[\"”'’]) ")  # a nickname inside a name
 _SPEAKS = frozenset(("says_before", "says_after"))
 _INTRODUCED = frozenset(("title", "title_of_one", "age", "apposition", "degree"))
 
@@ -173,7 +175,7 @@ def _may_mean(group: Group, full: Keys) -> bool:
 def _person(words: Words, group: Group, start: int, fuller: list[Span]) -> Person:
     forms = [_surface(words, span) for span in group.spans]
     full = [span for span in group.spans if name_keys(words, span) == group.keys][:1]
-    name = _surface(words, (fuller or full)[0])
+    name = _ENCLOSED.sub(" ", _surface(words, (fuller or full)[0]))
     in_title = [_surface(words, span) for span in (*fuller, *_forms_in(words, start, group))]
     return Person(name, tuple(dict.fromkeys(forms + in_title)), group.role)
 
