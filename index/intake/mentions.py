@@ -43,9 +43,12 @@ def find_mentions(words: Words, labels: Labels) -> Mentions:
     spans = _over_initials(words, _from_before(words, _whole(words, parts), reading.chances))
     spans = _without_owners(words, _around_nicknames(words, spans, reading.chances))
     by_word: dict[int, float] = {}
-    for span in spans:  # a lengthened one has the odds of the first part in it
-        found = range(span.first, span.last)
-        by_word |= dict.fromkeys(found, next(odds[i] for i in found if i in odds))
+    for span in spans:
+        first = next(
+            i for i in range(span.first, span.last) if i in odds
+        )  # of a lengthened span's first part
+        for i in range(span.first, span.last):
+            by_word[i] = odds[first]
     return Mentions(spans, reading.things(words, spans), by_word, reading.chances)
 
 
@@ -91,12 +94,12 @@ def _from_before(words: Words, spans: list[Span], chances: Mapping[int, float]) 
     """The spans; a lone word takes in those before it that are names, if not to the model."""
     found: list[Span] = []
     for span in spans:
-        first, least = span.first, found[-1].last if found else 0
-        while (
-            len(span) == 1 and first > least and words.joined(first) and _may_begin(words, first - 1, chances)
-        ):
-            first -= 1
-        found.append(Span(first, span.last))
+        if len(span) == 1 and chances.get(span.first - 1, 0.0) > POSSIBLE:
+            first, least = span.first, found[-1].last if found else 0
+            while first > least and words.joined(first) and _may_begin(words, first - 1, chances):
+                first -= 1
+            span = Span(first, span.last)
+        found.append(span)
     return found
 
 
@@ -120,9 +123,9 @@ def _over_initials(words: Words, spans: list[Span]) -> list[Span]:
             found[-1] = Span(found[-1].first, span.last)
             continue
         last = span.last + (span.last < len(words) and len(words.raw[span.last]) == 1)
-        whole = k + 1 < len(spans) and spans[k + 1].first == last and len(spans[k + 1]) > 1
-        if last < len(words) and not whole and is_tied_to_initial(words, last):
-            span = Span(span.first, last + 1)
+        if last < len(words) and len(words.raw[last - 1]) == 1 and is_tied_to_initial(words, last):
+            whole = k + 1 < len(spans) and spans[k + 1].first == last and len(spans[k + 1]) > 1
+            span = span if whole else Span(span.first, last + 1)
         found.append(span)
     return found
 
@@ -134,8 +137,9 @@ def _around_nicknames(words: Words, spans: list[Span], chances: Mapping[int, flo
     for span in spans:
         if found and span.first < found[-1].last:
             continue  # it is inside the one that was lengthened
+        encloses = span.last < len(words) and words.gap[span.last][1:] in _CLOSES
         for last in range(span.last + 1, span.last + 1 + LONGEST_NICKNAME):
-            if last in lone and _is_enclosed(words, span.last, last, chances):
+            if encloses and last in lone and _is_enclosed(words, span.last, last, chances):
                 span = Span(span.first, last + 1)
                 break
         found.append(span)

@@ -39,6 +39,8 @@ def told_nicknames(words: Words, starts: Mapping[int, int], ends: Mapping[int, i
 
     ``ends`` say of the word behind a name where it begins.
     """
+    if _CALLED.isdisjoint(words.low):
+        return
     for i, low in enumerate(words.low):
         if low not in _CALLED:
             continue

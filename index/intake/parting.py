@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
+from index.intake.deeds import BETWEEN, SAYS_AFTER, SAYS_BEFORE
 from index.intake.evidence import read_evidence
 from index.intake.given_names import is_given, is_name_like, spelling
 from index.intake.names import Span, Words
@@ -34,7 +35,6 @@ FAMILY = wordlist("istri suami anak putra putri ayah ibu adik kakak paman bibi k
 _PAIRS = frozenset(("dan", "serta", "and", "melawan", "kontra", "versus", "vs"))
 _OF_A_PERSON = frozenset(("courtesy", "age", "degree"))
 _IN_OFFICE = frozenset(("title", "title_of_one"))
-_SAYS = frozenset(("says_before", "says_after"))
 _OF_A_THING = frozenset(("place_before", "thing_head"))
 
 
@@ -75,9 +75,16 @@ def _speakers(words: Words, spans: list[Span], odds: Mapping[int, float]) -> set
     asked = [
         span for span in lone if odds.get(span.first, 0.0) > SURE and not is_name_like(words.low[span.first])
     ]
-    return {
-        name_keys(words, span) for span in asked if not _SAYS.isdisjoint(read_evidence(words, span).kinds)
-    }
+    return {name_keys(words, span) for span in asked if _speaks(words, span)}
+
+
+def _speaks(words: Words, span: Span) -> bool:
+    """Whether a verb of speech stands beside ``span``: a quick look."""
+    k = span.last
+    while k < min(len(words) - 1, span.last + 3) and words.low[k] in BETWEEN:
+        k += 1
+    after = k < len(words) and words.joined(k) and words.low[k] in SAYS_AFTER
+    return after or (words.joined(span.first) and words.low[span.first - 1] in SAYS_BEFORE)
 
 
 def _split_known(words: Words, spans: list[Span], speakers: Collection[Keys]) -> list[Span]:
