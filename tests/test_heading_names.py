@@ -29,3 +29,8 @@ def test_two_names_of_a_title_are_two_people():
 def test_a_longer_name_of_the_body_is_not_lengthened():
     (person,) = find_people("Joko Karvano Bretelan Kecewa", 'Bupati Joko Karvano tiba. "Baik," kata Joko.')
     assert person.name == "Joko Karvano"
+
+
+def test_a_word_of_a_name_may_stand_twice():
+    (person,) = find_people("Panitia Diam, Ratna Ting Ting Dihina Warga", '"Baik," kata Ratna.')
+    assert person.name == "Ratna Ting Ting"

@@ -355,3 +355,10 @@ def test_degrees_numerals_clubs_and_verbs_behind_a_name_are_none_of_it():
 def test_players_behind_their_numbers_have_their_whole_names():
     body = "Susunan pemain: 1-Joko Karvano; 8-Rudi Hartawan, 13-Budi Bretelan."
     assert names(body) == ["Joko Karvano", "Rudi Hartawan", "Budi Bretelan"]
+
+
+def test_a_lone_surname_takes_in_the_given_name_before_it_but_no_company():
+    body = "Pelatih lain diam. 5. Laurent Karvano (Bregania) sabar. Karvano mengatakan siap."
+    assert only(body).mentions == ("Laurent Karvano", "Karvano")
+    body = "Direktur PT Anugrah Karvindo Hariansyah diperiksa. Hariansyah mengatakan siap."
+    assert names(body) == ["Hariansyah"]

@@ -23,7 +23,8 @@ def full_names(words: Words, spans: Iterable[Span], chances: Mapping[int, float]
     for span in spans:
         first = span.first
         for i in range(span.first, span.last + 1):
-            if i < span.last and _may_name(words.low[i], chances.get(i, 0.0)):
+            twice = i > first and i < span.last and words.low[i] == words.low[i - 1]  # "Karvo Ting Ting"
+            if twice or (i < span.last and _may_name(words.low[i], chances.get(i, 0.0))):
                 continue
             if i - first > 1:
                 found.append(Span(first, i))

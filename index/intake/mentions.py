@@ -98,9 +98,17 @@ def _from_before(words: Words, spans: list[Span], chances: Mapping[int, float]) 
             first, least = span.first, found[-1].last if found else 0
             while first > least and words.joined(first) and _may_begin(words, first - 1, chances):
                 first -= 1
-            span = Span(first, span.last)
+            span = span if _of_a_group(words, first) else Span(first, span.last)
         found.append(span)
     return found
+
+
+def _of_a_group(words: Words, first: int) -> bool:
+    """Whether capitals that follow "PT" or the like lead up to word ``first``: they are a company's name."""
+    k = first - 1
+    while k > 0 and words.joined(k + 1) and words.raw[k][0].isupper() and words.low[k] not in GROUPS:
+        k -= 1
+    return k >= 0 and words.joined(k + 1) and words.low[k] in GROUPS
 
 
 def _may_begin(words: Words, i: int, chances: Mapping[int, float]) -> bool:
