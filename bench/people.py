@@ -28,7 +28,7 @@ PARTS: dict[str, tuple[Switch, ...]] = {
     "without the model's certainty": ((people, "ODDS", 0.0),),
     "without names that the model only does not rule out": ((mentions, "POSSIBLE", 1.0),),
     "without a look at the rest of the article for parts of a name": (
-        (people, "part_runs", lambda words, spans, others: spans),
+        (people, "part_runs", lambda words, spans, others, odds: spans),
     ),
     "without slips of the finger": ((grouping, "MAX_COMPARED", 0),),
     "without credits": ((people, "AGAINST", {**evidence.AGAINST, "credit": 0.0}),),

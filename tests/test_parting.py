@@ -89,3 +89,11 @@ def test_many_countries_part_from_the_one_name_beside_them():
         f"Presiden B{chr(97 + i % 26)}nia Karvo Mandel di B{chr(97 + i % 26)}nia. " for i in range(5_000)
     )
     assert people(body) == [("Karvo Mandel", "Presiden Bania")]
+
+
+def test_who_speaks_by_a_first_name_is_no_part_of_the_office_before_it():
+    body = (
+        "Ketua panitia Wura Maruf Karvano tiba. Maruf Karvano, suaminya, diam. Wura mengatakan harga naik. "
+    )
+    body += "Wura berharap hujan."
+    assert people(body)[0] == ("Wura Maruf Karvano", "Ketua panitia")

@@ -328,3 +328,37 @@ def test_articles_read_together_name_whom_each_names_alone():
     ]
     assert find_people_of(texts) == [find_people(title, body) for title, body in texts]
     assert find_people_of([]) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Joko Pribadi",
+        "Wiratno Muslim",
+        "Rudi Pamungkas",
+        "Wiratno K",
+        "Wiratno A. Karvano",
+        "Sutarpi A Karvano",
+    ],
+)
+def test_an_ordinary_word_or_an_initial_may_be_of_a_name(name):
+    first = name.split()[0]
+    assert only(f'Bupati {name} tiba. "Baik," kata {first}.').mentions == (name, first)
+
+
+def test_degrees_numerals_clubs_and_verbs_behind_a_name_are_none_of_it():
+    assert names("Ketua panitia, Wiratno Karvano M.Si tiba.") == ["Wiratno Karvano"]
+    assert names("Bupati Rudi Hartawan Minta Warga Sabar.") == ["Rudi Hartawan"]
+    assert "Karvo F" not in names("Rudi Hartawan pindah ke Karvo F.C. kemarin.")
+
+
+def test_players_behind_their_numbers_have_their_whole_names():
+    body = "Susunan pemain: 1-Joko Karvano; 8-Rudi Hartawan, 13-Budi Bretelan."
+    assert names(body) == ["Joko Karvano", "Rudi Hartawan", "Budi Bretelan"]
+
+
+def test_a_lone_surname_takes_in_the_given_name_before_it_but_no_company():
+    body = "Pelatih lain diam. 5. Laurent Karvano (Bregania) sabar. Karvano mengatakan siap."
+    assert only(body).mentions == ("Laurent Karvano", "Karvano")
+    body = "Direktur PT Anugrah Karvindo Hariansyah diperiksa. Hariansyah mengatakan siap."
+    assert names(body) == ["Hariansyah"]

@@ -7,6 +7,7 @@ from index.intake.wordlist import wordlist
 
 EPITHETS = wordlist("gus cak bung dok ning neng datuk dato daeng puang ncang")  # may be left out of a name
 MIN_CUT = 3  # letters that a shortened given name keeps
+LEAST_SHORT = 4  # letters of a word that may lack one
 LEAST_MISSPELT = 6  # letters of a word that may have a slip in it
 
 
@@ -44,6 +45,30 @@ def is_blend(word: str, full: Keys) -> bool:
 def is_cut(word: str, full: Keys) -> bool:
     """Whether ``word`` is the beginning of the first name: "Sutar" from "Sutarpi Karvano"."""
     return len(word) > MIN_CUT and full[0].startswith(word)
+
+
+def is_piece(word: str, full: Keys) -> bool:
+    """Whether ``word`` begins or ends a word of a full name, or is made of two or misses a letter of one.
+
+    "Okto" of "Oktohari", "Ibel" of "Irish Bella", "Henky" of "Hengky".
+    """
+    if any(name.startswith(word) or name.endswith(word) for name in full):
+        return True
+    if word[0] == full[0][0] and any(name.startswith(word[1:]) for name in full[1:]):
+        return True
+    return any(_misses_a_letter(word, name) or _misses_a_letter(name, word) for name in full)
+
+
+def _misses_a_letter(short: str, name: str) -> bool:
+    """Whether a letter inside ``name`` is left out; the first and the last one may tell people apart."""
+    if (
+        len(short) < LEAST_SHORT
+        or len(name) != len(short) + 1
+        or short[0] != name[0]
+        or short[-1] != name[-1]
+    ):
+        return False
+    return OSA.distance(short, name, score_cutoff=1) == 1
 
 
 def is_form_of(short: Keys, full: Keys) -> bool:

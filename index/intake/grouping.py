@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from index.intake.forms import EPITHETS, is_blend, is_cut, is_form_of, is_misspelt
 from index.intake.names import Span, Words
+from index.intake.nicknames import FAR, MOST_NICK_WORDS, Told, has_its_letters, is_like, told_nicknames
 from index.intake.parting import Keys, name_keys
 
 MAX_BRACKETED = 2  # nicknames in brackets; more of them are the parts of a film
@@ -24,6 +25,7 @@ class Group:
     kinds: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # evidence, and how often
     odds: float = 0.0  # what the model thinks of the mentions
     role: str | None = None
+    nickname: bool = False  # the article says that it is one, and not whose
 
 
 def group_spans(words: Words, spans: Sequence[Span]) -> list[Group]:
@@ -47,7 +49,7 @@ def group_spans(words: Words, spans: Sequence[Span]) -> list[Group]:
             by_word[key] += owners
     for group in groups:
         group.spans.sort(key=lambda span: span.first)
-    return _join_aliases(words, groups)
+    return _join_told(words, _join_aliases(words, groups))
 
 
 def _fullness(keys: Keys) -> tuple[int, int]:
@@ -67,6 +69,52 @@ def _join_aliases(words: Words, groups: list[Group]) -> list[Group]:
             owner.spans = sorted(owner.spans + group.spans, key=lambda span: span.first)
             joined.add(id(group))
     return [group for group in groups if id(group) not in joined]
+
+
+def _join_told(words: Words, groups: list[Group]) -> list[Group]:
+    """Nicknames joined with the name that the article tells: "Rudi Hartawan yang akrab disapa Codet"."""
+    owners = {span.first: group for group in groups for span in group.spans}
+    starts = {span.first: span.last for group in groups for span in group.spans}
+    ends = {last: first for first, last in starts.items()}
+    joined: dict[int, Group] = {}
+    for told in told_nicknames(words, starts, ends):
+        nick = owners[told.nick]
+        if len(nick.keys) > MOST_NICK_WORDS or id(nick) in joined:
+            continue
+        if told.owner is None:
+            owner = _meant(told, nick, groups)
+        else:
+            owner = owners[told.owner if told.begins else ends[told.owner]]
+            if len(owner.keys) == 1 and not _may_be_for(nick, owner):
+                continue
+        if owner is None:
+            nick.nickname = True
+        elif owner is not nick and id(owner) not in joined and len(owner.keys) >= len(nick.keys):
+            owner.spans = sorted(owner.spans + nick.spans, key=lambda span: span.first)
+            joined[id(nick)] = owner
+    return [group for group in groups if id(group) not in joined]
+
+
+def _meant(told: Told, nick: Group, groups: list[Group]) -> Group | None:
+    """Whom "pria yang akrab disapa Codet itu" means: the one whose name is like it, or the last one named."""
+    before = [
+        (span.first, group)
+        for group in groups
+        for span in group.spans
+        if span.first < told.back and group is not nick
+    ]
+    full = {id(group): group for _, group in before if len(group.keys) > 1}
+    like = [group for group in full.values() if is_like(nick.keys[-1], group.keys)]
+    if len(like) == 1:
+        return like[0]
+    near = {id(group): group for first, group in before if first > told.back - FAR}
+    last = full.get(next(iter(near))) if len(near) == 1 else None
+    return last if last is not None and _may_be_for(nick, last) else None
+
+
+def _may_be_for(nick: Group, owner: Group) -> bool:
+    word = nick.keys[-1]
+    return is_like(word, owner.keys) or has_its_letters(word, owner.keys)
 
 
 def _known_as(words: Words, span: Span, ends: dict[int, Group]) -> Group | None:

@@ -1,17 +1,27 @@
 """Where an article may name people: what the model reads as names, and runs of capitals that it does not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
-from index.intake.bounds import LONGEST_NAME, may_go_on, names_in
-from index.intake.given_names import is_name_like
+from index.intake.bounds import LONGEST_NAME, is_tied_to_initial, may_go_on, names_in
+from index.intake.given_names import AMBIGUOUS, is_name_like
 from index.intake.names import Span, Words, is_capitalised
-from index.intake.tagger.tag import Labels, shipped_tagger
+from index.intake.not_people import GROUPS
+from index.intake.tagger.tag import Labels, capital_share, named_share, shipped_tagger
+from index.intake.titles import TITLES, is_courtesy
 
 POSSIBLE = 0.02  # the least probability of a word that is looked at
+LIKELY = 0.25  # … that may begin a name before a lone word that was read
+OFTEN_NAMED = 4  # a bin of ``train.rates``: a quarter of the capitals of such a word are a name's
+MOSTLY_CAPITAL = 5  # … three of five such words have a capital
+LIKELY_NICKNAME = 0.5  # the least probability of the last word of a nickname in brackets
+LONGEST_NICKNAME = 2  # words
 LONGEST_REST = 3  # words of a name before the part that was read
 SURE = 2.0  # log odds of a lone name that vouches for a longer one
 SUREST = 5.0  # log odds beyond which a probability tells no more
+
+_CLOSES = {"(": ")", '"': '"', "“": "”", "'": "'", "‘": "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,7 @@ class Mentions:
     spans: list[Span]
     things: list[Span]  # capitals that name nobody, and begin with a word that a longer span begins with
     odds: dict[int, float]  # of each word of a span, the logarithm of p / (1 - p), from -SUREST to SUREST
+    chances: dict[int, float]  # what the model gives each word with a capital for being in a name
 
 
 def find_mentions(words: Words, labels: Labels) -> Mentions:
@@ -28,10 +39,17 @@ def find_mentions(words: Words, labels: Labels) -> Mentions:
     reading = _Reading(words, labels)
     again = reading.again(words, reading.names)
     parts = _apart(reading.names + again + reading.doubtful(words))
-    odds = {part.last: reading.odds(part) for part in parts}  # by its end, as its start may move
-    spans = _without_owners(words, _whole(words, parts))
-    by_word = {i: odds[span.last] for span in spans for i in range(span.first, span.last)}
-    return Mentions(spans, reading.things(words, spans), by_word)
+    odds = {i: reading.odds(part) for part in parts for i in range(part.first, part.last)}
+    spans = _over_initials(words, _from_before(words, _whole(words, parts), reading.chances))
+    spans = _without_owners(words, _around_nicknames(words, spans, reading.chances))
+    by_word: dict[int, float] = {}
+    for span in spans:
+        first = next(
+            i for i in range(span.first, span.last) if i in odds
+        )  # of a lengthened span's first part
+        for i in range(span.first, span.last):
+            by_word[i] = odds[first]
+    return Mentions(spans, reading.things(words, spans), by_word, reading.chances)
 
 
 def _apart(spans: list[Span]) -> list[Span]:
@@ -72,6 +90,81 @@ def _whole(words: Words, spans: list[Span]) -> list[Span]:
     return found
 
 
+def _from_before(words: Words, spans: list[Span], chances: Mapping[int, float]) -> list[Span]:
+    """The spans; a lone word takes in those before it that are names, if not to the model."""
+    found: list[Span] = []
+    for span in spans:
+        if len(span) == 1 and chances.get(span.first - 1, 0.0) > POSSIBLE:
+            first, least = span.first, found[-1].last if found else 0
+            while first > least and words.joined(first) and _may_begin(words, first - 1, chances):
+                first -= 1
+            span = span if _of_a_group(words, first) else Span(first, span.last)
+        found.append(span)
+    return found
+
+
+def _of_a_group(words: Words, first: int) -> bool:
+    """Whether capitals that follow "PT" or the like lead up to word ``first``: they are a company's name."""
+    k = first - 1
+    while k > 0 and words.joined(k + 1) and words.raw[k][0].isupper() and words.low[k] not in GROUPS:
+        k -= 1
+    return k >= 0 and words.joined(k + 1) and words.low[k] in GROUPS
+
+
+def _may_begin(words: Words, i: int, chances: Mapping[int, float]) -> bool:
+    low = words.low[i]
+    if not may_go_on(words, i) or low in TITLES or is_courtesy(low) or low in GROUPS or low in AMBIGUOUS:
+        return False
+    if 0 < capital_share(low) < MOSTLY_CAPITAL:
+        return False
+    least = POSSIBLE if named_share(low) >= OFTEN_NAMED else LIKELY
+    return chances.get(i, 0.0) > least
+
+
+def _over_initials(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans; one that an initial ends, or that one follows, goes on behind it: "Rudi A. Karvano"."""
+    found: list[Span] = []
+    for k, span in enumerate(spans):
+        if found and span.first < found[-1].last:
+            continue  # it is inside the one that was lengthened
+        if found and span.first == found[-1].last and is_tied_to_initial(words, span.first):
+            found[-1] = Span(found[-1].first, span.last)
+            continue
+        last = span.last + (span.last < len(words) and len(words.raw[span.last]) == 1)
+        if last < len(words) and len(words.raw[last - 1]) == 1 and is_tied_to_initial(words, last):
+            whole = k + 1 < len(spans) and spans[k + 1].first == last and len(spans[k + 1]) > 1
+            span = span if whole else Span(span.first, last + 1)
+        found.append(span)
+    return found
+
+
+def _around_nicknames(words: Words, spans: list[Span], chances: Mapping[int, float]) -> list[Span]:
+    """The spans; one before a nickname in brackets or quotes goes on behind it: "Rudi (Codet) Hartawan"."""
+    lone = {span.first for span in spans if len(span) == 1}
+    found: list[Span] = []
+    for span in spans:
+        if found and span.first < found[-1].last:
+            continue  # it is inside the one that was lengthened
+        encloses = span.last < len(words) and words.gap[span.last][1:] in _CLOSES
+        for last in range(span.last + 1, span.last + 1 + LONGEST_NICKNAME):
+            if encloses and last in lone and _is_enclosed(words, span.last, last, chances):
+                span = Span(span.first, last + 1)
+                break
+        found.append(span)
+    return found
+
+
+def _is_enclosed(words: Words, first: int, last: int, chances: Mapping[int, float]) -> bool:
+    """Whether words that may be a name are all that stands in brackets or quotes between two others."""
+    opens, closes = words.gap[first], words.gap[last]
+    if len(opens) != 2 or len(closes) != 2 or _CLOSES.get(opens.lstrip()) != closes.rstrip():
+        return False
+    inside = range(first, last)
+    named = all(words.raw[i][0].isupper() and not words.raw[i].isupper() for i in inside)
+    tied = all(words.joined(i) for i in inside[1:])
+    return named and tied and (opens[1] != "(" or chances.get(last - 1, 0.0) > LIKELY_NICKNAME)
+
+
 def read_names(words: Words) -> list[Span]:
     """The names of persons that the model reads, each sentence by itself; titles and degrees cut off."""
     return _apart(_Reading(words, shipped_tagger().label(words)).names)
@@ -85,16 +178,16 @@ class _Reading:
         self._capitals: list[int] = labels.at.tolist()
         self._again: set[int] = set()
         chances = labels.chances[:, (begin, inside)].sum(1).tolist()
-        self._person = dict(zip(self._capitals, chances, strict=True))
+        self.chances = dict(zip(self._capitals, chances, strict=True))
         best = zip(self._capitals, labels.best.tolist(), strict=True)
         marked = [(i, label == begin) for i, label in best if label in {begin, inside}]
         self._named = [i for i, _ in marked]
-        self.names = [part for span in _spans(words, marked) for part in names_in(words, span)]
+        self.names = [part for span in _spans(words, marked) for part in names_in(words, span, self.chances)]
 
     def doubtful(self, words: Words) -> list[Span]:
         """Runs of words beside the names that the model does not rule out."""
         named = set(self._named)
-        marked = [(i, False) for i, chance in self._person.items() if chance > POSSIBLE and i not in named]
+        marked = [(i, False) for i, chance in self.chances.items() if chance > POSSIBLE and i not in named]
         begun = {span.first for span in self.names}
         found = [part for span in _spans(words, marked) for part in names_in(words, span)]
         return [span for span in found if span.last not in begun or not words.joined(span.last)]
@@ -132,7 +225,7 @@ class _Reading:
         """By the least likely word of the span."""
         if span.first in self._again:
             return 0.0
-        chance = min(self._person.get(i, 0.0) for i in range(span.first, span.last))
+        chance = min(self.chances.get(i, 0.0) for i in range(span.first, span.last))
         return max(-SUREST, min(SUREST, log(chance + 1e-6) - log(1 - chance + 1e-6)))
 
 

@@ -5,9 +5,10 @@ stands elsewhere, the run begins with a country, and "Bregania" by itself names 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
+from index.intake.deeds import BETWEEN, SAYS_AFTER, SAYS_BEFORE
 from index.intake.evidence import read_evidence
 from index.intake.given_names import is_given, is_name_like, spelling
 from index.intake.names import Span, Words
@@ -17,8 +18,10 @@ from index.intake.wordlist import wordlist
 
 Keys = tuple[str, ...]  # the words of a name in the spelling by which they are compared
 
+NO_ODDS: Mapping[int, float] = {}
 MAX_GROUP_WORDS = 2  # in the name of a group that stands nowhere else
 MAX_SEEN = 40  # mentions of a part that are weighed
+SURE = 4.0  # the model's log odds of a lone word that is nobody's country: "Wury" beside "Wury Maruf Karvano"
 
 _OF_A_PLACE = wordlist(
     """
@@ -28,7 +31,7 @@ _OF_A_PLACE = wordlist(
     from in between against near across
     """
 )  # words whose next word is a place or an organisation oftener than a person
-_FAMILY = wordlist("istri suami anak putra putri ayah ibu adik kakak paman bibi kekasih wife husband son")
+FAMILY = wordlist("istri suami anak putra putri ayah ibu adik kakak paman bibi kekasih wife husband son")
 _PAIRS = frozenset(("dan", "serta", "and", "melawan", "kontra", "versus", "vs"))
 _OF_A_PERSON = frozenset(("courtesy", "age", "degree"))
 _IN_OFFICE = frozenset(("title", "title_of_one"))
@@ -40,27 +43,51 @@ def name_keys(words: Words, span: Span) -> Keys:
     return tuple(map(spelling, words.low[span.first : span.last]))
 
 
-def part_runs(words: Words, spans: list[Span], others: Sequence[Span] = ()) -> list[Span]:
+def part_runs(
+    words: Words, spans: list[Span], others: Sequence[Span] = (), odds: Mapping[int, float] = NO_ODDS
+) -> list[Span]:
     """The people's names in ``spans``: runs are cut, and runs that name a thing of this article left out.
 
-    ``others`` are runs that name nobody; they only show what stands elsewhere.
+    ``others`` are runs that name nobody; they only show what stands elsewhere. ``odds`` are the model's,
+    by word; a lone one that says something and that the model is sure of is a person.
     """
-    spans = _split_known(words, spans)
+    speakers = _speakers(words, spans, odds)
+    spans = _split_known(words, spans, speakers)
     runs: dict[Keys, list[Span]] = defaultdict(list)
     for span in [*spans, *others]:
         runs[name_keys(words, span)].append(span)
     offices = {span for span in spans if _may_part(words, span, runs) and _follows_an_office(words, span)}
-    things = _things(words, runs, offices)
+    things = _things(words, runs, offices, speakers)
     parts = []
     for span in spans:
         keys = name_keys(words, span)
         if keys not in things:
-            cut = _head_length(words, span, keys, runs, things) if span in offices else 0
+            led = span in offices and keys[:1] not in speakers
+            cut = _head_length(words, span, keys, runs, things) if led else 0
             parts.append(Span(span.first + cut, span.last))
     return parts
 
 
-def _split_known(words: Words, spans: list[Span]) -> list[Span]:
+def _speakers(words: Words, spans: list[Span], odds: Mapping[int, float]) -> set[Keys]:
+    """First words of longer runs that speak by themselves, and that the model is sure are people."""
+    heads = {words.low[span.first] for span in spans if len(span) > 1}
+    lone = [span for span in spans if len(span) == 1 and words.low[span.first] in heads]
+    asked = [
+        span for span in lone if odds.get(span.first, 0.0) > SURE and not is_name_like(words.low[span.first])
+    ]
+    return {name_keys(words, span) for span in asked if _speaks(words, span)}
+
+
+def _speaks(words: Words, span: Span) -> bool:
+    """Whether a verb of speech stands beside ``span``: a quick look."""
+    k = span.last
+    while k < min(len(words) - 1, span.last + 3) and words.low[k] in BETWEEN:
+        k += 1
+    after = k < len(words) and words.joined(k) and words.low[k] in SAYS_AFTER
+    return after or (words.joined(span.first) and words.low[span.first - 1] in SAYS_BEFORE)
+
+
+def _split_known(words: Words, spans: list[Span], speakers: Collection[Keys]) -> list[Span]:
     """Runs cut where the rest of the article shows the name by itself.
 
     "Hartawan Joni Prasetya" is two people where "Rudi Hartawan" stands elsewhere, and "Sundulan Rudi
@@ -77,6 +104,7 @@ def _split_known(words: Words, spans: list[Span]) -> list[Span]:
         elif (
             len(span) > 1
             and not is_name_like(first)
+            and (spelling(first),) not in speakers
             and name_keys(words, rest) in whole
             and _adds_nothing(words, span)
         ):
@@ -104,13 +132,15 @@ def _follows_an_office(words: Words, span: Span) -> bool:
     """Whether a title stands before ``span`` that could go on in it: "Presiden", but not "Presiden H."."""
     if not span.first or not words.joined(span.first):
         return False
-    if words.low[span.first - 1].removesuffix("nya") in _FAMILY:
+    if words.low[span.first - 1].removesuffix("nya") in FAMILY:
         return False
     title = title_before(words, span)
     return title is not None and title.first < title.last == span.first
 
 
-def _things(words: Words, runs: Mapping[Keys, list[Span]], offices: Iterable[Span]) -> set[Keys]:
+def _things(
+    words: Words, runs: Mapping[Keys, list[Span]], offices: Iterable[Span], speakers: Collection[Keys]
+) -> set[Keys]:
     """The runs that name a place or an organisation wherever they stand in this article."""
     tails: dict[Keys, list[Span]] = defaultdict(list)  # what follows a run in longer ones
     for span in sorted(offices, key=lambda span: span.first):
@@ -118,7 +148,11 @@ def _things(words: Words, runs: Mapping[Keys, list[Span]], offices: Iterable[Spa
         for k in range(1, len(keys)):
             if keys[:k] in runs and not is_given(words.low[span.first]):
                 tails[keys[:k]].append(Span(span.first + k, span.last))
-    suspects = [keys for keys, spans in runs.items() if keys in tails or _has_hard_tail(words, spans)]
+    suspects = [
+        keys
+        for keys, spans in runs.items()
+        if (keys in tails and keys not in speakers) or _has_hard_tail(words, spans)
+    ]
     things: set[Keys] = set()
     for _ in range(2):  # one thing vouches for another: "Bregania dan Karvonia"
         for keys in suspects:

@@ -13,7 +13,8 @@ TITLES = wordlist(
     presiden wapres capres cawapres menteri menko menlu menkeu menhan mendagri menkes mendikbud
     mendikbudristek mendag menag menaker menperin menpora menhub menkominfo mensesneg menkumham mensos
     mentan menpan menkopolhukam menparekraf wamen wamenlu wamenkeu wamenhan wamenkumham wamendag wamenag
-    seskab perdana pm gubernur wagub cagub cawagub walikota wali wawali bupati wabup cabup cawabup camat
+    wamenaker walkot wawalkot seskab perdana pm gubernur wagub cagub cawagub walikota wali wawali bupati
+    wabup cabup cawabup camat
     lurah kades sekda sekjen sekretaris ketua ketum waketum waketua pimpinan pemimpin direktur dirut
     dirjen direksi komisaris kepala manajer manager deputi asisten staf stafsus kapolri wakapolri kapolda
     wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek kanit kasat kasatreskrim kasubag

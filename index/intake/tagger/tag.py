@@ -25,7 +25,8 @@ from index.intake.tagger.places import (
 )
 
 MODEL = Path(__file__).with_name("people.npz")
-CAPITALS, COUNT = 0, 1  # the bins of ``train.rates`` for the share of capitals and how often it was met
+CAPITALS, COUNT = 0, 1  # the bins of ``train.rates`` for the share of capitals and how often it was met, …
+NAMED, LEADS = 3, 5  # … for the share of names among its capitals, and how often it stands before a name
 HARDLY_EVER, OFTEN = 2, 3  # at most a tenth; thirty times
 RUNS_AT_ONCE = 500  # what so many take stays near the processor, however long a page of names is
 MAX_KEPT = 60_000  # word types whose sums are kept, 15 MB
@@ -180,3 +181,24 @@ def usually_small(low: str) -> bool:
     """Whether news hardly ever writes a word with a capital where no sentence starts, and has it often."""
     bins = shipped_tagger().model.lexicon.bins(low)
     return bool(bins) and 0 < bins[CAPITALS] <= HARDLY_EVER and bins[COUNT] >= OFTEN
+
+
+@lru_cache(maxsize=16_384)
+def named_share(low: str) -> int:
+    """How often a word with a capital is in a name, by the steps of ``train.rates``; 0 is unknown."""
+    bins = shipped_tagger().model.lexicon.bins(low)
+    return bins[NAMED] if bins else 0
+
+
+@lru_cache(maxsize=16_384)
+def capital_share(low: str) -> int:
+    """How often a word has a capital where no sentence starts, by the same steps; 0 is unknown."""
+    bins = shipped_tagger().model.lexicon.bins(low)
+    return bins[CAPITALS] if bins else 0
+
+
+@lru_cache(maxsize=16_384)
+def leads_share(low: str) -> int:
+    """How often a word with a capital stands right before a name, by the same steps; 0 is unknown."""
+    bins = shipped_tagger().model.lexicon.bins(low)
+    return bins[LEADS] if bins else 0

@@ -1,0 +1,89 @@
+"""Nicknames that an article tells are mentions of whom they are for, and pieces of a name of its bearer."""
+
+import pytest
+
+from index.intake.nicknames import has_its_letters, is_like
+from index.intake.people import find_people
+
+
+def people(body: str, title: str = "") -> dict[str, tuple[str, ...]]:
+    return {person.name: person.mentions for person in find_people(title, body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "nick"),
+    [
+        ('Bupati Rudi Hartawan, yang akrab disapa Codet, tiba. "Baik," kata Codet.', "Codet"),
+        ('Bupati Rudi Hartawan atau biasa dipanggil Codet tiba. "Baik," kata Codet.', "Codet"),
+        ('Bupati Rudi Hartawan tiba. "Baik," kata Codet, sapaan akrab Rudi Hartawan. Codet pulang.', "Codet"),
+        ('Bupati Rudi Hartawan tiba. "Baik," kata Radu, sapaan akrabnya. Radu pulang.', "Radu"),
+        ('Bupati Rudi Hartawan tiba. Pria yang akrab disapa Hara itu pulang. "Baik," kata Hara.', "Hara"),
+        (
+            'Camat Joni Bretelan diam. Bupati Rudi Hartawan tiba. "Baik," ujar pria yang akrab disapa Wan.',
+            "Wan",
+        ),
+    ],
+)
+def test_a_nickname_that_the_article_tells_is_a_mention(body, nick):
+    assert nick in people(body)["Rudi Hartawan"]
+    assert nick not in people(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Ibu Rudi Hartawan yang akrab disapa Sutarpi tiba. "Baik," kata Sutarpi. Rudi Hartawan pulang.',
+        'Rudi Hartawan/Joni Bretelan yang akrab disapa Sutarpi menang. "Baik," kata Sutarpi.',
+        'Bupati Rudi Hartawan tiba. Seorang warga yang akrab disapa Sutarpi pulang. "Baik," kata Sutarpi.',
+        'Bupati Rudi Hartawan tiba. Gubernur yang akrab disapa Sutarpi itu pulang. "Baik," kata Sutarpi.',
+    ],
+)
+def test_a_nickname_of_a_relative_a_pair_or_somebody_else_stays_apart(body):
+    assert people(body)["Sutarpi"] == ("Sutarpi",)
+
+
+def test_a_nickname_takes_the_name_that_only_the_title_gives():
+    body = 'Gubernur itu pulang. Pria yang akrab disapa Wira itu lelah. "Baik," kata Wira.'
+    found = people(body, "Rapat Bubar, Joko Wiratno Duga Ada Kebocoran")
+    assert found == {"Joko Wiratno": ("Wira", "Joko Wiratno")}
+    assert list(people(body, "Rapat Bubar, Budi Bretelan Duga Ada Kebocoran")) == ["Wira"]
+
+
+@pytest.mark.parametrize("piece", ["Karvano", "Suka", "Sukarvno", "Jsuk"])
+def test_a_piece_of_a_name_that_speaks_is_a_mention(piece):
+    assert people(f'Kepala badan itu, Joko Sukarvano, tiba. "Baik," kata {piece}.') == {
+        "Joko Sukarvano": ("Joko Sukarvano", piece)
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Joko Sukarvano tiba. Warga lain, Karvano (40), diam. "Baik," kata Karvano.',
+        'Joko Sukarvano tiba. Camat Karvano diam. "Baik," kata Karvano.',
+        'Joko Sukarvano tiba. Budi Lakarvano diam. "Baik," kata Karvano.',
+        '"Baik," kata Karvano. Joko Sukarvano tiba.',
+    ],
+)
+def test_a_piece_that_is_introduced_or_may_be_of_two_names_stays_apart(body):
+    assert "Karvano" in people(body)
+
+
+def test_a_nickname_is_like_a_name_by_letters_in_a_row_or_has_its_consonants():
+    assert is_like("wira", ("joko", "wiratno"))
+    assert not is_like("jojo", ("joko", "wiratno"))
+    assert has_its_letters("jojo", ("joko", "wiratno"))
+    assert not has_its_letters("emil", ("joko", "wiratno"))
+
+
+@pytest.mark.parametrize("nick", ['"Codet"', "(Codet)", "“Codet”", "'Codet'"])
+def test_a_nickname_inside_a_name_is_a_mention_and_no_part_of_the_name(nick):
+    found = people(f'Bupati Rudi {nick} Hartawan tiba. "Baik," kata Codet. Hartawan pulang.')
+    assert found == {"Rudi Hartawan": (f"Rudi {nick} Hartawan", "Codet", "Hartawan")}
+
+
+def test_a_party_in_brackets_between_two_names_parts_them():
+    assert list(people("Bupati Rudi Hartawan (PKD) Joni Bretelan tiba.")) == [
+        "Rudi Hartawan",
+        "Joni Bretelan",
+    ]
