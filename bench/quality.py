@@ -9,25 +9,20 @@ were tuned on the first half (pages 1, 3, 5 …), people on the second (2, 4, 6 
 import html
 import json
 import re
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-from bench import cleaning, invented, mentions, people
+from bench import cleaning, invented, mentions, people, real_pages
 from bench.copies import copies
 from bench.data import DATA, json_lines
-from index.article import article_json
-from index.page import Reject
-from index.run import read_pages
-from index.sources.walk import iter_pages
+from bench.gold import SCORER, read_gold, score
 
 
 def intake() -> None:
     """Outlet, date, people and cleaning on the gold pages, by the scorer that comes with them."""
-    gold, scorer = DATA / "gold" / "pages.jsonl", DATA.parent / "tools" / "intake_gold.py"
-    if not (gold.exists() and scorer.exists()):
-        print(f"intake: {gold} or {scorer} is absent, nothing measured")
+    gold = DATA / "gold" / "pages.jsonl"
+    if not (gold.exists() and SCORER.exists()):
+        print(f"intake: {gold} or {SCORER} is absent, nothing measured")
         return
     lines = gold.read_text(encoding="utf-8").splitlines(keepends=True)
     for name, part in (
@@ -35,17 +30,13 @@ def intake() -> None:
         ("2, 4, 6 … (people tuned here; quote outlet, date, cleaning)", lines[1::2]),
     ):
         with tempfile.TemporaryDirectory() as folder:
-            pages, found = Path(folder, "gold.jsonl"), Path(folder, "found.jsonl")
+            pages = Path(folder, "gold.jsonl")
             pages.write_text("".join(part), encoding="utf-8")
-            _run(scorer, "pages", pages, Path(folder, "pages"))
-            with found.open("w", encoding="utf-8") as out:
-                for reading in read_pages(iter_pages([str(Path(folder, "pages"))])):
-                    if not isinstance(reading, Reject):
-                        out.write(json.dumps(article_json(reading.article), ensure_ascii=False) + "\n")
-            print(f"intake, gold pages {name}:\n  {_run(scorer, 'score', pages, found).strip()}")
+            found = read_gold(pages, Path(folder))
+            print(f"intake, gold pages {name}:\n  {json.dumps(score(pages, found))}")
             pages.write_text("".join(map(_without_markup, part)), encoding="utf-8")
-            read = json.loads(_run(scorer, "score", pages, found))
-            print(f"  article_kept where the gold's own tags and entities are read: {read['article_kept']}")
+            kept = score(pages, found)["article_kept"]
+            print(f"  article_kept where the gold's own tags and entities are read: {kept}")
             print(f"  titles: {_titles(part, found)}")
 
 
@@ -69,14 +60,10 @@ def _titles(part: list[str], found: Path) -> str:
     return f"{right} of {len(gold)} right"
 
 
-def _run(script: Path, *arguments: object) -> str:
-    command = [sys.executable, str(script), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-
 def main() -> None:
     """Print every figure."""
     intake()
+    real_pages.main()
     invented.main()
     mentions.main()
     people.main()
