@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from time import process_time
 
+from bench.lone_names import print_lone_names
 from bench.people_archive import NEWS, judged_pairs, read_archive
 from index.names import fold_name
 from index.people.forest import Resolution
@@ -57,6 +58,7 @@ def main() -> None:
     print(f"people: {len(found.stands) - len(found.absent):,} of them stand for others")
     for part in PARTS:
         _score(part, found, archive.written)
+    print_lone_names(found)
     _most_mentioned(archive.people, archive.written, found)
 
 
