@@ -96,12 +96,12 @@ def print_lone_names(found: Resolution) -> None:
     for mention in judged:
         outcomes[mention.part][outcome(mention, people[mention.article], home)] += 1
     for part, name in PARTS.items():
-        counts = outcomes[part]
-        right, wrong, missed = counts["right"], counts["wrong"], counts["missed"]
+        right, wrong = outcomes[part]["right"], outcomes[part]["wrong"]
+        meant = sum(mention.part == part and mention.verdict == "person" for mention in judged)
         print(
-            f"people, lone words, {name}: precision {right / (right + wrong):.3f}, "
-            f"recall {right / (right + wrong + missed):.3f} "
-            f"({counts.total()} mentions, {right} right, {wrong} wrong, {missed} missed)"
+            f"people, {outcomes[part].total()} lone words, {name}: "
+            f"precision {right / (right + wrong):.3f} ({right} of {right + wrong}), "
+            f"recall {right / meant:.3f} ({right} of {meant} who have a fuller name)"
         )
 
 
