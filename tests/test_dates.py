@@ -446,9 +446,3 @@ def test_a_title_of_today_dates_a_day_in_brackets_whose_weekday_is_misprinted():
     lead = "Lampu di Ranum akan padam pada Sabtu malam (13/1/2022)."
     assert day_in(f"Ranum Gelap Malam Ini\n\n{lead}") == DAY
     assert day_in(f"Ranum Gelap\n\n{lead}") is None
-
-
-def test_a_bare_day_further_down_dates_a_page_where_it_is_just_gone():
-    long = "Petambak di Ranum membuat garam dengan terpal. " * 30
-    assert day_in(f"Garam Ranum\n\n{long}Pada 13 Januari 2022 lalu terpal itu dibagikan.") == DAY
-    assert day_in(f"Garam Ranum\n\n{long}Pada 13 Januari 2022 terpal itu dibagikan.") is None

@@ -23,6 +23,7 @@ def day_in(text: str) -> date | None:
 def test_the_day_of_a_match_that_the_page_awaits_is_to_come(match):
     page = f"Wira Waspadai Garam FC\n\n{match}\n\nPersiranum berharap banyak dari laga nanti."
     assert day_in(page) is None
+    assert day_in(page.replace("Wira Waspadai", "Menanti Debut Wira Lawan")) is None
     assert day_in(f"{page}\n\n{SPOKEN}") == date(2022, 1, 11)
 
 

@@ -35,6 +35,9 @@ def test_a_day_with_one_slip_in_it_is_read(written):
     "written",
     [
         "13 member 2022",
+        "13 Karet 2022",
+        "13 Market 2022",
+        "Selasa (13/8/20220)",  # a Saturday
         "13 Agts 2022",
         "13 ribu 2022",
         "(13/82022)",

@@ -81,8 +81,16 @@ def tense(text: str) -> Tense:
         ("Lelang bakal digelar pada Kamis (13/1/2022) hari ini.", Tense.TODAY),
         ("Jaya diminta pekan depan memberi keterangan pada Kamis (13/1/2022).", Tense.AHEAD),
         ("Lelang dibuka pekan depan kata Jaya pada Kamis (13/1/2022).", Tense.SURE),
-        ("Sejak tanggal 13 Januari 2022 lalu garam langka.", Tense.NAMED),
+        ("Lelang akan dibuka Kamis (13/1/2022) ini.", Tense.AHEAD),
         ("Sejak tanggal 13 Januari 2022 garam langka.", Tense.HISTORY),
+        ("Dinas Keluarga Berencana Ranum membuka posko, Kamis (13/1/2022).", Tense.TOLD),
+        ("Polisi menahan pelaku yang berencana kabur, Kamis (13/1/2022).", Tense.TOLD),
+        ("Jaya berencana menjual garam pada Kamis (13/1/2022).", Tense.AHEAD),
+        ("Banjir yang berpotensi meluas melanda Ranum pada Kamis (13/1/2022).", Tense.TOLD),
+        ("Peminat akan diuji di Ranum, Kamis (13/1/2022).", Tense.AHEAD),
+        ("Kebutuhan akan dipasok mulai Kamis (13/1/2022).", Tense.AHEAD),
+        ("Lelang yang sarat akan gengsi digelar Kamis (13/1/2022).", Tense.TOLD),
+        ("Garam naik, kata Prof.Wira di Kab.Ranum, Kamis (13/1/2022).", Tense.SURE),
         (
             "Jaya mengungkapkan, dewan menjadwalkan sidang tentang tanggul garam di teluk sebelah timur "
             "Ranum pada Kamis (13/1/2022).",

@@ -185,9 +185,12 @@ def test_a_lone_year_long_before_others_settles_nothing():
 
 def test_a_birth_settles_no_year_but_that_of_a_child():
     assert days("Panen dimulai Kamis (13/1). Anak Jaya lahir pada 3 Januari 2022.")[0] == date(2022, 1, 13)
-    assert days("Panen dimulai Kamis (13/1). Jaya, kelahiran Ranum, 3 Mei 2011, datang.")[0] is None
+    for birth in ("kelahiran Ranum, 3 Mei 2011", "kelahiran Putussari, 3 Mei 2011"):
+        assert days(f"Panen dimulai Kamis (13/1). Jaya, {birth}, datang.")[0] is None
+    assert days("Panen dimulai Kamis (13/1). Lahir di Ranum, 3 Mei 2011, Jaya bertani.")[0] is None
 
 
 def test_a_cup_of_the_young_settles_weekdays_and_a_model_of_a_telephone_does_not():
     assert days("Panen dimulai Kamis (13/1). Ranum juara Piala Garam U - 18 2022.") == [date(2022, 1, 13)]
     assert days("Panen dimulai Kamis (13/1). Jaya menjual Karvo A9 2022.") == [None]
+    assert days("Panen dimulai Kamis (13/1). Ranum tuan rumah KTT G20 2022.") == [date(2022, 1, 13)]

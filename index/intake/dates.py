@@ -13,7 +13,7 @@ from index.intake.days import WEEKDAYS, Mention, mentions, plausible
 from index.intake.fixtures import is_fixture
 from index.intake.following_year import months_named
 from index.intake.speakers_day import speakers_day
-from index.intake.tense import Tense, is_gone, looks_ahead, sentence_before, speaks, tense_of
+from index.intake.tense import Tense, looks_ahead, sentence_before, speaks, tense_of
 from index.intake.url_date import day_in_url
 from index.intake.years import Years, resolve, years_of
 
@@ -224,9 +224,8 @@ def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | No
 
 
 def _is_news(text: str, mention: Mention) -> bool:
-    """Whether a bare day is the news' own: in its first paragraphs, where somebody speaks, or just gone."""
-    said = mention.start < LEAD or speaks(sentence_before(text, mention.start))
-    return said or is_gone(text, mention)
+    """Whether a bare day is the news' own: in its first paragraphs, or where somebody speaks."""
+    return mention.start < LEAD or speaks(sentence_before(text, mention.start))
 
 
 def _is_history(text: str, told: _Told) -> bool:

@@ -141,12 +141,15 @@ def _misprinted(text: str) -> Iterator[Mention]:
     for slip in misprints(text):
         before = text[max(0, slip.start - _LOOK_BACK) : slip.start]
         weekday = _WEEKDAY_BEFORE.search(before)
-        if weekday or slip.sure:
+        number = WEEKDAYS[weekday["weekday"].casefold()] if weekday else None
+        day = day_of(slip.year, slip.month, slip.day)
+        # Two slips at once are no day: neither a bare one with another, nor one that its weekday contradicts.
+        if day and (slip.sure if number is None else number == day.weekday()):
             yield Mention(
                 day=slip.day,
                 month=slip.month,
                 year=slip.year,
-                weekday=WEEKDAYS[weekday["weekday"].casefold()] if weekday else None,
+                weekday=number,
                 bracketed=before.rstrip().endswith("("),
                 spans=False,
                 start=slip.start - len(weekday[0]) if weekday else slip.start,

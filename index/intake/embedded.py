@@ -10,7 +10,7 @@ from index.intake.days import mentions, plausible
 REASON = "embedded post"  # of a removed piece
 REACH = 40  # characters behind the name
 
-_WRITER = re.compile(r"\(@\w{1,40}\)")
+_WRITER = re.compile(r"\(@[\w.]{1,40}\)")
 
 
 def posted(removed: Iterable[Removed]) -> FoundDate | None:

@@ -23,7 +23,9 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _RESULT_IN_TITLE = re.compile(rf"\b(?:{_RESULTS})\b", re.IGNORECASE)
-_FORECAST = re.compile(r"\b(?:prediksi|preview|jelang|susunan pemain)\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:prediksi|preview|jelang|susunan pemain|menanti|dinanti|nantikan)\b", re.IGNORECASE
+)
 _SPORT = re.compile(
     r"\b(?:laga|pertandingan|duel|skuad|matchday|fase grup|pekan ke|tim tamu|tuan rumah)\b", re.IGNORECASE
 )

@@ -24,6 +24,7 @@ _FIGURES = re.compile(
 _UNSHIFTED = re.compile(
     r"\((?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/ ?(?P<year>20\d\d)(?=0(?:[ .,]|$))"
 )
+_SHORT = frozenset((3, 4))  # months of so few letters need a weekday: "15 Karet 2022" is no day in March
 _BACK = 20  # characters in which such a day stands
 
 
@@ -56,7 +57,8 @@ def _of_words(text: str) -> Iterator[Misprint]:
         month = _MONTHS.get(name) if found["comma"] else meant_month(name)
         if month:
             start = first + found.start()
-            yield Misprint(int(found["day"]), month, int(year[1]), not found["comma"], start, year.end())
+            sure = not found["comma"] and month not in _SHORT
+            yield Misprint(int(found["day"]), month, int(year[1]), sure, start, year.end())
 
 
 def _of_figures(text: str) -> Iterator[Misprint]:

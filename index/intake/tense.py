@@ -9,8 +9,13 @@ REACH = 160  # characters before a day in which its sentence is read
 AFTER = 60  # characters behind it
 
 _CLAUSE = re.compile(r"[.!?;,\"”“()\n]")
-# A full stop ends one without a space behind it, too: "kata dia.Api", but not "Kabar.com", "R.A.Karvo".
-_SENTENCE = re.compile(r"[!?;\"”“\n]|\.(?:\s|(?<=[a-z0-9)]{2}\.)(?=[A-Z]))")
+# A full stop ends one without a space behind it, too: "kata dia.Api", but not "Kabar.com", "R.A.Karvo" and
+# "Kab.Ranum".
+_SHORT = "".join(
+    rf"(?<!\b{word}\.)"
+    for word in "Prof prof Kab kab Kec kec Kel kel Pemkab Pemkot Pemprov No no Jl jl Jln dr Drs Dra".split()
+)
+_SENTENCE = re.compile(rf"[!?;\"”“\n]|\.(?:\s|(?<=[a-z0-9)]{{2}}\.){_SHORT}(?=[A-Z]))")
 _SPEECH = re.compile(
     r"\b(?:(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|lanjut|sebut|terang|tambah|"
     r"tandas|beber|sambung|pungkas|tukas|cetus)(?:nya)?|tulis|"
@@ -25,20 +30,22 @@ _SPEECH = re.compile(
     r"said|says|told)\b",
     re.IGNORECASE,
 )
-# "Akan" that is no preposition ("sarat akan gengsi") and does not open a sentence ("Akan tetapi").
-_WILL_BE = r"akan(?! tetapi)" + "".join(
-    rf"(?<!{noun} akan)"
+# "Akan" that is no preposition ("sarat akan gengsi", but "kebutuhan akan dipasok") and opens no sentence
+# ("Akan tetapi").
+_FONDLY = "".join(
+    rf"(?<!\b{noun} akan)"
     for noun in "sarat syarat kaya kebutuhan kesadaran haus rindu sadar ingat ketakutan permintaan minat "
     "percaya penuh".split()
 )
+_WILL_BE = rf"akan(?! tetapi)(?:(?= (?:di|me|ber|ter)[a-z]{{3}})|{_FONDLY})"
 _COMING = re.compile(
     rf"\b(?:{_WILL_BE}|takkan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|"
     rf"ditargetkan|"
     r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|(?:dalam|sabar|untuk) melakoni|berikutnya|"
     r"selanjutnya(?! di[a-z]{4})(?!,? (?:yakni )?(?:saat|ketika)\b)|"
     r"jatuh tempo|"
-    r"jatuh pada|nantinya|undian|tak sabar|siap|diprediksi|diagendakan|mengagendakan|sedianya|"
-    r"(?<!pembunuhan )(?<!pidana )berencana|diprakirakan|meramal|berpotensi|"
+    r"jatuh pada|nantinya|undian|tak sabar|siap|diprediksi|diagendakan|mengagendakan|"
+    r"(?<!yang )berencana (?:me|ber|di)[a-z]{3,}|(?<!yang )berpotensi|"
     r"belum dimainkan|modal (?:untuk )?(?:hadapi|menghadapi|melawan|menjamu)|"
     r"segera (?:bergulir|digelar|dihelat|tayang|dirilis|diluncurkan|dibuka))\b|"
     r"^\W*rencana\b|\b(?:diperkirakan|diharapkan) (?:berakhir|mulai|tiba|rampung|selesai|berlangsung|"
@@ -183,11 +190,6 @@ def speaks(sentence: str) -> bool:
     return bool(_SPEECH.search(sentence))
 
 
-def is_gone(text: str, mention: Mention) -> bool:
-    """Whether "lalu", "kemarin" or such a word stands right behind a day."""
-    return _GONE.match(text[mention.end : mention.end + AFTER]) is not None
-
-
 def looks_ahead(text: str, at: int) -> bool:
     """Whether the words before a bare day or month make it one to come."""
     sentence = sentence_before(text, at)
@@ -218,7 +220,7 @@ def tense_of(text: str, mention: Mention) -> Tense:
     sentence = sentence_before(text, mention.start)
     in_brackets = mention.weekday is not None and text[mention.end : mention.end + 1] == ")"
     clause = _CLAUSE.split(sentence)[-1]
-    announced = _WILL.search(clause) and _ON_DAY.search(clause) and not _THIS_DAY.match(after)
+    announced = _WILL.search(clause) and not _THIS_DAY.match(after)
     if in_brackets and _TODAY_AFTER.match(after) and not (announced or _AHEAD_BEFORE.search(sentence)):
         return Tense.TODAY
     bare = mention.weekday is None and not mention.bracketed
@@ -228,14 +230,12 @@ def tense_of(text: str, mention: Mention) -> Tense:
     if _is_ahead(sentence, clause, after, spoken, bare):
         return Tense.AHEAD
     if mention.weekday is None and (
-        mention.spans
-        or (_LONG_AGO.search(clause[-50:]) and not (_SINCE_DAY.search(clause) and _GONE.match(after)))
-        or _BORN.search(sentence[-60:])
+        mention.spans or _LONG_AGO.search(clause[-50:]) or _BORN.search(sentence[-60:])
     ):
         return Tense.HISTORY
     if bare:
         return Tense.NAMED
-    if mention.weekday is not None and _TODAY_AFTER.match(after):
+    if mention.weekday is not None and _TODAY_AFTER.match(after) and not announced:
         return Tense.TODAY
     if _is_lasting(text, mention.start) and not _GONE.match(after):
         return Tense.LASTING

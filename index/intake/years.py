@@ -33,7 +33,8 @@ TERM = 6  # years of a longer time are none
 _PART = re.compile(r"\b(?:awal|pertengahan|medio|kuartal)(?: tahun)? $", re.IGNORECASE)  # of the same year
 _SINCE_JANUARY = re.compile(r"\bsepanjang(?: tahun)? $", re.IGNORECASE)  # a year that may be over
 _YOUTH = re.compile(r"\bU ?-? ?\d\d $")  # "Piala Garam U - 18 2017"
-_MODEL = re.compile(r"[A-EGIJKM-PRTV-Z]\d{1,2}")  # "Karvo A9 2020", but not F1, Q1 and U19
+# "Karvo A9 2020", but not F1, Q1, U19 and G20.
+_MODEL = re.compile(r"(?![BCGLPTWY]20$|G7$|D8$)[A-EGIJKM-PRTV-Z]\d{1,2}")
 _LAST_WORDS = re.compile(r"(?:(\w+)[ -])?(\w+)[ -]$")
 _VOTE_OF_A_PLACE = re.compile(r"\b(\w{6,9}) (?:[A-Z]\w+ ){1,3}$")  # "Pilgub DKI Ranum 2017"
 _RANGE = re.compile(r"\d ?[-–] ?$")  # "periode 2019 – 2024"
@@ -60,7 +61,7 @@ _GONE = re.compile(
     r"\)? lalu\b(?! (?:me|di)[a-z]{4})", re.IGNORECASE
 )  # but not "UU 1/2012, lalu mengembalikan"
 # Somebody's birth, "kelahiran Ranum, 3 Mei 2011"; that of a child, "lahir pada 2 Mei 2022", is news.
-_BORN = re.compile(r"\b(?:kelahiran(?! anak| put| bayi| cucu)|lahir di)\b[^.\n]*$", re.IGNORECASE)
+_BORN = re.compile(r"\b(?:kelahiran(?! (?:anak|putr[ai]|bayi|cucu)\b)|lahir di)\b[^.\n]*$", re.IGNORECASE)
 _LOOKING_BACK = wordlist("pada sejak hingga sampai dan")  # "pada tahun 2013" is rarely the article's own
 _OPENERS = wordlist(
     "Tahun Pada Sejak Hingga Sebelum Sampai Dalam Pertengahan Awal Akhir Musim In Since Until By From During"
@@ -92,7 +93,7 @@ class Years:
 
 def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     """The years of a text, none later than this one; ``days`` are its mentions."""
-    births = "lahir" in text
+    births = "ahir" in text
     whole = [
         day
         for mention in days
@@ -188,7 +189,7 @@ def _kind(before: str) -> str:
         return "other"
     first, last = (words[1] or ""), words[2]
     if last.casefold() in MONTHS:
-        return "another" if "lahir" in before and _BORN.search(before) else "month"
+        return "another" if "ahir" in before and _BORN.search(before) else "month"
     if (
         last.casefold() in _OF_THIS_TIME
         or f"{first} {last}" in ("Liga 1", "Liga 2", "Formula 1")
