@@ -14,6 +14,7 @@ from index.intake.fixtures import is_fixture
 from index.intake.following_year import months_named
 from index.intake.speakers_day import speakers_day
 from index.intake.tense import Tense, looks_ahead, sentence_before, speaks, tense_of
+from index.intake.told_days import COMING, LONGEST_TITLE, Told, days_told, news_day
 from index.intake.url_date import day_in_url
 from index.intake.years import Years, resolve, years_of
 
@@ -21,17 +22,11 @@ LONGEST_TEXT = 200_000  # characters that are searched
 MOST_MENTIONS = 2_000  # days named on one page; a page of more is a table
 LONGEST_DATE_LINE = 90
 HEAD = 600  # characters in which a date with a clock time is the page's own
-LONGEST_TITLE = 200  # characters
 TOP = 16  # characters in front of a day at the very top
 HEAD_LINE = 30  # characters of such a day
 LEAD_SENTENCES = 300  # characters of the first paragraph in which news says that it is of today
 LEAD = 800  # characters, behind which a bare day is mostly history
-LIST_LENGTH, LIST_REACH = 4, 300  # so many days within so many characters are a list
-DAY_AFTER = timedelta(days=1)  # somebody's words are often printed beside news of the next day
-JUST_TOLD = timedelta(days=3)  # news of what is over, or stands above, is told so soon after somebody spoke
-COMING = timedelta(days=31)  # what lies farther ahead of the speakers' day was printed long after they spoke
 HALF_A_MONTH, OVERLAP = timedelta(days=15), timedelta(days=2)
-SLIP = timedelta(days=7)  # farther ahead of the other days, one that its weekday contradicts is misprinted
 
 _BYLINE = re.compile(
     r"(?:oleh|by|penulis|reporter|editor|pewarta|laporan|tanggal|di?terbit\w*|dipublikasikan|diunggah|diperbarui|tayang|"
@@ -41,13 +36,6 @@ _BYLINE = re.compile(
 _TODAY = re.compile(
     rf"\b(?:hari (?:(?P<weekday>(?a:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})) )?ini|"
     r"(?:pagi|siang|sore|petang|malam) (?:hari )?ini|nanti (?:malam|sore|siang))\b",
-    re.IGNORECASE,
-)
-_ANNOUNCES = re.compile(
-    r"\b(?:jadwal|prediksi|perkiraan|preview|live|streaming|link|tiket|cara|prakiraan)\b", re.IGNORECASE
-)
-_EVENT = re.compile(
-    r"\b(?:balapan|race|sirkuit|motogp|festival|acara|konser|pameran|pertandingan|laga|jelang)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r",?[ |-]{0,3}(?:pukul |jam |at )?\d{1,2}[:.]\d\d", re.IGNORECASE)
@@ -73,29 +61,6 @@ class FoundDate:
     precision: Precision
     evidence: str  # the words or the part of the address: "Kamis (13/1/2022)"
     place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A mention with its year and what the words around it make of it."""
-
-    day: date
-    mention: Mention
-    tense: Tense
-
-    @property
-    def slips(self) -> bool:
-        """Whether the weekday beside it is not that of the day."""
-        return self.mention.weekday not in (None, self.day.weekday())
-
-    @property
-    def trust(self) -> timedelta:
-        """How far a day that slips may lie behind sound ones: a weekday off by one is the slip itself."""
-        by_one = self.mention.weekday is not None and (self.mention.weekday - self.day.weekday()) % 7 in (
-            1,
-            6,
-        )
-        return COMING if by_one else SLIP
 
 
 def is_date_line(line: str) -> bool:
@@ -205,8 +170,8 @@ def _by_title(text: str, days: Sequence[Mention], years: Years) -> FoundDate | N
 
 def _by_body(text: str, days: Sequence[Mention], years: Years) -> FoundDate | None:
     """The latest day that is not ahead, those that are marked as the news' own first."""
-    told_days = _told(text, days, years)
-    best = _marked(text, told_days)
+    told_days = days_told(text, days, years)
+    best = news_day(text, told_days)
     if best is None and not any(mention.year is None and mention.weekday is not None for mention in days):
         named = [one for one in told_days if one.tense is Tense.NAMED and one.day.year >= years.newest - 1]
         if any(_is_news(text, one.mention) for one in named):
@@ -228,90 +193,12 @@ def _is_news(text: str, mention: Mention) -> bool:
     return mention.start < LEAD or speaks(sentence_before(text, mention.start))
 
 
-def _is_history(text: str, told: _Told) -> bool:
+def _is_history(text: str, told: Told) -> bool:
     """Whether the text names a later month: a bare day on which nobody speaks is then a step of a story."""
     later = (at for first, at in months_named(text) if first > told.day and plausible(first))
     return any(not looks_ahead(text, at) for at in later) and not speaks(
         sentence_before(text, told.mention.start)
     )
-
-
-def _told(text: str, days: Sequence[Mention], years: Years) -> list[_Told]:
-    """The days that have a year and are not ahead; of a list only those on which somebody speaks."""
-    found = []
-    for at, mention in enumerate(days):
-        day = resolve(mention, years)
-        if day is None or not plausible(day):
-            continue
-        tense = tense_of(text, mention)
-        if tense is Tense.TOMORROW:
-            day, tense = day - timedelta(days=1), Tense.TODAY
-        if tense < Tense.OVER and (
-            _in_list(days, at) or (tense >= Tense.NAMED and is_fixture(text, mention))
-        ):
-            tense = Tense.AHEAD
-        found.append(_Told(day, mention, tense))
-    if all(one.tense is not Tense.AHEAD for one in found):
-        return found
-    ahead = _ahead_first(text, found)
-    return [one for one in found if one.tense is not Tense.AHEAD and one.day not in ahead]
-
-
-def _ahead_first(text: str, found: Sequence[_Told]) -> set[date]:
-    """The days that are ahead somewhere, over nowhere, and not marked as the news' own before.
-
-    In the title, or under that of a schedule or a forecast, the mark tells nothing.
-    """
-    told = {one.day for one in found if one.tense >= Tense.OVER}
-    title, _, _ = text.partition("\n")
-    told_first = not _ANNOUNCES.search(title[:LONGEST_TITLE])
-    first: dict[date, Tense] = {}
-    for one in found:
-        if one.tense is Tense.AHEAD or (
-            told_first and one.tense is Tense.TOLD and one.mention.start > len(title)
-        ):
-            first.setdefault(one.day, one.tense)
-    return {day for day, tense in first.items() if tense is Tense.AHEAD and day not in told}
-
-
-def _in_list(days: Sequence[Mention], at: int) -> bool:
-    """Whether the day is one of several in a row, as fixtures and results are printed."""
-    near = LIST_LENGTH - 1
-    return any(
-        days[start + near].end - days[start].start <= LIST_REACH
-        for start in range(max(0, at - near), min(at, len(days) - LIST_LENGTH) + 1)
-    )
-
-
-def _marked(text: str, told: Sequence[_Told]) -> _Told | None:
-    """The latest of the days in brackets or beside their weekday.
-
-    Where somebody speaks on a day, a later one counts only when it is near enough to have been told by then,
-    or so far that the speech is history. One that its weekday contradicts gives way to others.
-    """
-    marked = [one for one in told if one.tense >= Tense.LASTING]
-    marked = [one for one in marked if one.tense >= Tense.TOLD] or marked
-    sound = [one for one in marked if not one.slips] or marked
-    latest = max(sound, key=lambda one: one.day, default=None)
-    spoken = max((one for one in sound if one.tense >= Tense.SURE), key=lambda one: one.day, default=None)
-    if latest is None:
-        return None
-    best = spoken if spoken and _goes_before(text, spoken, latest) else latest
-    slips = [one for one in marked if one.slips and best.day < one.day <= best.day + one.trust]
-    return max([best, *slips], key=lambda one: one.day)
-
-
-def _goes_before(text: str, spoken: _Told, latest: _Told) -> bool:
-    """Whether a day of speaking is the news' own, and a later one below it, or that of an event, is to come.
-
-    News opens with its own day; who spoke earlier of the matter is quoted further down.
-    """
-    later, over = latest.day - spoken.day, latest.tense >= Tense.OVER
-    if not DAY_AFTER < later <= COMING or (over and later <= JUST_TOLD):
-        return False
-    if spoken.mention.start < latest.mention.start:
-        return True
-    return later > JUST_TOLD and not over and bool(_EVENT.search(sentence_before(text, latest.mention.start)))
 
 
 def _words(text: str, mention: Mention) -> str:

@@ -239,6 +239,11 @@ def tense_of(text: str, mention: Mention) -> Tense:
         return Tense.TODAY
     if _is_lasting(text, mention.start) and not _GONE.match(after):
         return Tense.LASTING
+    return _of_past(sentence, clause, after, spoken)
+
+
+def _of_past(sentence: str, clause: str, after: str, spoken: bool) -> Tense:
+    """How a marked day is told that is neither today nor to come."""
     if spoken and (_LONG_GONE.match(after) or _SINCE_DAY.search(clause)):
         return Tense.OVER
     if spoken or _SAYS_AFTER.match(after):

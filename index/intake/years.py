@@ -93,15 +93,7 @@ class Years:
 
 def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
     """The years of a text, none later than this one; ``days`` are its mentions."""
-    births = "ahir" in text
-    whole = [
-        day
-        for mention in days
-        if mention.year
-        and (day := mention.on(mention.year))
-        and plausible(day)
-        and not (births and _BORN.search(text, max(0, mention.start - 40), mention.start))
-    ]
+    whole = list(_whole_dates(text, days))
     open_days = [mention for mention in days if mention.year is None and mention.weekday is not None]
     kinds: defaultdict[str, set[int]] = defaultdict(set)
     for found in _YEAR.finditer(text):
@@ -132,6 +124,17 @@ def years_of(text: str, days: Sequence[Mention], imprint: str = "") -> Years:
         newest_day=max(whole, default=None),
         past=latest,
     )
+
+
+def _whole_dates(text: str, days: Sequence[Mention]) -> Iterator[date]:
+    """The days with their years, but for births."""
+    births = "ahir" in text
+    for mention in days:
+        day = mention.on(mention.year) if mention.year else None
+        if day is None or not plausible(day):
+            continue
+        if not (births and _BORN.search(text, max(0, mention.start - 40), mention.start)):
+            yield day
 
 
 def _newest(kinds: Mapping[str, set[int]]) -> int:
