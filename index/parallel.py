@@ -27,6 +27,7 @@ PART_BYTES = 2**26  # … or fewer pages, when they are long
 CHUNK = 64  # pages handed to a process at a time
 CHUNK_BYTES = 2**18
 MOST_NAMED_BESIDE = 400_000  # articles; with more, who is who waits for the last merge: both take memory
+PASSING_SECONDS = 1  # between looks at what is ready while pages come
 WINDOW = 32  # chunks under way for each process: what bounds memory, and covers the time that writing takes
 
 
@@ -85,7 +86,7 @@ class ParallelRun:
         self._parts = {worker: Part() for worker in self._workers.all}
         self._queue: deque[_Chunk | _Seal] = deque()
         self._pages = self._bytes = 0  # handed out since the last seal
-        self._sealed_at = time.monotonic()
+        self._sealed_at = self._passed_at = time.monotonic()
         self._writing: _Writing | None = None
         self._ended = False
         writer.before_leaving(self.end)
@@ -121,6 +122,7 @@ class ParallelRun:
             while len(self._queue) >= most:
                 yield from self._settle_next()
             self._hand_out(chunk, size)
+            yield from self._settle_in_passing()
         self._seal()
         while self._queue:
             yield from self._settle_next()
@@ -144,6 +146,20 @@ class ParallelRun:
         self._parts = {worker: Part() for worker in self._parts}
         self._pages = self._bytes = 0
         self._sealed_at = time.monotonic()
+
+    def _settle_in_passing(self) -> Iterator[Event]:
+        """Decide on what has been read, and commit what is written, where pages come too slowly to queue."""
+        if time.monotonic() - self._passed_at < PASSING_SECONDS:
+            return
+        self._passed_at = time.monotonic()
+        while self._take_in(0):
+            pass
+        while self._queue and self._is_ready(self._queue[0]):
+            yield from self._settle_next()
+
+    def _is_ready(self, first: _Chunk | _Seal) -> bool:
+        """Whether what comes first needs no waiting."""
+        return not self._writing if isinstance(first, _Seal) else first.asked.done
 
     def _settle_next(self) -> list[Event]:
         """Decide on the pages of the first chunk under way, or write the batch that ends there."""
@@ -223,15 +239,16 @@ class ParallelRun:
         while self._writing:
             self._take_in()
 
-    def _take_in(self) -> None:
-        """Wait for an answer; commit what is written, and merge what is to be merged."""
+    def _take_in(self, patience: float | None = None) -> bool:
+        """Wait for an answer, as ``wait`` does, and commit and merge what is ready; whether one came."""
         with self._writer.writing():
-            wait([*self._workers.all, *self._mergers.all])
+            came = wait([*self._workers.all, *self._mergers.all], patience)
             if self._writing and all(asked.done for asked in self._writing.asked):
                 self._commit(self._writing)
             if done := self._mergers.finished():
                 self._writer.index.finish_merge(*done)
                 self._begin_merge()
+        return came
 
     def _commit(self, writing: _Writing) -> None:
         self._writing = None

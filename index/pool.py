@@ -156,11 +156,16 @@ class Workers:
             self.all.pop().end(kill)
 
 
-def wait(workers: list[Worker]) -> None:
-    """Take in the answers that are there, and wait for one when none is; nothing when nothing was asked."""
+def wait(workers: list[Worker], patience: float | None = None) -> bool:
+    """Take in an answer of each that has one, and wait for one when none has; nothing when nothing was asked.
+
+    Waits no longer than ``patience`` seconds, where that is given. Whether an answer came.
+    """
     busy = {worker.fileno(): worker for worker in workers if worker.waiting}
-    for ready in connection.wait(list(busy)):
-        busy[ready].receive()  # type: ignore[index]
+    ready = connection.wait(list(busy), patience)
+    for descriptor in ready:
+        busy[descriptor].receive()  # type: ignore[index]
+    return bool(ready)
 
 
 @contextmanager

@@ -47,7 +47,8 @@ a spreadsheet would take for a formula.
 
 `--format jsonl` writes hits, each as in the API's answer; `csv`, `citations` (a reference a line) and `ris`
 (for reference managers) write articles of one commit, as `/api/v1/export` does. All are written as they are
-read, and `--limit all` has no last row. They hold every copy of an article unless `--copies one` is said.
+read, and `--limit all` has no last row. `csv` and `jsonl` hold every copy of an article unless `--copies one`
+is said, the API's export only with `copies=all`.
 `--format json` is one page exactly as the API answers; its `next` goes into `--cursor`.
 """
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from reading import groups, names, stored
 from index.batch import Done
 from index.build import IndexWriter
 from index.page import Line, Page, Reject
+from index.parallel import WINDOW
 from index.people.resolve import resolve
 from index.pool import WorkerDied, Workers
 from index.run import INLINE, index_pages, read_pages
@@ -204,6 +206,24 @@ def test_pages_that_come_slowly_are_committed_as_they_come(tmp_path, monkeypatch
                 if writer.committed > 100:
                     break
         assert len(stored(folder)) > 100
+
+
+def test_pages_that_come_too_slowly_to_queue_are_committed_while_they_come(tmp_path, monkeypatch):
+    jobs, chunk, committed = 2, 16, []
+    for name, value in (("PART", MANY), ("CHUNK", chunk), ("BATCH_SECONDS", 0.2), ("PASSING_SECONDS", 0.02)):
+        monkeypatch.setattr(f"index.parallel.{name}", value)
+
+    def slowly(writer: IndexWriter) -> Iterator[Line]:
+        for number, page in enumerate(lines(MANY)):
+            if number > INLINE and number % chunk == 0:
+                committed.append(writer.committed)
+                time.sleep(0.1)
+            yield page
+
+    assert WINDOW * jobs * chunk > MANY  # for want of room nothing has to be decided before the end
+    with IndexWriter(tmp_path, merge=False) as writer:
+        assert len(list(index_pages(writer, slowly(writer), jobs=jobs))) == MANY
+    assert committed[-1] > 0, committed
 
 
 def test_small_runs_start_no_process(tmp_path):
