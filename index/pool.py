@@ -172,7 +172,7 @@ def wait(workers: list[Worker], patience: float | None = None) -> bool:
 def seldom_collected() -> Iterator[None]:
     """Inside the block cycles of objects are looked for rarely.
 
-    What articles are made of has none, and the looks over them took 3 % of an indexing run.
+    What articles are made of has none, and to look over them takes its time.
     """
     before = gc.get_threshold()
     gc.set_threshold(*SELDOM)

@@ -130,7 +130,7 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
-    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|terhitung sejak|since|founded)\b",
+    r"\b(?:menikah|sejak|didirikan|berdiri|tahun silam|since|founded)\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:lahir|kelahiran|born)\b", re.IGNORECASE)  # "lahir di Ranum, 3 Mei 1970"
