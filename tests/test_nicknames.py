@@ -18,6 +18,14 @@ def people(body: str, title: str = "") -> dict[str, tuple[str, ...]]:
         ('Bupati Rudi Hartawan tiba. "Baik," kata Codet, sapaan akrab Rudi Hartawan. Codet pulang.', "Codet"),
         ('Bupati Rudi Hartawan tiba. "Baik," kata Radu, sapaan akrabnya. Radu pulang.', "Radu"),
         ('Bupati Rudi Hartawan tiba. Pria yang akrab disapa Hara itu pulang. "Baik," kata Hara.', "Hara"),
+        ('Bupati Rudi Hartawan tiba. "Baik," kata Rado, sapaan akrab Rudi Hartawan. Rado pulang.', "Rado"),
+        ('Mantan Bupati Rudi Hartawan yang akrab disapa Codet tiba. "Baik," kata Codet.', "Codet"),
+        ('Bupati Rudi Hartawan yang akrab disapa Cak Codet tiba. "Baik," kata Codet.', "Cak Codet"),
+        (
+            "Bupati Rudi Hartawan yang akrab disapa Codet tiba. Codet diam. "
+            'Pria yang akrab disapa Rado itu pulang. "Baik," kata Rado.',
+            "Rado",
+        ),
         (
             'Camat Joni Bretelan diam. Bupati Rudi Hartawan tiba. "Baik," ujar pria yang akrab disapa Wan.',
             "Wan",
@@ -40,6 +48,49 @@ def test_a_nickname_that_the_article_tells_is_a_mention(body, nick):
 )
 def test_a_nickname_of_a_relative_a_pair_or_somebody_else_stays_apart(body):
     assert people(body)["Sutarpi"] == ("Sutarpi",)
+
+
+@pytest.mark.parametrize(
+    ("body", "other"),
+    [
+        ("Rudi Hartawan kerap disebut Joni Bretelan dalam sidang. Joni Bretelan pulang.", "Joni Bretelan"),
+        ("Rudi Hartawan sering dipanggil Joni Bretelan ke ruangannya.", "Joni Bretelan"),
+        ("Rudi Hartawan sering dipanggil Codet itu. Codet mengatakan siap.", "Codet"),
+        ("Rudi Hartawan yang akrab disapa Joni Bretelan tiba. Joni Bretelan pulang.", "Joni Bretelan"),
+        ("Rudi Hartawan yang sering disebut Budi Bretelan sebagai lawan tiba.", "Budi Bretelan"),
+        (
+            "Bupati Ganda Prawira tiba. Rudi Hartawan diam. Rudi, yang kerap dipanggil Ganda, pulang.",
+            "Ganda Prawira",
+        ),
+        ("Bupati Rudi Hartawan yang kerap disebut Sutarpi kedua tiba. Sutarpi mengatakan baik.", "Sutarpi"),
+        ("Rudi Hartawan yang kerap disebut Sutarpi dari Ranum tiba. Sutarpi mengatakan baik.", "Sutarpi"),
+        ("Desa asal Rudi Hartawan yang biasa disapa Sutarpi ramai. Sutarpi mengatakan siap.", "Sutarpi"),
+        ("Bupati Rudi Hartawan tiba. Pria yang akrab disapa Joni Wirawan itu pulang.", "Joni Wirawan"),
+        ("Rudi Hartawan tiba. Ajudannya yang akrab disapa Hara itu diam. Hara mengatakan siap.", "Hara"),
+        (
+            'Bupati Rudi Hartawan tiba. "Ya," kata Hara, sapaan akrab Rudi Hartawan/Joni Bretelan.',
+            "Hara",
+        ),
+    ],
+)
+def test_somebody_else_who_is_named_summoned_or_known_is_no_nickname(body, other):
+    found = people(body)
+    assert list(found).count("Rudi Hartawan") == 1
+    assert other in found
+    assert not {other, other.split()[0]} & set(found["Rudi Hartawan"])
+
+
+RELATIVES = "Cucu Menantu Keponakan Kakek Nenek Mertua Sepupu Tunangan Mantan Ajudan Rekan Sahabat".split()
+AIDES = ["Anak buah", "Sekretaris", "Asisten", "Sopir", "Pengacara"]
+
+
+@pytest.mark.parametrize("relative", RELATIVES + AIDES)
+def test_a_nickname_of_somebodys_relative_or_aide_is_not_his(relative):
+    for name in ("Rudi Hartawan", "Bupati Rudi Hartawan", "Bupati H. Rudi Hartawan"):
+        if (relative, name[:3]) == ("Mantan", "Bup"):
+            continue  # who was regent is himself meant
+        found = people(f'{relative} {name} yang akrab disapa Sutarpi tiba. "Baik," kata Sutarpi.')
+        assert found == {"Rudi Hartawan": ("Rudi Hartawan",), "Sutarpi": ("Sutarpi",)}
 
 
 def test_a_nickname_takes_the_name_that_only_the_title_gives():

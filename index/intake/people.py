@@ -136,7 +136,7 @@ def _join_cut_names(words: Words, groups: list[Group]) -> list[Group]:
         first = group.spans[0].first
         owners = [one for one in full if one.spans[0].first < first and is_piece(group.keys[0], one.keys)]
         if len(owners) == 1:
-            owners[0].spans = sorted(owners[0].spans + group.spans, key=lambda span: span.first)
+            owners[0].take(group)
             joined.add(id(group))
     return [group for group in groups if id(group) not in joined]
 
