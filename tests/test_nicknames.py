@@ -120,11 +120,44 @@ def test_a_piece_that_is_introduced_or_may_be_of_two_names_stays_apart(body):
     assert "Karvano" in people(body)
 
 
+@pytest.mark.parametrize(
+    ("body", "other"),
+    [
+        ('Gubernur Joko Susanto tiba. "Baik," kata Santo.', "Santo"),
+        ('Menteri Rahmawati Karvo tiba. Rapat usai. "Sakit," ujar Wati.', "Wati"),
+        ('Bupati Suhartono Karvo tiba. "Baik," ujar Hartono.', "Hartono"),
+        ('Menteri Sri Karvaningsih tiba. "Baik," kata Karva. Karva adalah tamu di Ranum.', "Karva"),
+        ('Menteri Sri Karvaningsih tiba. "Baik," kata Karva. Ia warga Ranum.', "Karva"),
+        ('Menteri Sri Karvaningsih tiba. "Baik," kata Karva. Ia seorang tamu.', "Karva"),
+        ('Menteri Sri Karvaningsih tiba. "Baik," kata Karva. Dia adalah tamu.', "Karva"),
+        ('Menteri Sri Karvaiwa tiba. "Baik," kata Iwa. "Ya," ujar Iwa.', "Iwa"),
+        ('Menteri Sri Karvaningsih tiba. Sopirnya menangis. "Sakit," ujar Karva.', "Karva"),
+        ("Menteri Sri Karvaningsih tiba. Tamu bernama Karva mengatakan air kotor.", "Karva"),
+        ('Dani Ramadhan menang. "Kami kalah," ujar Rama dari tim lawan.', "Rama"),
+    ],
+)
+def test_a_common_name_that_ends_another_or_is_explained_is_somebody_elses(body, other):
+    assert other in people(body)
+
+
+@pytest.mark.parametrize("title", ["Rudi Hartawan Resmikan Pasar Ranum"])
+def test_a_witness_does_not_take_the_name_of_the_title(title):
+    assert people('"Air kotor," kata Hart. Ia warga Ranum.', title) == {"Hart": ("Hart",)}
+    assert list(people('"Air kotor," kata Hart. Ia pulang.', title)) == ["Rudi Hartawan"]
+
+
+def test_a_piece_that_does_not_speak_stays_apart():
+    body = "Menteri Sri Karvaningsih tiba di Karva. Jalan Karva ramai, dan Karva lelah."
+    assert people(body)["Sri Karvaningsih"] == ("Sri Karvaningsih",)
+
+
 def test_a_nickname_is_like_a_name_by_letters_in_a_row_or_has_its_consonants():
     assert is_like("wira", ("joko", "wiratno"))
     assert not is_like("jojo", ("joko", "wiratno"))
     assert has_its_letters("jojo", ("joko", "wiratno"))
     assert not has_its_letters("emil", ("joko", "wiratno"))
+    assert not has_its_letters("nita", ("rudi", "hartawan"))
+    assert not has_its_letters("ira", ("rudi", "hartawan"))
 
 
 @pytest.mark.parametrize("nick", ['"Codet"', "(Codet)", "“Codet”", "'Codet'"])

@@ -97,7 +97,8 @@ def _is_tail(words: Words, first: int, last: int, chances: Mapping[int, float]) 
     low = words.low[last - 1]
     least = SURE_OF_SMALL if usually_small(low) else SURE_OF_TAIL
     return (
-        min(chances.get(i, 0.0) for i in range(first, last)) > least
+        last - first <= LONGEST_NAME
+        and min(chances.get(i, 0.0) for i in range(first, last)) > least
         and not _is_ordinary(words.low[last - 2])
         and named_share(low) >= LEAST_NAMED
         and not (usually_small(low) and (_AFFIXED.match(low) or _goes_on(words, last)))
