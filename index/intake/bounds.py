@@ -28,7 +28,7 @@ _LETTER_ENDS = re.compile(
     r"[\s,)\"”]|\.?$|\.[\s,)\"”]", re.MULTILINE
 )  # "Becky G.", but "Karvo F.C." and "R&B"
 _SURNAMES_TOO = wordlist("utama pribadi muslim bakar pamungkas perdana")
-_NO_TAILS = frozenset(("in", "at", "cita", "official", "army"))  # of "Pit In", "Asta Cita"
+_NO_TAILS = frozenset(("in", "cita", "official", "army"))  # of "Pit In", "Asta Cita"
 _BALINESE = frozenset(("I", "Ni"))  # stand before given names, "I Made" and "Ni Luh"
 _BIRTH_ORDER = wordlist("made wayan nyoman ketut gede putu gusti komang kadek nengah dewa luh ngurah kade")
 _BEGINNERS = (RANKS | wordlist("kh hj dr drs dra prof ir tgk tgb")) - wordlist("arm art inf kav")
@@ -103,7 +103,6 @@ def _is_tail(words: Words, first: int, last: int, chances: Mapping[int, float]) 
         and named_share(low) >= LEAST_NAMED
         and not (usually_small(low) and (_AFFIXED.match(low) or _goes_on(words, last)))
         and low not in THING_HEADS
-        and low not in PLACES
         and low not in _NO_TAILS
     )
 
