@@ -21,6 +21,13 @@ def people(body: str, title: str = "") -> dict[str, tuple[str, ...]]:
         ('Bupati Rudi Hartawan tiba. "Baik," kata Rado, sapaan akrab Rudi Hartawan. Rado pulang.', "Rado"),
         ('Mantan Bupati Rudi Hartawan yang akrab disapa Codet tiba. "Baik," kata Codet.', "Codet"),
         ('Bupati Rudi Hartawan yang akrab disapa Cak Codet tiba. "Baik," kata Codet.', "Cak Codet"),
+        ('Bupati Rudi Hartawan yang akrab disapa Codet tiba. "Baik," kata Cak Codet.', "Cak Codet"),
+        ('Tamu itu Bupati Rudi Hartawan dan akrab dipanggil Codet. "Baik," kata Codet.', "Codet"),
+        (
+            "Bupati Rudi Hartawan yang akrab disapa Cak Harun tiba. Joni Bretelan diam. "
+            'Pria yang akrab disapa Hara itu pulang. "Baik," kata Hara.',
+            "Hara",
+        ),
         (
             "Bupati Rudi Hartawan yang akrab disapa Codet tiba. Codet diam. "
             'Pria yang akrab disapa Rado itu pulang. "Baik," kata Rado.',
@@ -64,6 +71,12 @@ def test_a_nickname_of_a_relative_a_pair_or_somebody_else_stays_apart(body):
         ),
         ("Bupati Rudi Hartawan yang kerap disebut Sutarpi kedua tiba. Sutarpi mengatakan baik.", "Sutarpi"),
         ("Rudi Hartawan yang kerap disebut Sutarpi dari Ranum tiba. Sutarpi mengatakan baik.", "Sutarpi"),
+        ("Bupati Ganda Hartawan tiba. Rudi Hartawan, yang kerap dipanggil Ganda, pulang.", "Ganda Hartawan"),
+        ('Bupati Rudi Hartawan tiba. "Ya," kata Hara. Sapaan akrab Rudi Hartawan berubah.', "Hara"),
+        ("Rudi Hartawan tiba. Seorang warga yang akrab disapa Hara diam. Hara mengatakan siap.", "Hara"),
+        ("Rudi Hartawan tiba. Istri yang akrab disapa Hara itu diam. Hara mengatakan siap.", "Hara"),
+        ("Di sana ibunda Rudi Hartawan yang akrab disapa Sutarpi diam. Sutarpi mengatakan siap.", "Sutarpi"),
+        ('"Ya," kata Budi Joni Hartawan, sapaan akrab Rudi Hartawan.', "Budi Joni Hartawan"),
         ("Desa asal Rudi Hartawan yang biasa disapa Sutarpi ramai. Sutarpi mengatakan siap.", "Sutarpi"),
         ("Bupati Rudi Hartawan tiba. Pria yang akrab disapa Joni Wirawan itu pulang.", "Joni Wirawan"),
         ("Rudi Hartawan tiba. Ajudannya yang akrab disapa Hara itu diam. Hara mengatakan siap.", "Hara"),
@@ -78,6 +91,12 @@ def test_somebody_else_who_is_named_summoned_or_known_is_no_nickname(body, other
     assert list(found).count("Rudi Hartawan") == 1
     assert other in found
     assert not {other, other.split()[0]} & set(found["Rudi Hartawan"])
+
+
+def test_a_lone_name_has_nicknames_that_are_like_it():
+    body = 'Bupati Sutarpi yang akrab disapa {0} tiba. "Baik," kata {0}.'
+    assert people(body.format("Tarpi")) == {"Sutarpi": ("Sutarpi", "Tarpi")}
+    assert people(body.format("Codet")) == {"Sutarpi": ("Sutarpi",), "Codet": ("Codet",)}
 
 
 RELATIVES = "Cucu Menantu Keponakan Kakek Nenek Mertua Sepupu Tunangan Mantan Ajudan Rekan Sahabat".split()

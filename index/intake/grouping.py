@@ -9,7 +9,6 @@ from index.intake.forms import EPITHETS, is_blend, is_cut, is_form_of, is_misspe
 from index.intake.names import Span, Words
 from index.intake.nicknames import FAR, MOST_NICK_WORDS, Told, has_its_letters, is_like, told_nicknames
 from index.intake.parting import Keys, name_keys
-from index.intake.titles import is_courtesy
 
 MAX_BRACKETED = 2  # nicknames in brackets; more of them are the parts of a film
 MAX_COMPARED = 60  # names compared letter by letter with a lone form
@@ -117,11 +116,10 @@ def _is_whole(keys: Keys, nick: Group) -> bool:
 def _may_have(nick: Group, owner: Group) -> bool:
     """Whether a nickname is one word, or shares one: names of two words are two people's."""
     keys = nick.keys
-    while len(keys) > 1 and (keys[0] in EPITHETS or is_courtesy(keys[0])):
+    while len(keys) > 1 and keys[0] in EPITHETS:
         keys = keys[1:]
-    if len(owner.keys) < len(nick.keys) or len(nick.keys) > MOST_NICK_WORDS:
-        return False
-    return len(keys) == 1 or not set(keys).isdisjoint(owner.keys)
+    shared = len(nick.keys) <= MOST_NICK_WORDS and not set(keys).isdisjoint(owner.keys)
+    return len(keys) == 1 or shared
 
 
 def _meant(told: Told, nick: Group, groups: list[Group], near: list[Group]) -> Group | None:
