@@ -138,7 +138,7 @@ def _is_of_another(words: Words, first: int) -> bool:
 
 
 def is_like(nick: str, full: Keys) -> bool:
-    """Whether a nickname has some letters of a name in a row: "Emil" of "Kamil"."""
+    """Whether a nickname has some letters of a name in a row: "Wira" of "Wiratno"."""
     parts = [nick[k : k + SHARED] for k in range(len(nick) - SHARED + 1)]
     return any(part in word for part in parts for word in full)
 
