@@ -349,11 +349,22 @@ def test_an_ordinary_word_or_an_initial_may_be_of_a_name(name):
 def test_degrees_numerals_clubs_and_verbs_behind_a_name_are_none_of_it():
     assert names("Ketua panitia, Wiratno Karvano M.Si tiba.") == ["Wiratno Karvano"]
     assert names("Bupati Rudi Hartawan Minta Warga Sabar.") == ["Rudi Hartawan"]
-    assert "Karvo F" not in names("Rudi Hartawan pindah ke Karvo F.C. kemarin.")
+    assert names("Rudi Hartawan pindah ke Ratna F.C. kemarin.") == ["Rudi Hartawan"]
+    assert names("Penyanyi Wiratno R&B tiba.") == ["Wiratno"]
+
+
+@pytest.mark.parametrize("letter", ["I", "V", "X"])
+def test_a_numeral_is_no_initial(letter):
+    assert names(f"Sultan Wiratno {letter} mengatakan siap.") == ["Wiratno"]
+
+
+@pytest.mark.parametrize("word", ["In", "Cita", "Official", "Army"])
+def test_a_word_of_channels_and_programmes_ends_no_name(word):
+    assert names(f"Penyanyi Rudi {word} tiba.") == ["Rudi"]
 
 
 def test_players_behind_their_numbers_have_their_whole_names():
-    body = "Susunan pemain: 1-Joko Karvano; 8-Rudi Hartawan, 13-Budi Bretelan."
+    body = "Susunan pemain: 1-Joko Karvano; 8-Rudi Hartawan, 130-Budi Bretelan."
     assert names(body) == ["Joko Karvano", "Rudi Hartawan", "Budi Bretelan"]
 
 

@@ -13,9 +13,11 @@ from index.intake.titles import DEGREE, RANKS, TITLES, is_courtesy
 from index.intake.wordlist import wordlist
 
 LONGEST_NAME = 8  # words; a longer run is a headline or a list
-SURE_OF_TAIL = 0.85  # the model's chance of an ordinary word that ends a name: "Abu Bakar", "Rangga Muslim"
-SURE_OF_INITIAL = 0.95  # … of an initial behind one word: "Becky G"
-SURE_OF_SMALL = 0.995  # … of a word that news hardly writes with a capital: "Jordi Amat"
+SURE_OF_TAIL = (
+    0.85  # the model's chance of an ordinary word that ends a name: "Joko Pribadi", "Wiratno Muslim"
+)
+SURE_OF_INITIAL = 0.95  # … of an initial behind one word: "Wiratno K"
+SURE_OF_SMALL = 0.995  # … of a word that news hardly writes with a capital: "Joko Amat"
 LEAST_NAMED = 3  # a bin of ``train.rates``: a tenth of the capitals of such a word are a name's
 NO_CHANCES: Mapping[int, float] = {}
 
@@ -26,9 +28,9 @@ _ADDRESS = frozenset(("@", "#", "_", "=", "%"))  # marks before a word of a link
 _NUMERALS = frozenset("IVX")  # letters that are no initials
 _LETTER_ENDS = re.compile(
     r"[\s,)\"”]|\.?$|\.[\s,)\"”]", re.MULTILINE
-)  # "Becky G.", but "Karvo F.C." and "R&B"
+)  # "Wiratno K.", but "Karvo F.C." and "R&B"
 _SURNAMES_TOO = wordlist("utama pribadi muslim bakar pamungkas perdana")
-_NO_TAILS = frozenset(("in", "at", "cita", "official", "army"))  # of "Pit In", "Asta Cita"
+_NO_TAILS = frozenset(("in", "cita", "official", "army"))  # of "Pit In", "Asta Cita"
 _BALINESE = frozenset(("I", "Ni"))  # stand before given names, "I Made" and "Ni Luh"
 _BIRTH_ORDER = wordlist("made wayan nyoman ketut gede putu gusti komang kadek nengah dewa luh ngurah kade")
 _BEGINNERS = (RANKS | wordlist("kh hj dr drs dra prof ir tgk tgb")) - wordlist("arm art inf kav")
@@ -93,16 +95,16 @@ def _trim(words: Words, span: Span, chances: Mapping[int, float]) -> Span:
 
 
 def _is_tail(words: Words, first: int, last: int, chances: Mapping[int, float]) -> bool:
-    """Whether an ordinary word ends a name that it begins nowhere: "Bambang Pamungkas", "Kanye West"."""
+    """Whether an ordinary word ends a name that it begins nowhere: "Rudi Pamungkas", "Joko Pribadi"."""
     low = words.low[last - 1]
     least = SURE_OF_SMALL if usually_small(low) else SURE_OF_TAIL
     return (
-        min(chances.get(i, 0.0) for i in range(first, last)) > least
+        last - first <= LONGEST_NAME
+        and min(chances.get(i, 0.0) for i in range(first, last)) > least
         and not _is_ordinary(words.low[last - 2])
         and named_share(low) >= LEAST_NAMED
         and not (usually_small(low) and (_AFFIXED.match(low) or _goes_on(words, last)))
         and low not in THING_HEADS
-        and low not in PLACES
         and low not in _NO_TAILS
     )
 
@@ -113,7 +115,7 @@ def _goes_on(words: Words, i: int) -> bool:
 
 
 def _is_initial(words: Words, first: int, last: int, chances: Mapping[int, float]) -> bool:
-    """Whether the letter behind one word is what somebody goes by, "Iwa K", and no numeral, "Rama V"."""
+    """Whether somebody goes by the letter behind one word, "Wiratno K", and no numeral, "Wiratno V"."""
     return (
         last - first == 2
         and len(words.raw[first]) > 1

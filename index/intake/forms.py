@@ -50,7 +50,7 @@ def is_cut(word: str, full: Keys) -> bool:
 def is_piece(word: str, full: Keys) -> bool:
     """Whether ``word`` begins or ends a word of a full name, or is made of two or misses a letter of one.
 
-    "Okto" of "Oktohari", "Ibel" of "Irish Bella", "Henky" of "Hengky".
+    "Suka" of "Sukarvano", "Jkarv" of "Joko Karvano", "Bretlan" of "Bretelan".
     """
     if any(name.startswith(word) or name.endswith(word) for name in full):
         return True

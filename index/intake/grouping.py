@@ -1,6 +1,6 @@
 """Mentions that seem to name one person: full names first, and the shorter forms that they explain."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,6 +26,10 @@ class Group:
     odds: float = 0.0  # what the model thinks of the mentions
     role: str | None = None
     nickname: bool = False  # the article says that it is one, and not whose
+
+    def take(self, other: "Group") -> None:
+        """Make the mentions of ``other`` this one's."""
+        self.spans = sorted(self.spans + other.spans, key=lambda span: span.first)
 
 
 def group_spans(words: Words, spans: Sequence[Span]) -> list[Group]:
@@ -66,7 +70,7 @@ def _join_aliases(words: Words, groups: list[Group]) -> list[Group]:
     for group, owner in pairs:
         cast = words.gap[group.spans[0].first] == " (" and bracketed > MAX_BRACKETED
         if owner is not None and owner is not group and not cast and id(owner) not in joined:
-            owner.spans = sorted(owner.spans + group.spans, key=lambda span: span.first)
+            owner.take(group)
             joined.add(id(group))
     return [group for group in groups if id(group) not in joined]
 
@@ -76,40 +80,61 @@ def _join_told(words: Words, groups: list[Group]) -> list[Group]:
     owners = {span.first: group for group in groups for span in group.spans}
     starts = {span.first: span.last for group in groups for span in group.spans}
     ends = {last: first for first, last in starts.items()}
-    joined: dict[int, Group] = {}
+    firsts = sorted(owners)
+    joined: set[int] = set()
     for told in told_nicknames(words, starts, ends):
         nick = owners[told.nick]
-        if len(nick.keys) > MOST_NICK_WORDS or id(nick) in joined:
+        if not _is_whole(name_keys(words, Span(told.nick, starts[told.nick])), nick):
             continue
-        if told.owner is None:
-            owner = _meant(told, nick, groups)
-        else:
+        if told.owner is not None:
             owner = owners[told.owner if told.begins else ends[told.owner]]
+            if owner is nick or not _may_have(nick, owner):
+                continue
             if len(owner.keys) == 1 and not _may_be_for(nick, owner):
                 continue
-        if owner is None:
-            nick.nickname = True
-        elif owner is not nick and id(owner) not in joined and len(owner.keys) >= len(nick.keys):
-            owner.spans = sorted(owner.spans + nick.spans, key=lambda span: span.first)
-            joined[id(nick)] = owner
+        elif nick.nickname:
+            continue  # was asked before
+        else:
+            near = firsts[bisect(firsts, told.back - FAR) : bisect_left(firsts, told.back)]
+            others = [group for group in groups if id(group) not in joined and group is not nick]
+            meant = _meant(told, nick, others, [owners[first] for first in near])
+            if meant is None:
+                nick.nickname = True
+                continue
+            owner = meant
+        owners.update((span.first, owner) for span in nick.spans)
+        owner.take(nick)
+        joined.add(id(nick))
     return [group for group in groups if id(group) not in joined]
 
 
-def _meant(told: Told, nick: Group, groups: list[Group]) -> Group | None:
-    """Whom "pria yang akrab disapa Codet itu" means: the one whose name is like it, or the last one named."""
-    before = [
-        (span.first, group)
-        for group in groups
-        for span in group.spans
-        if span.first < told.back and group is not nick
-    ]
-    full = {id(group): group for _, group in before if len(group.keys) > 1}
-    like = [group for group in full.values() if is_like(nick.keys[-1], group.keys)]
+def _is_whole(keys: Keys, nick: Group) -> bool:
+    """Whether what is told is all that the group has, if for an epithet: no first name of somebody."""
+    return keys == nick.keys or (nick.keys[0] in EPITHETS and keys == nick.keys[1:])
+
+
+def _may_have(nick: Group, owner: Group) -> bool:
+    """Whether a nickname is one word, or shares one: names of two words are two people's."""
+    keys = nick.keys
+    while len(keys) > 1 and keys[0] in EPITHETS:
+        keys = keys[1:]
+    shared = len(nick.keys) <= MOST_NICK_WORDS and not set(keys).isdisjoint(owner.keys)
+    return len(keys) == 1 or shared
+
+
+def _meant(told: Told, nick: Group, groups: list[Group], near: list[Group]) -> Group | None:
+    """Whom "pria yang akrab disapa Codet itu" means: the one whose name is like it, or the last one named.
+
+    ``near`` are the ones named just before.
+    """
+    full = [group for group in groups if len(group.keys) > 1 and group.spans[0].first < told.back]
+    full = [group for group in full if _may_have(nick, group)]
+    like = [group for group in full if is_like(nick.keys[-1], group.keys)]
     if len(like) == 1:
         return like[0]
-    near = {id(group): group for first, group in before if first > told.back - FAR}
-    last = full.get(next(iter(near))) if len(near) == 1 else None
-    return last if last is not None and _may_be_for(nick, last) else None
+    last = {id(group): group for group in near if group is not nick}
+    found = [group for group in full if id(group) in last] if len(last) == 1 else []
+    return found[0] if found and _may_be_for(nick, found[0]) else None
 
 
 def _may_be_for(nick: Group, owner: Group) -> bool:

@@ -105,8 +105,8 @@ def _from_before(words: Words, spans: list[Span], chances: Mapping[int, float]) 
 
 def _of_a_group(words: Words, first: int) -> bool:
     """Whether capitals that follow "PT" or the like lead up to word ``first``: they are a company's name."""
-    k = first - 1
-    while k > 0 and words.joined(k + 1) and words.raw[k][0].isupper() and words.low[k] not in GROUPS:
+    k, least = first - 1, max(0, first - LONGEST_NAME)
+    while k > least and words.joined(k + 1) and words.raw[k][0].isupper() and words.low[k] not in GROUPS:
         k -= 1
     return k >= 0 and words.joined(k + 1) and words.low[k] in GROUPS
 

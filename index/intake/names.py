@@ -10,7 +10,6 @@ from index.intake.not_people import is_barred
 from index.intake.titles import ABBREVIATIONS
 
 MAX_LETTERS = 24  # in one word of a name
-MAX_SHIRT = 2  # digits of a player's number: "8-Rudi"
 MAX_GAP = 9  # characters kept of what stands between two words
 MAX_GLUED_LETTERS = 60  # in words that lost the space between them
 
@@ -105,7 +104,7 @@ def _cut(words: Words, i: int) -> None:
 def _pieces(word: str, at: int) -> list[tuple[int, int]]:
     """Offsets of words glued together: "PresidenRudi", "8-Rudi" and "Rudi-Joni" hold two, "McKay" one."""
     left, hyphen, right = word.partition("-")
-    if left.isdigit() and len(left) <= MAX_SHIRT and right.isalpha() and is_capitalised(right):
+    if left.isdigit() and right.isalpha() and is_capitalised(right):
         return [(at, at + len(left)), (at + len(left) + 1, at + len(word))]
     if hyphen and all(part[:1].isupper() and is_name_like(part.lower()) for part in (left, right)):
         return [(at, at + len(left)), (at + len(left) + 1, at + len(word))]

@@ -21,7 +21,7 @@ Keys = tuple[str, ...]  # the words of a name in the spelling by which they are 
 NO_ODDS: Mapping[int, float] = {}
 MAX_GROUP_WORDS = 2  # in the name of a group that stands nowhere else
 MAX_SEEN = 40  # mentions of a part that are weighed
-SURE = 4.0  # the model's log odds of a lone word that is nobody's country: "Wury" beside "Wury Maruf Karvano"
+SURE = 4.0  # the model's log odds of a lone word that is nobody's country: "Wura" beside "Wura Maruf Karvano"
 
 _OF_A_PLACE = wordlist(
     """

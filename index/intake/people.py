@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from index.article import Person
 from index.intake.evidence import AGAINST, WEIGHTS, read_evidence
-from index.intake.forms import is_form_of, is_piece
+from index.intake.forms import is_form_of
 from index.intake.given_names import is_name_like
 from index.intake.grouping import Group, group_spans
 from index.intake.heading_names import full_names
@@ -19,18 +19,16 @@ from index.intake.mentions import find_mentions
 from index.intake.names import Span, Words, split_words
 from index.intake.nicknames import has_its_letters, is_like
 from index.intake.parting import Keys, name_keys, part_runs
+from index.intake.pieces import is_told_of, join_pieces, may_be_piece
 from index.intake.tagger.tag import Labels, shipped_tagger
 
 CERTAIN = 3.0  # the least sum of evidence that makes a person
 ODDS = 1.0  # what the model's log odds weigh in it
 MAX_TITLE_LETTERS = 1_000
-MIN_PIECE = 4  # letters of a piece of a name: "Okto" of "Oktohari"
 TOGETHER = 16  # articles that the model reads at once; what more of them take is no longer near the processor
 TOGETHER_LETTERS = 100_000  # … or fewer articles, when they are long: their words take memory
 
 _ENCLOSED = re.compile(r" (?:\([^()]*\)|[\"“'‘][^\"”'’]*[\"”'’]) ")  # a nickname inside a name
-_SPEAKS = frozenset(("says_before", "says_after"))
-_INTRODUCED = frozenset(("title", "title_of_one", "age", "apposition", "degree"))
 
 
 def find_people(title: str, body: str) -> tuple[Person, ...]:
@@ -76,7 +74,8 @@ def _people(words: Words, heading: int, labels: Labels) -> tuple[Person, ...]:
     for group in groups:
         _weigh(words, group, mentions.odds)
     _help_neighbours(words, groups)
-    groups = _join_cut_names(words, groups)
+    full = [group for group in groups if _score(group) >= CERTAIN]
+    groups = join_pieces(words, groups, full)
     certain = [group for group in groups if _score(group) >= CERTAIN]
     certain.sort(key=lambda group: group.spans[0].first)
     in_heading = full_names(words, [span for span in spans if span.first < start], mentions.chances)
@@ -122,30 +121,6 @@ def _help_neighbours(words: Words, groups: list[Group]) -> None:
                     sure.add(id(other))
 
 
-def _join_cut_names(words: Words, groups: list[Group]) -> list[Group]:
-    """A lone piece of one full name before it, that speaks and is not introduced, joined with that name.
-
-    "Kepala badan itu, Juni Karvaningsih, tiba. Karva mengimbau warga." Names that begin or end so are many,
-    so a piece that is somebody's by itself is told by its title or age, and one that two share is left.
-    """
-    full = [group for group in groups if len(group.keys) > 1 and _score(group) >= CERTAIN]
-    joined: set[int] = set()
-    for group in groups:
-        if len(group.keys) > 1 or len(group.keys[0]) < MIN_PIECE or not _is_told_of(group):
-            continue
-        first = group.spans[0].first
-        owners = [one for one in full if one.spans[0].first < first and is_piece(group.keys[0], one.keys)]
-        if len(owners) == 1:
-            owners[0].spans = sorted(owners[0].spans + group.spans, key=lambda span: span.first)
-            joined.add(id(group))
-    return [group for group in groups if id(group) not in joined]
-
-
-def _is_told_of(group: Group) -> bool:
-    """Whether a name speaks, and nothing beside it says who that is."""
-    return not _SPEAKS.isdisjoint(group.kinds) and _INTRODUCED.isdisjoint(group.kinds)
-
-
 def _may_be_helped(group: Group) -> bool:
     return len(group.keys) > 1 and "thing_head" not in group.kinds
 
@@ -155,21 +130,21 @@ def _fuller(words: Words, group: Group, certain: list[Group], in_heading: list[S
     if len(group.keys) > 1:
         return []
     fuller = [span for span in in_heading if is_form_of(group.keys, name_keys(words, span))]
-    if fuller or not (group.nickname or _is_told_of(group)):
+    if fuller or not (group.nickname or is_told_of(words, group)):
         return fuller
     names = {name_keys(words, span): span for span in in_heading}
     for other in certain:  # of whom the title tells nothing new
         names = {keys: span for keys, span in names.items() if not is_form_of(other.keys, keys)}
-    found = [span for keys, span in names.items() if _may_mean(group, keys)]
+    found = [span for keys, span in names.items() if _may_mean(words, group, keys)]
     return found if len(found) == 1 else []
 
 
-def _may_mean(group: Group, full: Keys) -> bool:
+def _may_mean(words: Words, group: Group, full: Keys) -> bool:
     """Whether a nickname, or a piece of a name, may be for a full name of the title."""
-    word = group.keys[-1]
     if group.nickname:
+        word = group.keys[-1]
         return is_like(word, full) or has_its_letters(word, full)
-    return len(word) >= MIN_PIECE and is_piece(word, full)
+    return may_be_piece(words, group, full)
 
 
 def _person(words: Words, group: Group, start: int, fuller: list[Span]) -> Person:
