@@ -14,15 +14,14 @@ from pathlib import Path
 
 import psutil
 
-from bench.data import DATA, DEMO, json_lines
+from bench.data import DEMO, NEWS, json_lines
 from bench.memory import measure
+from index.chunks import CHUNK
 from index.intake import read
 from index.page import FileBegins, FileMark, Line, Raw, Reject
-from index.parallel import CHUNK
 from index.sources.walk import iter_raw
 from index.worker import read_raws
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 FOLDER = 5_000  # page files of the second run
 STEP = 160 * CHUNK  # articles after which memory is looked at
 BAR = 800  # articles a second and core, people aside

@@ -12,20 +12,19 @@ from dataclasses import dataclass, field
 
 from index.batch import Done, Outcome, Placed
 from index.build import BATCH_SECONDS, IndexWriter
+from index.chunks import chunks
 from index.columnar.manifest import SegmentEntry
 from index.columnar.records import make_record
 from index.damage import damage
 from index.intake.press import PRESS, Press
 from index.intake.read import Reading
 from index.mergers import Mergers
-from index.page import FileBegins, FileMark, Line, Page, Raw, Reject
+from index.page import FileBegins, FileMark, Page, Raw, Reject
 from index.pool import Asked, Worker, Workers, seldom_collected, wait
 from index.worker import PageBuilder, Taken, read_raw
 
 PART = 8_192  # pages from which a process makes a segment
 PART_BYTES = 2**26  # … or fewer pages, when they are long
-CHUNK = 64  # pages handed to a process at a time
-CHUNK_BYTES = 2**18
 MOST_NAMED_BESIDE = 400_000  # articles; with more, who is who waits for the last merge: both take memory
 PASSING_SECONDS = 1  # between looks at what is ready while pages come
 WINDOW = 32  # chunks under way for each process: what bounds memory, and covers the time that writing takes
@@ -281,23 +280,3 @@ class ParallelRun:
     def _until_merged(self) -> None:
         while self._mergers.busy:
             self._take_in()
-
-
-def chunks(pages: Iterable[Raw]) -> Iterator[tuple[list[Raw], int]]:
-    """Pages in the portions in which they are handed out, and the size of each portion."""
-    chunk: list[Raw] = []
-    size = 0
-    for page in pages:
-        chunk.append(page)
-        size += _size(page)
-        if len(chunk) == CHUNK or size >= CHUNK_BYTES:
-            yield chunk, size
-            chunk, size = [], 0
-    if chunk:
-        yield chunk, size
-
-
-def _size(page: Raw) -> int:
-    if isinstance(page, Line):
-        return len(page.data)
-    return len(page.text) + len(page.html or "") if isinstance(page, Page) else 0

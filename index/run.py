@@ -7,11 +7,12 @@ from itertools import chain, islice
 
 from index.batch import Done, Skipped
 from index.build import IndexWriter
+from index.chunks import chunks
 from index.intake.people import TOGETHER
 from index.intake.press import PRESS, Press
 from index.intake.read import Reading
 from index.page import FileBegins, FileMark, Raw, Reject
-from index.parallel import ParallelRun, chunks
+from index.parallel import ParallelRun
 from index.pool import Asked, Workers, wait
 from index.worker import PageReader, read_raws
 

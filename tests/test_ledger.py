@@ -55,7 +55,7 @@ def small_steps(monkeypatch):
     """Many commits and marks, so that a short run has what a long one has."""
     monkeypatch.setattr("index.build.BATCH", 40)
     monkeypatch.setattr("index.parallel.PART", 60)
-    monkeypatch.setattr("index.parallel.CHUNK", 8)
+    monkeypatch.setattr("index.chunks.CHUNK", 8)
     monkeypatch.setattr(files, "MARK_PAGES", 10)
 
 

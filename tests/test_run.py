@@ -33,7 +33,7 @@ MANY = INLINE + 300
 def small_parts(monkeypatch):
     """Many small commits, so that a short run has everything that a long one has."""
     monkeypatch.setattr("index.parallel.PART", 60)
-    monkeypatch.setattr("index.parallel.CHUNK", 8)
+    monkeypatch.setattr("index.chunks.CHUNK", 8)
 
 
 def line(number, article_id=None, text=None) -> Line:
@@ -210,7 +210,8 @@ def test_pages_that_come_slowly_are_committed_as_they_come(tmp_path, monkeypatch
 
 def test_pages_that_come_too_slowly_to_queue_are_committed_while_they_come(tmp_path, monkeypatch):
     jobs, chunk, committed = 2, 16, []
-    for name, value in (("PART", MANY), ("CHUNK", chunk), ("BATCH_SECONDS", 0.2), ("PASSING_SECONDS", 0.02)):
+    monkeypatch.setattr("index.chunks.CHUNK", chunk)
+    for name, value in (("PART", MANY), ("BATCH_SECONDS", 0.2), ("PASSING_SECONDS", 0.02)):
         monkeypatch.setattr(f"index.parallel.{name}", value)
 
     def slowly(writer: IndexWriter) -> Iterator[Line]:
