@@ -38,8 +38,9 @@ _FONDLY = "".join(
     "percaya penuh".split()
 )
 _WILL_BE = rf"akan(?! tetapi)(?:(?= (?:di|me|ber|ter)[a-z]{{3}})|{_FONDLY})"
+_BAKAL = r"bakal(?! calon| ca[pw]| cagub| caleg)"  # but no "bakal calon bupati"
 _COMING = re.compile(
-    rf"\b(?:{_WILL_BE}|takkan|bakal(?! calon| ca[pw]| cagub| caleg)|rencananya|dijadwalkan|direncanakan|"
+    rf"\b(?:{_WILL_BE}|takkan|{_BAKAL}|rencananya|dijadwalkan|direncanakan|"
     rf"ditargetkan|"
     r"menjadwalkan|(?-i:will)|lusa|jadwal|menatap|(?:dalam|sabar|untuk) melakoni|berikutnya|"
     r"selanjutnya(?! di[a-z]{4})(?!,? (?:yakni )?(?:saat|ketika)\b)|"
@@ -53,7 +54,7 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    rf"\b(?:{_WILL_BE}|bakal(?! calon| ca[pw]| cagub| caleg)|dijadwalkan|menjadwalkan|direncanakan|"
+    rf"\b(?:{_WILL_BE}|{_BAKAL}|dijadwalkan|menjadwalkan|direncanakan|"
     rf"diprediksi|"
     r"diagendakan)\b",
     re.IGNORECASE,

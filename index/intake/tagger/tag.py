@@ -176,29 +176,27 @@ def shipped_tagger() -> Tagger:
     return Tagger(load_model(MODEL))
 
 
-@lru_cache(maxsize=16_384)
 def usually_small(low: str) -> bool:
     """Whether news hardly ever writes a word with a capital where no sentence starts, and has it often."""
-    bins = shipped_tagger().model.lexicon.bins(low)
-    return bool(bins) and 0 < bins[CAPITALS] <= HARDLY_EVER and bins[COUNT] >= OFTEN
+    return 0 < _bin(low, CAPITALS) <= HARDLY_EVER and _bin(low, COUNT) >= OFTEN
 
 
-@lru_cache(maxsize=16_384)
 def named_share(low: str) -> int:
     """How often a word with a capital is in a name, by the steps of ``train.rates``; 0 is unknown."""
-    bins = shipped_tagger().model.lexicon.bins(low)
-    return bins[NAMED] if bins else 0
+    return _bin(low, NAMED)
 
 
-@lru_cache(maxsize=16_384)
 def capital_share(low: str) -> int:
     """How often a word has a capital where no sentence starts, by the same steps; 0 is unknown."""
-    bins = shipped_tagger().model.lexicon.bins(low)
-    return bins[CAPITALS] if bins else 0
+    return _bin(low, CAPITALS)
 
 
-@lru_cache(maxsize=16_384)
 def leads_share(low: str) -> int:
     """How often a word with a capital stands right before a name, by the same steps; 0 is unknown."""
+    return _bin(low, LEADS)
+
+
+@lru_cache(maxsize=65_536)
+def _bin(low: str, kind: int) -> int:
     bins = shipped_tagger().model.lexicon.bins(low)
-    return bins[LEADS] if bins else 0
+    return bins[kind] if bins else 0
