@@ -10,12 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from typing import Any
 
-from bench.data import DATA, json_lines
+from bench.data import NEWS, json_lines
 from index.intake.clean import clean
 from index.intake.related import pieces
 from index.intake.title import find_title
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 LONG_PARAGRAPH = 300  # characters of a paragraph that a link is put into
 SEED = 11
 _SENTENCE_END = re.compile(r"(?<=[a-z][.]) (?=[A-Z“\"])")

@@ -19,7 +19,7 @@ from time import process_time
 
 import numpy as np
 
-from bench.data import DATA
+from bench.data import NEWS
 from index.analysis.vocabulary import Vocabulary
 from index.article import Article
 from index.columnar.copies import NO_GROUPS, NO_OUTLET, Part, agreement, linked
@@ -28,7 +28,6 @@ from index.intake.read import read_page
 from index.page import BadArticle
 from index.sources.records import page_of
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 SEED = 7
 DRAWN = 42  # the seed of the groups that DESIGN.md judges
 ORIGINALS = 1_000  # of each half

@@ -11,6 +11,7 @@ from typing import Any
 from index.article import Article
 
 DATA = Path(os.environ.get("TELUSUR_DATA", "../shared/data"))
+NEWS = DATA / "news" / "articles.jsonl.gz"
 DEMO = Path(__file__).parent.parent / "telusur" / "demo" / "pages"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import log2
 
-from bench.data import DATA, json_lines
+from bench.data import NEWS, json_lines
 from index.analysis.affixes import Analysis, analyses
 from index.analysis.indonesian import COMMON, likelihood
 from index.analysis.lexicon import AFFIXES, CLITIC, NAMES, ROOTS, Lexicon, all_roots
@@ -19,7 +19,6 @@ from index.analysis.own_names import PERSON_NAMES, PLACE_NAMES
 from index.analysis.own_stems import OWN_STEMS
 from index.analysis.stopwords import INDONESIAN
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 NOTE = "# Counted in a large corpus of Indonesian news by bench/fit_stems.py; not to be edited by hand.\n"
 ROUNDS = 6
 LEAST_SEEN = 4  # occurrences of a word that tells of affixes, or is a name

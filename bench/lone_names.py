@@ -6,15 +6,15 @@ and a search of the archive: a person with a fuller name, somebody whose fuller 
 ("self"), or nobody ("none"). Names are as the archive has them, or as the article does.
 """
 
-import gzip
+import json
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.data import json_lines
-from bench.people_archive import NEWS
+from bench.data import NEWS, json_lines
+from bench.people_archive import home_of
 from index.article import Person
 from index.names import fold_name
 from index.page import Reject
@@ -90,8 +90,7 @@ def print_lone_names(found: Resolution) -> None:
     outcomes: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def home(name: str) -> str:
-        folded = fold_name(name)
-        return found.stands.get(folded, folded)
+        return home_of(fold_name(name), found)
 
     for mention in judged:
         outcomes[mention.part][outcome(mention, people[mention.article], home)] += 1
@@ -109,8 +108,7 @@ def _people(wanted: set[str]) -> Mapping[str, tuple[Person, ...]]:
     """The people of some articles of the archive, as intake reads them."""
     with tempfile.TemporaryDirectory() as folder:
         some = Path(folder, "some.jsonl")
-        ids = (article["id"] for article in json_lines(NEWS))
-        with gzip.open(NEWS, "rb") as lines, some.open("wb") as out:
-            out.writelines(line for line, one in zip(lines, ids, strict=True) if one in wanted)
+        articles = (article for article in json_lines(NEWS) if article["id"] in wanted)
+        some.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
         readings = [one for one in read_pages(iter_pages([str(some)])) if not isinstance(one, Reject)]
     return {reading.article.id: reading.article.people for reading in readings}

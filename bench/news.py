@@ -13,7 +13,7 @@ from time import process_time
 from typing import Any
 from zlib import crc32
 
-from bench.data import DATA, json_lines
+from bench.data import NEWS, json_lines
 from index.intake.address import canonical_url
 from index.intake.clean import clean
 from index.intake.dates import FoundDate, find_date
@@ -22,7 +22,6 @@ from index.intake.press import PRESS
 from index.intake.sound import sound
 from index.intake.url_date import day_in_url
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 MONTH = 31  # days
 
 

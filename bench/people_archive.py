@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.copies import AT_ONCE
-from bench.data import DATA
+from bench.data import NEWS
 from bench.folder import FOLDER, made_once
 from bench.pool import chunks
 from index.analysis.vocabulary import Vocabulary
@@ -20,11 +20,11 @@ from index.columnar.sketches import Rarities, place_of, sketches
 from index.names import fold_name
 from index.page import Reject
 from index.people.company import Company, make_company
+from index.people.forest import Resolution
 from index.people.topics import Topics
 from index.run import read_pages
 from index.sources.walk import iter_pages
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 PAIRS = Path(__file__).with_name("people_pairs.tsv")
 
 
@@ -57,6 +57,11 @@ def read_archive() -> Archive:
     found = np.array([np.frombuffer(bytes.fromhex(sketch), "<u2") for *_, sketch in articles])
     company = make_company(named, topics_of([day for _, day, _ in articles], found))
     return Archive(people, written, keys, company)
+
+
+def home_of(name: str, found: Resolution) -> str:
+    """The folded name under which a folded name is shown."""
+    return found.stands.get(name, name)
 
 
 def judged_pairs() -> list[list[str]]:

@@ -18,21 +18,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from time import process_time
 
+from bench.data import NEWS
 from bench.lone_names import print_lone_names
-from bench.people_archive import NEWS, judged_pairs, read_archive
+from bench.people_archive import home_of, judged_pairs, read_archive
 from index.names import fold_name
 from index.people.forest import Resolution
 from index.people.resolve import resolve
 
 MOST_MENTIONED = 50
-_OF_TWO = (
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-)  # samples, of hard pairs and of ordinary ones
+# Samples of hard pairs and of ordinary ones.
+_OF_TWO = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 PARTS = (
     "first",
     "second",
@@ -67,7 +62,7 @@ def _score(part: str, found: Resolution, written: Mapping[str, object]) -> None:
     for mine, verdict, *pair in judged_pairs():
         one, other = map(fold_name, pair)
         if (mine == part or mine.startswith(f"{part} ")) and one in written and other in written:
-            verdicts[verdict, _home(one, found) == _home(other, found)] += 1
+            verdicts[verdict, home_of(one, found) == home_of(other, found)] += 1
     if not verdicts:
         return
     right, wrong, missed = verdicts["same", True], verdicts["other", True], verdicts["same", False]
@@ -81,19 +76,15 @@ def _most_mentioned(
     people: Sequence[Sequence[str]], written: Mapping[str, Counter[str]], found: Resolution
 ) -> None:
     """The people whom most articles name, with the names that were put together, to be judged by eye."""
-    counts = Counter(home for names in people for home in {_home(fold_name(name), found) for name in names})
+    counts = Counter(home for names in people for home in {home_of(fold_name(name), found) for name in names})
     forms: dict[str, list[str]] = {}
     for key in written:
-        forms.setdefault(_home(key, found), []).append(key)
+        forms.setdefault(home_of(key, found), []).append(key)
     for home, count in counts.most_common(MOST_MENTIONED):
         others = sorted((key for key in forms[home] if key != home), key=lambda key: -written[key].total())
         shown = ", ".join(f"{_shown(key, written)} {written[key].total()}" for key in others)
         name = found.shown.get(home) or _shown(home, written)
         print(f"people, {count:>5,}  {name}" + (f" = {shown}" if shown else ""))
-
-
-def _home(key: str, found: Resolution) -> str:
-    return found.stands.get(key, key)
 
 
 def _shown(key: str, written: Mapping[str, Counter[str]]) -> str:

@@ -13,10 +13,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from bench.data import DATA, json_lines
+from bench.data import NEWS, json_lines
 from bench.gold import SCORER, read_gold, score
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 LABELS = Path(__file__).with_name("real_pages.jsonl")
 PARTS = {"tuned": "tuned on", "held": "held out (quote these)"}
 # What a gold page has besides, and these have not.

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from bench.data import DATA, DEMO, json_lines
+from bench.data import DEMO, NEWS, json_lines
 from bench.folder import FOLDER, made_once
 from index.article import Article
 from index.page import Page, Reject
@@ -20,7 +20,6 @@ from index.sources.records import page_of
 from index.sources.walk import iter_pages
 
 JOBS = 2
-NEWS = DATA / "news" / "articles.jsonl.gz"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _WORD = re.compile(r"\w+")
 

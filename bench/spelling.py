@@ -14,13 +14,12 @@ from random import Random
 from zlib import crc32
 
 from bench.bars import Bar, print_bars
-from bench.data import DATA, json_lines, plain_article
+from bench.data import NEWS, json_lines, plain_article
 from bench.folder import FOLDER, made_once
 from index.build import IndexWriter
 from search.embedded.engine import EmbeddedEngine
 from search.query import Query
 
-NEWS = DATA / "news" / "articles.jsonl.gz"
 COUNT = 500  # words of a draw
 SEED = 2024
 LEAST_LETTERS = (4, 1)  # of the words drawn; most edits of a word of two letters are words themselves
