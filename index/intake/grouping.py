@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from index.intake.forms import EPITHETS, is_blend, is_cut, is_form_of, is_misspelt
 from index.intake.names import Span, Words
-from index.intake.nicknames import FAR, MOST_NICK_WORDS, Told, has_its_letters, is_like, told_nicknames
+from index.intake.nicknames import FAR, MOST_NICK_WORDS, Told, is_like, may_be_for, told_nicknames
 from index.intake.parting import Keys, name_keys
 
 MAX_BRACKETED = 2  # nicknames in brackets; more of them are the parts of a film
@@ -90,7 +90,7 @@ def _join_told(words: Words, groups: list[Group]) -> list[Group]:
             owner = owners[told.owner if told.begins else ends[told.owner]]
             if owner is nick or not _may_have(nick, owner):
                 continue
-            if len(owner.keys) == 1 and not _may_be_for(nick, owner):
+            if len(owner.keys) == 1 and not may_be_for(nick.keys[-1], owner.keys):
                 continue
         elif nick.nickname:
             continue  # was asked before
@@ -134,12 +134,7 @@ def _meant(told: Told, nick: Group, groups: list[Group], near: list[Group]) -> G
         return like[0]
     last = {id(group): group for group in near if group is not nick}
     found = [group for group in full if id(group) in last] if len(last) == 1 else []
-    return found[0] if found and _may_be_for(nick, found[0]) else None
-
-
-def _may_be_for(nick: Group, owner: Group) -> bool:
-    word = nick.keys[-1]
-    return is_like(word, owner.keys) or has_its_letters(word, owner.keys)
+    return found[0] if found and may_be_for(nick.keys[-1], found[0].keys) else None
 
 
 def _known_as(words: Words, span: Span, ends: dict[int, Group]) -> Group | None:

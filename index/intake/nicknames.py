@@ -137,6 +137,11 @@ def _is_of_another(words: Words, first: int) -> bool:
     return False
 
 
+def may_be_for(nick: str, full: Keys) -> bool:
+    """Whether the letters of a nickname allow a name."""
+    return is_like(nick, full) or has_its_letters(nick, full)
+
+
 def is_like(nick: str, full: Keys) -> bool:
     """Whether a nickname has some letters of a name in a row: "Wira" of "Wiratno"."""
     parts = [nick[k : k + SHARED] for k in range(len(nick) - SHARED + 1)]

@@ -17,7 +17,7 @@ from index.intake.grouping import Group, group_spans
 from index.intake.heading_names import full_names
 from index.intake.mentions import find_mentions
 from index.intake.names import Span, Words, split_words
-from index.intake.nicknames import has_its_letters, is_like
+from index.intake.nicknames import may_be_for
 from index.intake.parting import Keys, name_keys, part_runs
 from index.intake.pieces import is_told_of, join_pieces, may_be_piece
 from index.intake.tagger.tag import Labels, shipped_tagger
@@ -142,8 +142,7 @@ def _fuller(words: Words, group: Group, certain: list[Group], in_heading: list[S
 def _may_mean(words: Words, group: Group, full: Keys) -> bool:
     """Whether a nickname, or a piece of a name, may be for a full name of the title."""
     if group.nickname:
-        word = group.keys[-1]
-        return is_like(word, full) or has_its_letters(word, full)
+        return may_be_for(group.keys[-1], full)
     return may_be_piece(words, group, full)
 
 
