@@ -1,5 +1,6 @@
 """Who is who in an archive as it stands: each person's names, their articles, and why they are one's."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from index.people.decisions import Decisions, read_decisions
 from index.people.resolve import resolve
 from index.storage import PEOPLE, open_generation
 
+ARTICLE = "article"  # why a name is somebody's in the articles that tell it, and there alone
+
 
 class NoSuchPerson(TelusurError):
     """No article names them, or a name is not theirs."""
@@ -24,7 +27,7 @@ class Form:
 
     name: str
     articles: int
-    why: str  # what made it theirs, as ``index.people`` names it; "" for the name that is shown
+    why: str  # what made it theirs, as ``index.people`` names it, or ARTICLE; "" for the name that is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,22 @@ class Who:
                 if count:
                     counts = spelt.setdefault(key, {})
                     counts[name] = counts.get(name, 0) + count
-        self._counts = {key: sum(counts.values()) for key, counts in spelt.items()}
+        given = {key: sum(counts.values()) for key, counts in spelt.items()}
         self._spelt = {key: min(found, key=lambda name: (-found[name], name)) for key, found in spelt.items()}
         keys = sorted(spelt)
-        articles, company = [self._counts[key] for key in keys], read_company(segments, keys)
+        articles, company = [given[key] for key in keys], read_company(segments, keys)
         self._resolution = resolve(keys, articles, decisions, company=company)
-        self._groups: dict[str, list[str]] = {}
+        self._told: dict[str, Counter[str]] = {}  # name → under whom it is shown in the articles that tell it
+        for one in self._resolution.told:
+            self._told.setdefault(one.name, Counter())[one.home] += 1
+        self._counts = {key: n - self._told.get(key, Counter()).total() for key, n in given.items()}
+        self._groups: dict[str, list[str]] = {}  # home → names, those that are told alone left out
+        self._told_to: dict[str, list[str]] = {}  # home → the names that articles tell to be theirs
         for key in keys:
-            self._groups.setdefault(self.home(key), []).append(key)
+            if self._counts[key]:
+                self._groups.setdefault(self.home(key), []).append(key)
+            for home in self._told.get(key, ()):
+                self._told_to.setdefault(home, []).append(key)
 
     def home(self, name: str) -> str:
         """The folded name under which somebody is shown."""
@@ -65,44 +76,60 @@ class Who:
 
     def __contains__(self, name: str) -> bool:
         """Whether an article names somebody of this name."""
-        return self.home(name) in self._groups
+        home = self.home(name)
+        return home in self._groups or home in self._told_to
+
+    def told(self, name: str) -> list[tuple[str, int]]:
+        """Whom a name means in single articles, as they are shown, the most frequent first; in how many."""
+        found = self._told.get(fold_name(name), Counter())
+        return [(self._shown(home), found[home]) for home in sorted(found, key=lambda h: (-found[h], h))]
 
     def person(self, name: str) -> NamedPerson:
         """The person of a name, in any case and accents; raises NoSuchPerson."""
-        home = self.home(name)
-        forms = self.forms(name)
-        why = self._resolution.why
-        shown = self._resolution.shown.get(home) or self._spelt[home]
-        ordered = sorted(forms, key=lambda key: (-self._counts[key], key))
+        forms, home = self.forms(name), self.home(name)
+        found = [(self._counts[key], key, self._why(key, home)) for key in forms]
+        found += [(self._told[key][home], key, ARTICLE) for key in self._told_to.get(home, ())]
+        shown = self._shown(home)
         return NamedPerson(
             shown,
             tuple(
-                Form(
-                    shown if key == home else self._spelt[key],
-                    self._counts[key],
-                    "" if key == home else why.get(key, "user" if key in self.decisions.same else "known"),
-                )
-                for key in ordered
+                Form(shown if key == home else self._spelt[key], count, why)
+                for count, key, why in sorted(found, key=lambda one: (-one[0], one[1]))
             ),
         )
 
+    def _shown(self, home: str) -> str:
+        return self._resolution.shown.get(home) or self._spelt[home]
+
+    def _why(self, key: str, home: str) -> str:
+        said = "user" if key in self.decisions.same else "known"
+        return "" if key == home else self._resolution.why.get(key, said)
+
     def forms(self, name: str) -> frozenset[str]:
-        """All folded names that articles have of a person; raises NoSuchPerson."""
-        if name not in self:
-            raise NoSuchPerson(f"no article names {name!r}; `telusur people list` shows who there is")
-        return frozenset(self._groups[self.home(name)])
+        """All folded names that articles have of a person, without those told; raises NoSuchPerson."""
+        if name in self:
+            return frozenset(self._groups.get(self.home(name), ()))
+        if told := self.told(name):
+            theirs = ", ".join(repr(shown) for shown, _ in told)
+            raise NoSuchPerson(f"each article that names {name!r} tells whom it means: {theirs}")
+        raise NoSuchPerson(f"no article names {name!r}; `telusur people list` shows who there is")
 
     def merged(self, name: str, others: Sequence[str]) -> Decisions:
-        """What holds once others are shown as one person; raises NoSuchPerson."""
+        """What holds once others are shown as one person; raises NoSuchPerson.
+
+        What articles tell goes along as that; a name that each of its articles tells becomes the person's.
+        """
         decisions, shown = self.decisions, self.person(name).name
         for other in others:
-            decisions = decisions.merge(shown, self.forms(other) | {self.home(other)})
+            forms = self.forms(other) if other in self or not self.told(other) else frozenset[str]()
+            decisions = decisions.merge(shown, forms | {self.home(other)})
         return decisions
 
     def renamed(self, name: str, shown: str) -> Decisions:
         """What holds once a person is shown by another name; raises NoSuchPerson."""
         forms = self.forms(name) | {self.home(name)}
-        if shown in self and self.home(shown) != self.home(name):
+        others = {*self._told.get(fold_name(shown), ()), *([self.home(shown)] if shown in self else ())}
+        if others - {self.home(name)}:
             raise NoSuchPerson(
                 f"{shown!r} is somebody else in the archive; if they are one person, "
                 f"say `telusur people merge {shown!r} {name!r}`"
@@ -111,7 +138,7 @@ class Who:
 
     def parted(self, name: str, forms: Sequence[str]) -> Decisions:
         """What holds once some names are no longer a person's; raises NoSuchPerson."""
-        home, own = self.home(name), self.forms(name)
+        home, own = self.home(name), self.forms(name) | set(self._told_to.get(self.home(name), ()))
         wanted = [fold_name(form) for form in forms]
         said = {key for one, key in self.decisions.apart if self.home(one) == home}
         for form, key in zip(forms, wanted, strict=True):

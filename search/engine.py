@@ -89,6 +89,10 @@ class Engine(Protocol):
         """The name under which the person of each name is shown; None for a name that no article has."""
         ...
 
+    def people_of(self, article: Article) -> tuple[str | None, ...]:
+        """The name under which each person of an article is shown there, in the order of its people."""
+        ...
+
     def cache_lookups(self) -> Mapping[tuple[str, str], int]:
         """Looks into each cache so far, by its name and "hit" or "miss"."""
         ...

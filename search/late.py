@@ -93,6 +93,10 @@ class LateEngine:
         """The names under which people are shown."""
         return self.opened().shown_names(names)
 
+    def people_of(self, article: Article) -> tuple[str | None, ...]:
+        """The names under which the people of an article are shown."""
+        return self.opened().people_of(article)
+
     def cache_lookups(self) -> Mapping[tuple[str, str], int]:
         """Looks into each cache; none before there is an engine."""
         return {} if self._engine is None else self._engine.cache_lookups()

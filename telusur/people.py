@@ -26,6 +26,7 @@ WHY = {
     "misprint": "a misprint",
     "headline": "a name in a headline",
     "user": "your word",
+    "article": "a lone name, told by the article",
 }
 MOST_LISTED = 10_000
 
@@ -142,6 +143,10 @@ def _deciding(location: str | None, wait: float) -> Iterator[tuple[IndexWriter, 
 
 def _tell(location: str | None, name: str) -> None:
     """Say on stderr what a person's names are now."""
-    person = read_who(index_folder(location)).person(clean_argument(name))
+    who, name = read_who(index_folder(location)), clean_argument(name)
+    if name not in who and (told := who.told(name)):
+        note(f"{name}: told by the article: {', '.join(f'{shown} ({n:,})' for shown, n in told)}")
+        return
+    person = who.person(name)
     names = ", ".join(f"{form.name} ({form.articles:,})" for form in person.forms)
     note(f"{person.name}: {names}")

@@ -67,7 +67,7 @@ class ArticlePage(_Page):
         near = carried(search, plain)
         copies = self._engine.copies(article_id)
         similar = self._engine.similar(article_id, SIMILAR_SHOWN)
-        named = self._engine.shown_names([one.name for one in article.people])
+        named = self._engine.people_of(article)
         people_urls = [name and near.person(name) for name in named]
         read = reading(article, *self._marked(article, search.query if search else Query()), people_urls)
         self._templates.render(

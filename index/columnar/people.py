@@ -13,6 +13,20 @@ from numpy.typing import NDArray
 
 from index.columnar.arrays import Array, ArrayFile, ArrayFileWriter, FileEntry
 
+TOLD = ("told_docs", "told_ordinals", "told_rows")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRows:
+    """Names that mean somebody in one document only, by document and name."""
+
+    docs: NDArray[np.uint32]  # (t,) ascending
+    ordinals: NDArray[np.uint32]  # (t,) ascending within a document: the value that it has
+    rows: NDArray[np.uint32]  # (t,) under which of the table's keys the person is shown there
+
+
+NO_TOLD = ToldRows(*(np.zeros(0, np.uint32) for _ in range(3)))
+
 
 @dataclass(frozen=True, slots=True)
 class PeopleTable:
@@ -26,6 +40,19 @@ class PeopleTable:
     shown: tuple[str, ...]  # (k,) how each is written; "" for as most articles write it
     aliases: tuple[str, ...]  # (a,) ascending: names that no article of the archive has,
     alias_rows: NDArray[np.uint32]  # (a,) … and under which key their person is shown
+    told: ToldRows = NO_TOLD
+
+    @property
+    def unnamed(self) -> NDArray[np.uint32]:
+        """(E,) ascending: the rows of people who are told in the segment, and of whom it has no name."""
+        return np.setdiff1d(self.told.rows, self.rows)
+
+    def row_owners(self, owners: NDArray[np.integer]) -> NDArray[np.int64]:
+        """(k,) the value that owns the documents of each key's person; ``owners`` are those of ``People``."""
+        found, unnamed = np.zeros(len(self.keys), np.int64), self.unnamed
+        found[self.rows] = owners[self.ordinals]
+        found[unnamed] = len(owners) - len(unnamed) + np.arange(len(unnamed))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +61,13 @@ class People:
 
     Of the names of one person one owns all of the person's documents in the segment: the first spelling of
     the name that is shown, or where the segment does not have it, the first of the others. A document has a
-    person once, at the first of their names there; V stands for the others, as for no name.
+    person once, at the first of their names there; V + E stands for the others, as for no name. Where a
+    document tells whom a name means, that person stands in its place; those of whom the segment has no name
+    have a value each behind its V names.
     """
 
-    owners: NDArray[np.uint32]  # (V,) the name that has the documents of each name's person
-    counts: NDArray[np.uint32]  # (V,) documents, deleted ones too; 0 of a name that has none
+    owners: NDArray[np.uint32]  # (V + E,) the value that has the documents of each value's person
+    counts: NDArray[np.uint32]  # (V + E,) documents, deleted ones too; 0 of a value that has none
     first: Array  # (N, 4) as person_first
     more: Array  # as person_more
 
@@ -61,7 +90,14 @@ class PeopleFile:
             lines["shown"],
             lines["aliases"],
             file["alias_rows"],
+            self._told(),
         )
+
+    def _told(self) -> ToldRows:
+        found = [self.file.get(name) for name in TOLD]
+        if all(one is None for one in found):
+            return NO_TOLD  # a file from before documents told anything
+        return ToldRows(*(self.file[name] for name in TOLD))
 
     @property
     def people(self) -> People:
@@ -78,6 +114,8 @@ def write_people(path: Path, table: PeopleTable, people: People) -> FileEntry:
         for name, texts in (("keys", table.keys), ("shown", table.shown), ("aliases", table.aliases)):
             writer.add(name, np.frombuffer("".join(f"{text}\n" for text in texts).encode(), np.uint8))
         writer.add("alias_rows", table.alias_rows)
+        for name, array in zip(TOLD, (table.told.docs, table.told.ordinals, table.told.rows), strict=True):
+            writer.add(name, array)
         writer.add("owners", people.owners)
         writer.add("counts", people.counts)
         writer.add("first", people.first)
@@ -92,6 +130,9 @@ def same_table(one: PeopleTable, other: PeopleTable) -> bool:
         and np.array_equal(one.ordinals, other.ordinals)
         and np.array_equal(one.rows, other.rows)
         and np.array_equal(one.alias_rows, other.alias_rows)
+        and np.array_equal(one.told.docs, other.told.docs)
+        and np.array_equal(one.told.ordinals, other.told.ordinals)
+        and np.array_equal(one.told.rows, other.told.rows)
     )
 
 

@@ -6,20 +6,19 @@ worked out anew at commits; only the files of segments for which it changed are 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
-from operator import ne
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.arrays import Array
-from index.columnar.invert import lengths_between, ranges
+from index.columnar.given_names import given_names, live_docs
 from index.columnar.manifest import SegmentEntry
-from index.columnar.people import People, PeopleTable, same_table, write_people
+from index.columnar.people import PeopleTable, ToldRows, same_table, write_people
+from index.columnar.resolved import people
 from index.columnar.segment import Segment
 from index.columnar.sketches import ROWS, place_of
+from index.columnar.told import Said, said_again, said_before, said_by_segment
 from index.people.company import Company
 from index.people.forest import Resolution
 from index.people.topics import Topics
@@ -44,28 +43,35 @@ def name_people(
     names = sorted(counts)
     company = read_company(segments, names)
     resolution = resolve(names, [counts[name] for name in names], company=company)
+    told = said_by_segment(segments, keys, resolution.told)
     return [
-        _named(folder, segment, _table(mine, resolution), generation)
-        for segment, mine in zip(segments, keys, strict=True)
+        _named(folder, segment, _table(mine, resolution, said), generation)
+        for segment, mine, said in zip(segments, keys, told, strict=True)
     ]
 
 
 def name_as_before(
     folder: Path, segments: Sequence[Segment], before: Sequence[Segment], generation: int
 ) -> list[SegmentEntry] | None:
-    """The same with what was said of names ``before``; names that are new stand for themselves.
+    """The same with what was said of names ``before``; names and articles that are new tell nothing.
 
     None where that does not do: a name under which somebody is shown is in no live article any more.
     """
     keys = [segment.keys("person") for segment in segments]
-    said = said_of(before)
+    said, told = said_of(before), said_before(before)
     if _is_any_gone(before, segments):
         counts = _counts(segments, keys)
-        if not all(home in counts for home in said.stands.values() if home not in said.shown):
+        homes = {*said.stands.values(), *told.homes}
+        if not all(home in counts for home in homes if home not in said.shown):
             return None
     known = {segment.name for segment in before}
+
+    def named(segment: Segment, keys: Sequence[str]) -> SegmentEntry:
+        table = _table(keys, said, said_again(segment, keys, told))
+        return _named(folder, segment, table, generation)
+
     return [
-        segment.entry if segment.name in known else _named(folder, segment, _table(mine, said), generation)
+        segment.entry if segment.name in known else named(segment, mine)
         for segment, mine in zip(segments, keys, strict=True)
     ]
 
@@ -94,23 +100,23 @@ def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
     for segment in segments:
         own = np.array([numbers.get(key, -1) for key in segment.keys("person")], np.int32)
         blocks = list(_live_blocks(segment))
-        live.append(np.concatenate((np.zeros(0, np.int64), *blocks)))
+        live.append(live_docs(segment))
         for docs in blocks:
-            owners, values = _values(segment, docs)
+            owners, values = given_names(segment, docs)
             articles.append((count + np.searchsorted(docs, owners)).astype(np.int32))
             found.append(own[values])
             count += len(docs)
-    told = _Told(segments, live)
-    days = np.concatenate((np.zeros(0, np.int64), *(told.days)))
+    known = _Articles(segments, live)
+    days = np.concatenate((np.zeros(0, np.int64), *(known.days)))
     return Company(
         np.concatenate(articles),
         np.concatenate(found),
         count,
-        Topics(days, told.order(), told.sample(), told.sketches, place_of),
+        Topics(days, known.order(), known.sample(), known.sketches, place_of),
     )
 
 
-class _Told:
+class _Articles:
     """What is known of live articles, which are numbered segment by segment."""
 
     def __init__(self, segments: Sequence[Segment], live: Sequence[NDArray[np.int64]]) -> None:
@@ -154,7 +160,7 @@ def _live_blocks(segment: Segment) -> Iterator[NDArray[np.int64]]:
 
 
 def said_of(segments: Sequence[Segment]) -> Resolution:
-    """Who is who as the files of people of these segments say."""
+    """Who is who as the files of people of these segments say, but for what single articles tell."""
     stands: dict[str, str] = {}
     shown: dict[str, str] = {}
     absent: set[str] = set()
@@ -178,17 +184,18 @@ def live_counts(segment: Segment) -> NDArray[np.int64]:
     if segment.live is None:
         return counts
     dead = np.flatnonzero(~segment.live)
-    values = _values(segment, dead)[1]
+    values = given_names(segment, dead)[1]
     return counts - np.bincount(values, minlength=len(counts))
 
 
-def _table(keys: Sequence[str], resolution: Resolution) -> PeopleTable:
-    """What is said of the names of a segment."""
+def _table(keys: Sequence[str], resolution: Resolution, said: Said) -> PeopleTable:
+    """What is said of the names of a segment, and of those of single documents."""
     stands, shown = resolution.stands, resolution.shown
-    listed = shown.keys() | stands.keys() | set(stands.values())
+    said = said.where([stands.get(keys[n], keys[n]) != home for n, home in said.names()])
+    listed = shown.keys() | stands.keys() | set(stands.values()) | set(said.homes)
     ordinals = [n for n, key in enumerate(keys) if key in listed]
     targets = [stands.get(keys[n], keys[n]) for n in ordinals]
-    wanted = sorted(set(targets))
+    wanted = sorted({*targets, *said.homes})
     rows = {key: row for row, key in enumerate(wanted)}
     aliases = sorted(name for name in resolution.absent if stands[name] in rows)
     return PeopleTable(
@@ -198,88 +205,24 @@ def _table(keys: Sequence[str], resolution: Resolution) -> PeopleTable:
         tuple(shown.get(key, "") for key in wanted),
         tuple(aliases),
         np.array([rows[stands[name]] for name in aliases], np.uint32),
+        ToldRows(
+            said.docs.astype(np.uint32),
+            said.ordinals.astype(np.uint32),
+            np.array([rows[home] for home in said.homes], np.uint32),
+        ),
     )
 
 
 def _named(folder: Path, segment: Segment, table: PeopleTable, generation: int) -> SegmentEntry:
     entry = segment.entry
-    if segment.people is None and not len(table.ordinals):
+    says = len(table.ordinals) or len(table.told.docs)
+    if segment.people is None and not says:
         return entry
     if segment.people is not None and same_table(segment.people.table, table):
         return entry
     files = {name: file for name, file in entry.files.items() if name != entry.people}
-    if not len(table.ordinals):
+    if not says:
         return replace(entry, files=files, people=None)
     ending = f"{generation:08d}.people"
     written = write_people(entry.path(folder, ending), table, people(segment, table))
     return replace(entry, files=files | {ending: written}, people=ending)
-
-
-def people(segment: Segment, table: PeopleTable) -> People:
-    """The people of the documents of a segment, as a table says who is who."""
-    columns = segment.columns
-    n_values = len(columns["person_counts"])
-    owners = _owners(segment.keys("person"), table)
-    kind = columns["person_first"].dtype
-    resolved = np.append(owners, n_values).astype(kind)
-    first, more = resolved[columns["person_first"]], resolved[columns["person_more"]]
-    crowds, offsets = columns["person_more_docs"], columns["person_more_offsets"].astype(np.int64)
-    several = np.zeros(n_values + 1, bool)  # names of people who have several in the segment
-    several[:n_values] = (np.bincount(owners, minlength=n_values) > 1)[owners]
-    for start in range(0, segment.n_docs, BLOCK):
-        docs = slice(start, start + BLOCK)
-        for place in range(1, first.shape[1]):
-            for before in range(place):
-                again = (first[docs, place] == first[docs, before]) & several[first[docs, place]]
-                first[docs, place][again] = n_values
-    places = np.flatnonzero(several[more])
-    rows = np.searchsorted(offsets, places, side="right") - 1
-    again = (first[crowds[rows]] == more[places][:, None]).any(axis=1)
-    again |= _repeated(rows, more[places])
-    more[places[again]] = n_values
-    counts = np.bincount(first.reshape(-1), minlength=n_values + 1)
-    counts += np.bincount(more, minlength=n_values + 1)
-    return People(owners.astype(np.uint32), counts[:n_values].astype(np.uint32), first, more)
-
-
-def _owners(keys: Sequence[str], table: PeopleTable) -> NDArray[np.int64]:
-    """(V,) the spelling that has the documents of each spelling's person."""
-    new = np.array([True, *map(ne, keys, islice(keys, 1, None))][: len(keys)], bool)
-    owners: NDArray[np.int64] = np.flatnonzero(new)[np.cumsum(new) - 1]  # of names that fold alike the first
-    shown: dict[int, int] = {}  # row of a person → the owner
-    pairs = list(zip(table.ordinals.tolist(), table.rows.tolist(), strict=True))
-    for ordinal, row in pairs:
-        if keys[ordinal] == table.keys[row]:
-            shown.setdefault(row, ordinal)
-    for ordinal, row in pairs:
-        owners[ordinal] = shown.setdefault(row, ordinal)
-    return owners
-
-
-def _repeated(rows: NDArray[np.int64], names: Array) -> NDArray[np.bool_]:
-    """Whether each name stands in its row before; rows ascend."""
-    order = np.lexsort((names, rows))  # stable: of equal ones the first comes first
-    same = (rows[order][1:] == rows[order][:-1]) & (names[order][1:] == names[order][:-1])
-    repeated = np.zeros(len(rows), bool)
-    repeated[order[1:][same]] = True
-    return repeated
-
-
-def _values(segment: Segment, docs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The document and the ordinal of each name of ascending documents, in the order of the articles."""
-    columns = segment.columns
-    first = columns["person_first"][docs]
-    known = first != len(columns["person_counts"])
-    places = np.searchsorted(columns["person_more_docs"], docs)
-    places[places == len(columns["person_more_docs"])] = 0
-    more = (
-        columns["person_more_docs"][places] == docs
-        if len(columns["person_more_docs"])
-        else known[:, 0] & False
-    )
-    starts = columns["person_more_offsets"][:-1][places[more]].astype(np.int64)
-    lengths = lengths_between(columns["person_more_offsets"])[places[more]]
-    found = np.concatenate((first[known], columns["person_more"][ranges(starts, lengths)])).astype(np.int64)
-    owners = np.concatenate((np.repeat(docs, known.sum(axis=1)), np.repeat(docs[more], lengths)))
-    order = np.argsort(owners, kind="stable")
-    return owners[order], found[order]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from index.names import fold_name
 from index.people.clusters import Clusters
@@ -11,6 +12,14 @@ from index.people.known import KnownPerson
 from index.people.shorter import HEADLINE, HEADLINES, SPELLING
 
 KNOWN, USER = "known", "user"
+
+
+class Told(NamedTuple):
+    """Whom a name means in one article, while it stands for itself elsewhere; names are folded."""
+
+    article: int  # its number in the company
+    name: str  # a name of that article, which is none of ``Resolution.stands``; told once an article
+    home: str  # the name under which the person is shown there
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Resolution:
     shown: Mapping[str, str]  # … → how that one is written, where table or user say it; else as articles do
     absent: frozenset[str]  # those of the names in ``stands`` that no article has
     why: Mapping[str, str]  # name → what linked it: a known name, a spelling, …; also of some that are shown
+    told: Sequence[Told] = ()  # what single articles tell, in any order
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,12 @@ def beginnings_of(values: Values) -> Beginnings:
     """
     counts = values.totals
     others = []
-    for home, aliases in values.standing.aliases().items():
+    for home in values.standing.aliases():
         number = values.number(home)
         if number is not None:
-            total = int(counts[number])
-            for key in aliases:
-                worth = 0 if key in _WRITTEN else values.worth(key)
+            total, told = int(counts[number]), values.told.by_home.get(home, {})
+            for key in values.other_keys(number):
+                worth = 0 if key in _WRITTEN and key not in told else values.worth(key, number)
                 others.append(Other(key, number, min(worth, total) or total))
     return Beginnings(values.keys, counts, others)
 
@@ -38,7 +38,7 @@ def alias_met(values: Values, number: int, prefix: str) -> str | None:
     if begins(fold_name(values.name(number)), prefix):
         return None
     met = [key for key in values.other_keys(number) if begins(key, prefix)]
-    return written(values, min(met, key=lambda key: (-values.worth(key), key))) if met else None
+    return written(values, min(met, key=lambda key: (-values.worth(key, number), key))) if met else None
 
 
 def written(values: Values, key: str) -> str:
@@ -55,7 +55,7 @@ def name_counts(values: Values, number: int) -> Iterator[tuple[str, int]]:
     The commonest first, equal ones by the alphabet.
     """
     home = values.keys[number]
-    counts = {key: values.articles(key) for key in (home, *values.other_keys(number))}
+    counts = {key: values.articles(key, number) for key in (home, *values.other_keys(number))}
     for key in sorted(counts, key=lambda key: (-counts[key], key)):
         if counts[key]:
             yield values.name(number) if key == home else written(values, key), counts[key]

@@ -184,6 +184,16 @@ class EmbeddedEngine:
             numbers = [person.number(name) for name in names]
             return tuple(None if number is None else person.name(number) for number in numbers)
 
+    def people_of(self, article: Article) -> tuple[str | None, ...]:
+        """The name under which each person of an article is shown, in the order of its people."""
+        now, names = self._snapshots.current(), [one.name for one in article.people]
+        place = now.find(article.id)
+        if place is None:  # it was taken away since it was read
+            return self.shown_names(names)
+        with damage(self.folder):
+            numbers = now.person.meant(*place, names)
+            return tuple(None if number is None else now.person.name(number) for number in numbers)
+
     def cache_lookups(self) -> Mapping[tuple[str, str], int]:
         """Looks into what is kept of questions, words and pairs of words."""
         now = self._snapshots.latest

@@ -8,7 +8,6 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from index.analysis.analyzer import Analyzer
-from index.article import Article
 from index.names import fold_name
 from index.schema import TEXT_FIELDS
 from search.embedded.aliases import name_counts
@@ -118,7 +117,7 @@ def _roles(
     counts: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
     for place in places:
-        found = {fold_name(role): role for role in _roles_in(now.article(*place), number, now)}
+        found = {fold_name(role): role for role in _roles_in(place, number, now)}
         counts.update(found.keys())
         for key, role in found.items():
             written.setdefault(key, Counter())[role] += 1
@@ -127,16 +126,17 @@ def _roles(
     return [(shown[key], counts[key]) for key in ordered], len(places)
 
 
-def _roles_in(article: Article, number: int, now: Snapshot) -> Iterable[str]:
-    people = (one for one in article.people if one.role and one.role.strip())
-    return (one.role for one in people if now.person.number(one.name) == number and one.role)
+def _roles_in(place: tuple[int, int], number: int, now: Snapshot) -> Iterable[str]:
+    people = [one for one in now.article(*place).people if one.role and one.role.strip()]
+    numbers = now.person.meant(*place, [one.name for one in people])
+    return (one.role for one, theirs in zip(people, numbers, strict=True) if theirs == number and one.role)
 
 
 def near_names(name: str, now: Snapshot) -> tuple[str, ...]:
     """Names like one that nobody has, the likeliest first, equal ones by their articles; at most MOST_NEAR.
 
-    They begin a word as one of its words begins, or as it was probably meant. So many of the commonest are
-    compared, word by word.
+    Before all others stand those whom the name means in single articles. The others begin a word as one of
+    its words begins, or as it was probably meant. So many of the commonest are compared, word by word.
     """
     words = fold_name(name[:LONGEST_SOUGHT]).split()[:MOST_WORDS]
     beginnings, people = now.completer.beginnings("person"), now.person
@@ -146,7 +146,8 @@ def near_names(name: str, now: Snapshot) -> tuple[str, ...]:
     alike = {number: _alike(words, number, now) for number in numbers}
     likely = [number for number in alike if alike[number] >= LEAST_ALIKE]
     likely.sort(key=lambda number: (-round(alike[number], 2), -beginnings.count(number), number))
-    return tuple(people.name(number) for number in likely[:MOST_NEAR])
+    first = dict.fromkeys([*people.told_of(name), *likely])
+    return tuple(people.name(number) for number in list(first)[:MOST_NEAR])
 
 
 def _alike(words: Sequence[str], number: int, now: Snapshot) -> float:

@@ -1,10 +1,11 @@
 """The values of a facet in one segment, and which of its documents have them.
 
-Of the names of one person, one owns the documents of all; a document has it once.
+Of the names of one person, one owns the documents of all; a document has it once. A document that tells whom
+a name means has that person in its place.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from index.columnar.invert import ranges
 from search.embedded.arrays import SEARCH_FACTOR, Docs, DocSet, listed, marked, rows_of, size, take, union
+from search.embedded.told import ToldDocs
 from search.embedded.view import SegmentView
 
 Counts = NDArray[np.int64]
@@ -20,7 +22,10 @@ FULL = 2  # counts of more than one in so many documents are taken from those of
 
 
 class SegmentValues:
-    """The values of a facet in one segment; ordinals are those of spellings."""
+    """The values of a facet in one segment; ordinals are those of spellings.
+
+    Behind them stand people of whom documents tell, and of whom the segment has no name.
+    """
 
     def __init__(self, facet: str, view: SegmentView) -> None:
         self._view = view
@@ -31,10 +36,14 @@ class SegmentValues:
         self.people = segment.people.table if facet == "person" and segment.people else None
         self._columns = segment.columns
         self._resolved = segment.people.people if facet == "person" and segment.people else None
+        told = ToldDocs(self.people, self._resolved) if self.people and self._resolved else None
+        self.told = told if told else None
+        self.unnamed = [self.people.keys[row] for row in self.people.unnamed.tolist()] if self.people else []
+        self.n_values = len(self.keys) + len(self.unnamed)
 
     @cached_property
     def owners(self) -> NDArray[np.int64]:
-        """(n_values,) the spelling that has the documents of each spelling's person; most have their own."""
+        """(n_values,) the value that has the documents of each value's person; most have their own."""
         if self._resolved is None:
             return np.arange(len(self.keys))
         return self._resolved.owners.astype(np.int64)
@@ -68,18 +77,37 @@ class SegmentValues:
         """The live documents that have a spelling, whoever owns them."""
         if self._view.live is None:
             return int(self._columns[f"{self._facet}_counts"][ordinal])
-        return int(self.totals[ordinal]) if self._resolved is None else len(self.having([ordinal]))
+        if self._resolved is None:
+            return int(self.totals[ordinal])
+        return len(self._view.only_live(self._postings.docs(ordinal)))
 
     def written(self, key: str) -> int:
         """The documents that have a spelling that folds to ``key``, deleted ones too; no posting is read."""
         mine = self.ordinals(key)
         return int(self._columns[f"{self._facet}_counts"][mine.start : mine.stop].sum())
 
-    def having(self, ordinals: Iterable[int]) -> Docs:
-        """The live documents that have a value with any of some spellings."""
-        found = [self._postings.docs(ordinal) for ordinal in ordinals]
-        docs = found[0] if len(found) == 1 else union(found, self._view.n_docs)
+    def having(self, ordinals: NDArray[np.int64]) -> Docs:
+        """The live documents that have a value with any of some spellings, which ascend; all of its own."""
+        names = ordinals[: ordinals.searchsorted(len(self.keys))]
+        found = [self._postings.docs(ordinal) for ordinal in names.tolist()]
+        if self.told is not None:
+            found = self.told.without(found, names, self._view.n_docs)
+            told = self.told.of(ordinals)
+            found += [told] if len(told) else []
+        docs = found[0] if len(found) == len(names) == 1 else union(found, self._view.n_docs)
         return self._view.only_live(docs)
+
+    def told_at(self, doc: int) -> dict[str, int]:
+        """Folded name → the owner of the person whom a document tells that it means."""
+        told = self.told.at(doc) if self.told is not None else ()
+        return {self.keys[name]: owner for name, owner in told}
+
+    def told_counts(self) -> Iterator[tuple[str, str, int]]:
+        """Folded name, folded name under which a person is shown, and how many live documents tell it so."""
+        if self.told is not None:
+            keys = self.told.table.keys
+            for name, row, count in self.told.counts(self._view.live):
+                yield self.keys[name], keys[row], count
 
     def of(self, doc: int) -> list[int]:
         """The owners of one document, in the order of the article."""
@@ -89,7 +117,7 @@ class SegmentValues:
             owners = self._first[doc].tolist()
             if self._columns["person_first"].item(doc, -1) < len(self.keys):  # before names of one person met
                 owners += self._more.at(doc)
-        return [ordinal for ordinal in owners if ordinal < len(self.keys)]
+        return [ordinal for ordinal in owners if ordinal < self.n_values]
 
     def counts(self, docs: DocSet) -> Counts:
         """(n_values,) live documents of a set that have each spelling."""
@@ -99,7 +127,7 @@ class SegmentValues:
         return self._count(docs)
 
     def _count(self, docs: DocSet) -> Counts:
-        n_values = len(self.keys)
+        n_values = self.n_values
         if self._facet == "outlet":
             return np.bincount(take(self._columns["outlet"], docs), minlength=n_values + 1)[:n_values]
         first = take(self._first, docs)
@@ -110,7 +138,7 @@ class SegmentValues:
         return counts[:n_values]
 
     def entries(self, docs: DocSet) -> NDArray[np.unsignedinteger]:
-        """The owners of every document of a set, in no order; ``len(self.keys)`` for no value, as often.
+        """The owners of every document of a set, in no order; ``n_values`` for no value, as often.
 
         The array is the caller's.
         """

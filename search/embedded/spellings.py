@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from operator import ne
 
 import numpy as np
@@ -54,8 +54,9 @@ class Spellings:
     """The spellings of a segment, sorted by key, and the values that they stand for.
 
     Of the spellings of a value in the segment one has all of its counts. Where people are resolved that is
-    their owner, and counts come so; else the first of each key. ``places`` are those of ``keys``, where they
-    are not ``spelt`` itself.
+    their owner, and counts come so; else the first of each key. Behind the spellings stand the values of
+    which the segment has none (``unnamed``). ``places`` are those of ``keys``, where they are not ``spelt``
+    itself.
     """
 
     def __init__(
@@ -65,13 +66,14 @@ class Spellings:
         places: Mapping[str, int],
         table: PeopleTable | None,
         owners: NDArray[np.integer],
+        unnamed: Sequence[str] = (),
     ) -> None:
-        every = np.arange(len(spelt))
+        every = np.arange(len(spelt) + len(unnamed))
         self._others = every[:0]  # spellings whose counts are to be added to those of another
         if spelt is keys:
             self.numbers = every  # (n_spellings,) of keys, then of the values
         else:
-            self.numbers = np.array([places[key] for key in spelt], dtype=np.int64)
+            self.numbers = np.array([places[key] for key in chain(spelt, unnamed)], dtype=np.int64)
         if table is None:
             new = np.array([True, *map(ne, spelt, islice(spelt, 1, None))][: len(spelt)], bool)
             owners = np.flatnonzero(new)[np.cumsum(new) - 1] if len(spelt) else every

@@ -60,6 +60,14 @@ class Counted:
         return rows if self.numbers is None else self.numbers[rows], self.counts[rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which names mean whom in how many live articles, where these tell it; all names are folded."""
+
+    by_name: dict[str, dict[str, int]]  # name → the name under which a person is shown → articles
+    by_home: dict[str, dict[str, int]]  # the other way round
+
+
 class Values:
     """A facet of a snapshot; a value's number is its place among the sorted folded names.
 
@@ -74,7 +82,8 @@ class Values:
         self._lone = len(views) == 1 and self.keys is self._segments[0].keys
         places = {} if self._lone else {key: number for number, key in enumerate(self.keys)}
         self._spellings = tuple(
-            Spellings(one.keys, self.keys, places, one.people, one.owners) for one in self._segments
+            Spellings(one.keys, self.keys, places, one.people, one.owners, one.unnamed)
+            for one in self._segments
         )
         self._names: dict[int, str] = {}  # of the values that were shown
 
@@ -118,17 +127,49 @@ class Values:
             found.update(one.spellings(key))
         return found
 
-    def articles(self, key: str) -> int:
-        """How many live articles have a folded name, itself and not another one of the same person."""
-        return self.spellings(key).total()  # an article has of names that fold alike only one
+    def articles(self, key: str, number: int) -> int:
+        """How many live articles have a value by a folded name, not by another one of the same person."""
+        home = self.keys[number]
+        if key != home and self.standing.home(key) != home:
+            return self.told.by_home.get(home, {}).get(key, 0)
+        written = self.spellings(key).total()  # an article has of names that fold alike only one
+        return written - sum(self.told.by_name.get(key, {}).values())
 
-    def worth(self, key: str) -> int:
+    def worth(self, key: str, number: int) -> int:
         """About as many; deleted articles count too, and so it costs next to nothing."""
-        return sum(one.written(key) for one in self._segments)
+        told = self.told.by_home.get(self.keys[number], {}).get(key)
+        return sum(one.written(key) for one in self._segments) if told is None else told
 
     def other_keys(self, number: int) -> list[str]:
-        """The folded names that stand for a value besides its own."""
-        return self.standing.aliases().get(self.keys[number], [])
+        """The folded names that stand for a value besides its own, in all articles or in some."""
+        home = self.keys[number]
+        return [*self.standing.aliases().get(home, ()), *self.told.by_home.get(home, ())]
+
+    @cached_property
+    def told(self) -> "Told":
+        """What live articles tell of single names."""
+        told = Told({}, {})
+        for one in self._segments:
+            for name, home, count in one.told_counts():
+                for mine, key, other in ((told.by_name, name, home), (told.by_home, home, name)):
+                    counts = mine.setdefault(key, {})
+                    counts[other] = counts.get(other, 0) + count
+        return told
+
+    def told_of(self, name: str) -> list[int]:
+        """The numbers of those whom a name means in some articles, the most frequent first."""
+        homes = self.told.by_name.get(fold_name(name), {})
+        found = (self._number(home) for home in sorted(homes, key=lambda home: (-homes[home], home)))
+        return [number for number in found if number is not None]
+
+    def meant(self, part: int, doc: int, names: Sequence[str]) -> list[int | None]:
+        """The number of each of the names that a live document of a segment gives, as it stands there."""
+        told, numbers = self._segments[part].told_at(doc), self._spellings[part].numbers
+        owners = {name: told.get(fold_name(name)) for name in names} if told else {}
+        return [
+            self.number(name) if (owner := owners.get(name)) is None else int(numbers[owner])
+            for name in names
+        ]
 
     def number(self, name: str) -> int | None:
         """The number of a name in any case and accents; None when no live article has it.
@@ -169,7 +210,7 @@ class Values:
             )
         numbers, counts = [], []
         for one, spellings, docs in zip(self._segments, self._spellings, sets, strict=True):
-            ordinals, found = _tallied(one.entries(docs), len(one.keys))
+            ordinals, found = _tallied(one.entries(docs), one.n_values)
             numbers.append(spellings.numbers.take(ordinals))
             counts.append(found)
         return _added(np.concatenate(numbers), np.concatenate(counts))
