@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.data import NEWS, json_lines
-from bench.people_archive import home_of
+from bench.people_archive import Homes
 from index.article import Person
 from index.names import fold_name
 from index.page import Reject
-from index.people.forest import Resolution
 from index.run import read_pages
 from index.sources.walk import iter_pages
 
@@ -83,16 +82,16 @@ def _is_same(name: str, meant: str, home: Callable[[str], str]) -> bool:
     return False
 
 
-def print_lone_names(found: Resolution) -> None:
-    """Print the figures of each part; ``found`` says who is who in the archive."""
+def print_lone_names(homes: Homes) -> None:
+    """Print the figures of each part by who is who in the archive."""
     judged = mentions()
     people = _people({mention.article for mention in judged})
     outcomes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-
-    def home(name: str) -> str:
-        return home_of(fold_name(name), found)
-
     for mention in judged:
+
+        def home(name: str, article: str = mention.article) -> str:
+            return homes.of(fold_name(name), article)
+
         outcomes[mention.part][outcome(mention, people[mention.article], home)] += 1
     for part, name in PARTS.items():
         right, wrong = outcomes[part]["right"], outcomes[part]["wrong"]

@@ -26,12 +26,14 @@ from index.run import read_pages
 from index.sources.walk import iter_pages
 
 PAIRS = Path(__file__).with_name("people_pairs.tsv")
+MENTIONS = PAIRS.with_name("people_mentions.tsv")
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
     """The names of an archive and its articles."""
 
+    ids: Sequence[str]  # of each article, in the order of the company
     people: Sequence[Sequence[str]]  # of each article
     written: Mapping[str, Counter[str]]  # folded name → how articles write it, and how many do
     names: Sequence[str]  # folded, in order
@@ -45,9 +47,9 @@ class Archive:
 
 def read_archive() -> Archive:
     """The archive; what is read in some minutes is kept in $TELUSUR_BENCH."""
-    kept = made_once(FOLDER / "news-topics.jsonl", _read)
+    kept = made_once(FOLDER / "news-people.jsonl", _read)
     articles = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
-    people = [names for names, *_ in articles]
+    people = [names for _, names, *_ in articles]
     written: dict[str, Counter[str]] = {}
     for name in (name for names in people for name in names):
         written.setdefault(fold_name(name), Counter())[name] += 1
@@ -55,18 +57,35 @@ def read_archive() -> Archive:
     numbers = {key: number for number, key in enumerate(keys)}
     named = ([numbers[fold_name(name)] for name in names] for names in people)
     found = np.array([np.frombuffer(bytes.fromhex(sketch), "<u2") for *_, sketch in articles])
-    company = make_company(named, topics_of([day for _, day, _ in articles], found))
-    return Archive(people, written, keys, company)
+    company = make_company(named, topics_of([day for *_, day, _ in articles], found))
+    return Archive([one for one, *_ in articles], people, written, keys, company)
 
 
-def home_of(name: str, found: Resolution) -> str:
-    """The folded name under which a folded name is shown."""
-    return found.stands.get(name, name)
+class Homes:
+    """Under which names people are shown."""
+
+    def __init__(self, archive: Archive, found: Resolution) -> None:
+        self._found = found
+        self._told = {(archive.ids[one.article], one.name): one.home for one in found.told}
+        usual: dict[str, Counter[str]] = {}
+        for one in found.told:
+            usual.setdefault(one.name, Counter())[one.home] += 1
+        for name, homes in usual.items():
+            homes[name] = archive.written[name].total() - homes.total()
+        self._usual = {name: min(homes, key=lambda one: (-homes[one], one)) for name, homes in usual.items()}
+
+    def of(self, name: str, article: str) -> str:
+        """The folded name under which a folded name of an article, by its id, is shown."""
+        return self._told.get((article, name)) or self._found.stands.get(name, name)
+
+    def usual(self, name: str) -> str:
+        """That under which most articles have it shown."""
+        return self._usual.get(name) or self._found.stands.get(name, name)
 
 
-def judged_pairs() -> list[list[str]]:
-    """Part, verdict and two names a row."""
-    return [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines()[1:]]
+def judged_pairs(table: Path = PAIRS) -> list[list[str]]:
+    """Part, verdict and two names a row; in MENTIONS the id of an article behind each name."""
+    return [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
 
 
 def topics_of(days: Sequence[int], found: NDArray[np.uint16]) -> Topics:
@@ -91,7 +110,7 @@ class Sketcher:
 
 
 def _read(path: Path) -> None:
-    """The names of people, the day and the sketch of each article, a JSON array a line."""
+    """The id, the names of people, the day and the sketch of each article, a JSON array a line."""
     readings = read_pages(iter_pages([str(NEWS)]))
     articles: Iterable[Article] = (reading.article for reading in readings if not isinstance(reading, Reject))
     sketcher = Sketcher()
@@ -100,4 +119,5 @@ def _read(path: Path) -> None:
             for article, sketch in zip(some, sketcher.sketched(some), strict=True):
                 names = [person.name for person in article.people]
                 day = article.date.toordinal() if article.date else 0
-                out.write(json.dumps([names, day, sketch.tobytes().hex()], ensure_ascii=False) + "\n")
+                row = article.id, names, day, sketch.tobytes().hex()
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -14,20 +14,20 @@ headline is its person's, and pairs of which neither is a person's name, or that
 left out. Pairs of which the archive has a name no more, as extraction has changed since, are left out, too.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from time import process_time
+from typing import NamedTuple
 
 from bench.data import NEWS
 from bench.lone_names import print_lone_names
-from bench.people_archive import home_of, judged_pairs, read_archive
+from bench.people_archive import MENTIONS, Archive, Homes, judged_pairs, read_archive
 from index.names import fold_name
-from index.people.forest import Resolution
 from index.people.resolve import resolve
 
 MOST_MENTIONED = 50
 # Samples of hard pairs and of ordinary ones.
-_OF_TWO = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_OF_TWO = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 PARTS = (
     "first",
     "second",
@@ -36,6 +36,14 @@ PARTS = (
     "links",
     "later links",
 )
+
+
+class Judged(NamedTuple):
+    """A pair of names, what a reader said of it, and whether who is who shows both under one name."""
+
+    part: str
+    verdict: str  # "same" or "other"
+    linked: bool
 
 
 def main() -> None:
@@ -51,18 +59,40 @@ def main() -> None:
         f"people: {len(archive.names):,} names of {len(archive.people):,} articles resolved in {spent:.2f} s"
     )
     print(f"people: {len(found.stands) - len(found.absent):,} of them stand for others")
+    homes = Homes(archive, found)
+    print(f"people: {len(found.told):,} lone words more are told by their articles")
+    judged = [*_by_name(homes, archive.written), *_by_mention(homes, archive)]
     for part in PARTS:
-        _score(part, found, archive.written)
-    print_lone_names(found)
-    _most_mentioned(archive.people, archive.written, found)
+        _score(part, judged)
+    print_lone_names(homes)
+    _most_mentioned(archive, homes, found.shown)
 
 
-def _score(part: str, found: Resolution, written: Mapping[str, object]) -> None:
-    verdicts: Counter[tuple[str, bool]] = Counter()
-    for mine, verdict, *pair in judged_pairs():
+def _by_name(homes: Homes, written: Mapping[str, object]) -> Iterator[Judged]:
+    for part, verdict, *pair in judged_pairs():
         one, other = map(fold_name, pair)
-        if (mine == part or mine.startswith(f"{part} ")) and one in written and other in written:
-            verdicts[verdict, home_of(one, found) == home_of(other, found)] += 1
+        if one in written and other in written:
+            yield Judged(part, verdict, homes.usual(one) == homes.usual(other))
+
+
+def _by_mention(homes: Homes, archive: Archive) -> Iterator[Judged]:
+    named = {
+        (article, fold_name(name))
+        for article, names in zip(archive.ids, archive.people, strict=True)
+        for name in names
+    }
+    for part, verdict, one, of_one, other, of_other in judged_pairs(MENTIONS):
+        pair = (of_one, fold_name(one)), (of_other, fold_name(other))
+        if named.issuperset(pair):
+            mine, theirs = (homes.of(name, article) for article, name in pair)
+            yield Judged(part, verdict, mine == theirs)
+
+
+def _score(part: str, judged: Iterable[Judged]) -> None:
+    verdicts: Counter[tuple[str, bool]] = Counter()
+    for one in judged:
+        if one.part == part or one.part.startswith(f"{part} "):
+            verdicts[one.verdict, one.linked] += 1
     if not verdicts:
         return
     right, wrong, missed = verdicts["same", True], verdicts["other", True], verdicts["same", False]
@@ -72,18 +102,20 @@ def _score(part: str, found: Resolution, written: Mapping[str, object]) -> None:
     )
 
 
-def _most_mentioned(
-    people: Sequence[Sequence[str]], written: Mapping[str, Counter[str]], found: Resolution
-) -> None:
+def _most_mentioned(archive: Archive, homes: Homes, shown_as: Mapping[str, str]) -> None:
     """The people whom most articles name, with the names that were put together, to be judged by eye."""
-    counts = Counter(home for names in people for home in {home_of(fold_name(name), found) for name in names})
-    forms: dict[str, list[str]] = {}
-    for key in written:
-        forms.setdefault(home_of(key, found), []).append(key)
+    written = archive.written
+    counts: Counter[str] = Counter()
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for article, names in zip(archive.ids, archive.people, strict=True):
+        keys = {key: homes.of(key, article) for key in map(fold_name, names)}
+        counts.update(set(keys.values()))
+        for key, home in keys.items():
+            forms[home][key] += 1
     for home, count in counts.most_common(MOST_MENTIONED):
-        others = sorted((key for key in forms[home] if key != home), key=lambda key: -written[key].total())
-        shown = ", ".join(f"{_shown(key, written)} {written[key].total()}" for key in others)
-        name = found.shown.get(home) or _shown(home, written)
+        others = sorted((key for key in forms[home] if key != home), key=lambda key: -forms[home][key])
+        shown = ", ".join(f"{_shown(key, written)} {forms[home][key]}" for key in others)
+        name = shown_as.get(home) or _shown(home, written)
         print(f"people, {count:>5,}  {name}" + (f" = {shown}" if shown else ""))
 
 

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from index.people.called import SIGNS as CALLS
 from index.people.candidates import LEAST, SIGNS, WEIGHTS
 from index.people.odds import FLOOR, Weights, read_weights
-from train.namesakes import fit
+from train.fitting import fit
 
 TABLE = ["ana\t\t-1", "ana\tlikeness\t2", "ana\tshare\t3", "ana\trest\t-4"]
 
@@ -28,7 +29,7 @@ def test_odds_are_the_sum_of_what_signs_weigh():
 
 
 def test_every_kind_has_weights_and_of_all_of_them_the_likelier_are_the_more_alike():
-    assert WEIGHTS.keys() == SIGNS.keys() == LEAST.keys()
+    assert WEIGHTS.keys() == SIGNS.keys() == LEAST.keys() | CALLS.keys()
     assert all(weights.likeness > 0 for weights in WEIGHTS.values())
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bench.people_archive import Archive, judged_pairs, read_archive
 from index.names import fold_name
@@ -34,15 +33,12 @@ from index.people.known import PEOPLE
 from index.people.misprints import MISPRINT
 from index.people.odds import FLOOR, LIKENESS, Weights
 from index.people.shorter import LONE, SHORTER, SPELLING, fuller_names, with_spellings
-from index.people.topical import Topical, make_topical
+from index.people.topical import Topical, link_alone, make_topical
+from train.calls import learn_calls
+from train.fitting import fit
 
 TARGET = Path(odds.__file__).with_name(odds.TABLE)
 TUNED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "links", "later")
-RIDGE = 1.0  # on weights of signs of one spread
-STEPS = 50
-DIGITS = 3
-
-Floats = NDArray[np.float64]
 
 
 class Example(NamedTuple):
@@ -86,7 +82,8 @@ def _fitted(archive: Archive) -> Mapping[str, Weights]:
     topical.link([*found, *cut_names(clusters)])
     found = list(lone_words(clusters))
     weights[LONE] = _learnt(LONE, topical, found, judged)
-    return weights
+    link_alone(topical)
+    return weights | learn_calls(topical, archive)
 
 
 def _judged(clusters: Clusters) -> dict[frozenset[int], bool]:
@@ -113,26 +110,6 @@ def _learnt(
     bias, likeness, *signs = fit(np.array([one.signs for one in examples]), [one.same for one in examples])
     print(f"{kind}: {len(examples)} judged pairs, {sum(one.same for one in examples)} of one person")
     return Weights(bias, likeness, tuple(signs))
-
-
-def fit(signs: Floats, same: Sequence[bool]) -> list[float]:
-    """The bias and the weights of a logistic regression with a ridge, by Newton's method, rounded.
-
-    The ridge holds the weights of signs that are brought to one spread, and not the bias.
-    """
-    middle, spread = signs.mean(axis=0), signs.std(axis=0)
-    spread[spread == 0] = 1
-    rows = np.hstack((np.ones((len(signs), 1)), (signs - middle) / spread))
-    wanted = np.array(same, dtype=np.float64)
-    ridge = RIDGE * np.eye(rows.shape[1])
-    ridge[0, 0] = 0
-    weights = np.zeros(rows.shape[1])
-    for _ in range(STEPS):
-        found = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (wanted - found) - ridge @ weights
-        weights += np.linalg.solve((rows.T * (found * (1 - found))) @ rows + ridge, slope)
-    plain = weights[1:] / spread
-    return [round(float(one), DIGITS) for one in (weights[0] - plain @ middle, *plain)]
 
 
 if __name__ == "__main__":

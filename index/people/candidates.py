@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, difference, has_stuck, is_slip
+from index.people.called import SIGNS as CALLS
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.headlines import headline_names
@@ -38,6 +39,7 @@ SIGNS = {
     MISPRINT: ("far", "shared", "strange", "letters", "articles", "slip", "lead"),
     SHORTER: ("fuller", "margin", "tail", "namesakes"),
     LONE: ("people", "share", "letters", "rest"),
+    **CALLS,
 }
 WEIGHTS = own_weights(SIGNS)
 LEAST = {SPELLING: 0.75, MISPRINT: 1.0, SHORTER: 0.75, LONE: 1.0}  # log-odds
@@ -232,6 +234,11 @@ def _lone_misprints(clusters: Clusters) -> set[Pair]:
 def _is_nobodys(clusters: Clusters, number: int) -> bool:
     rare = clusters.weights[number] <= RARE_ALONE
     return rare and number not in clusters.links and not clusters.bearers(number)
+
+
+def known_by_one(clusters: Clusters) -> Iterator[Candidate]:
+    """Names of who is known by one word of them."""
+    return (one for one in lone_words(clusters) if one.why == HEADLINE)
 
 
 def lone_words(clusters: Clusters) -> Iterator[Candidate]:

@@ -1,11 +1,12 @@
 """Each name and the one that it stands for: trees of names, whose roots are people."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.names import fold_name
+from index.people.called import Call
 from index.people.clusters import Clusters
 from index.people.decisions import Decisions
 from index.people.known import KnownPerson
@@ -136,7 +137,9 @@ class Forest:
                 del self.parents[next(one for one in self._way(target) if self.parents.get(one) == number)]
             self.parents[number], self.why[number] = target, USER
 
-    def resolution(self, known: Iterable[Known], decisions: Decisions) -> Resolution:
+    def resolution(
+        self, known: Iterable[Known], decisions: Decisions, calls: Iterable[Call] = ()
+    ) -> Resolution:
         """What everything comes to."""
         same = decisions.same
         groups: dict[int, list[int]] = {}
@@ -164,7 +167,17 @@ class Forest:
                 key = fold_name(name)
                 absent[form] = stands.get(key, key)
         why = {self.names[one]: told for one, told in self.why.items()}
-        return Resolution(absent | stands, shown, frozenset(absent), why)
+        told = tuple(self._told(calls, stands, decisions))
+        return Resolution(absent | stands, shown, frozenset(absent), why, told)
+
+    def _told(self, calls: Iterable[Call], stands: Mapping[str, str], decisions: Decisions) -> Iterator[Told]:
+        """What single articles tell and the user does not say otherwise."""
+        parted = {(stands.get(name, name), form) for name, form in decisions.apart}
+        for article, number, person in calls:
+            name, full = self.names[number], self.names[self.clusters.members[person][0]]
+            home = stands.get(full, full)
+            if name not in stands and name not in decisions.same and (home, name) not in parted:
+                yield Told(article, name, home)
 
     def _titles(self, known: Iterable[Known], same: Mapping[str, str]) -> dict[int, int]:
         """Root → the name under which user or table say that its person is shown."""

@@ -26,13 +26,13 @@ LEAST_RELATIVE = 3  # words of a name that may end with that of a relative
 FEW_BEARERS = 1  # of a lone word whose spellings are one name by themselves
 
 
-def link_lone(clusters: Clusters, circles: Circles | None = None, spelt_alike: bool = True) -> None:
+def link_lone(clusters: Clusters, circles: Circles | None = None) -> None:
     """Link every lone word to the one person of the archive whom it can only mean, if there is one.
 
     Not where strangers of that name explain how often it stands alone, and not where it has more articles
     than that person: who is never called in full is somebody else. Where ``circles`` tell, nor one who shares
-    no company with that person: of 45 such lone words of the news archive 28 were somebody else. Where lone
-    words ``spelt_alike`` are one person's, those that nobody else bears are linked, too.
+    no company with that person: of 45 such lone words of the news archive 28 were somebody else. Spellings of
+    one lone word that nobody bears are linked, too.
     """
     for word, alone in sorted(clusters.lone.items()):
         free = [number for number in alone if number not in clusters.links]
@@ -54,11 +54,7 @@ def link_lone(clusters: Clusters, circles: Circles | None = None, spelt_alike: b
                 continue
             if circles is None or circles.meet(number, names):
                 clusters.link(number, found, LONE)
-        if (
-            spelt_alike
-            and len(alone) > 1
-            and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone)
-        ):
+        if len(alone) > 1 and all(len(clusters.bearers(number)) <= FEW_BEARERS for number in alone):
             _link_spellings(clusters, [number for number in free if number not in clusters.links])
 
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from importlib import resources
 from math import log
 
+import numpy as np
+from numpy.typing import NDArray
+
 LIKENESS = "likeness"  # the logarithm of how like the topics of their articles are
 FLOOR = 0.02  # of likeness; what is less is chance
 TABLE = "weights.tsv"
@@ -26,6 +29,12 @@ class Weights:
         """The log-odds that names with these signs are one person's."""
         weighed = sum(weight * sign for weight, sign in zip(self.signs, signs, strict=True))
         return self.bias + self.likeness * log(likeness + FLOOR) + weighed
+
+    def all_odds(self, likeness: NDArray[np.float64], signs: NDArray[np.float64]) -> NDArray[np.float64]:
+        """(n,) the same of many, their signs a row each."""
+        found: NDArray[np.float64] = signs @ np.array(self.signs)
+        found += self.bias + self.likeness * np.log(likeness + FLOOR)
+        return found
 
 
 def read_weights(lines: Iterable[str], kinds: Mapping[str, Sequence[str]]) -> dict[str, Weights]:

@@ -2,7 +2,8 @@
 
 A pure function of the names, of how many articles have each, of what these are about, of the table of known
 people and of the user's word. In this order, each step leaves alone what those before it have linked: known
-names, spellings, misprints, short forms, lone names; the user's word stands above all of it.
+names, spellings, misprints, short forms, lone names, which may mean somebody in single articles alone; the
+user's word stands above all of it.
 """
 
 import gc
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from hashlib import blake2b
 
 from index.people.alike import near_pairs, respelt_pairs
+from index.people.called import Call
 from index.people.candidates import WEIGHTS
 from index.people.circles import Circles
 from index.people.clusters import Clusters
@@ -30,7 +32,7 @@ from index.people.topical import (
     make_topical,
 )
 
-RULES = 8  # grows with every change that may resolve a name otherwise, but of tables and weights
+RULES = 9  # grows with every change that may resolve a name otherwise, but of tables and weights
 
 
 def rules_digest(decisions: Decisions, people: Sequence[KnownPerson] = PEOPLE) -> str:
@@ -80,26 +82,27 @@ def _resolved(
     forest.link_known(known)
     clusters = forest.clusters
     topical = make_topical(clusters, company)
+    told: list[Call] = []
     if topical is not None:
-        _link_told(topical)
+        told = _link_told(topical)
     else:
         _link_named(clusters, company)
     forest.plant()
     forest.part(decisions.apart)
     forest.join(decisions.same)
     forest.part(decisions.apart)  # of what has been put together, too
-    return forest.resolution(known, decisions)
+    return forest.resolution(known, decisions, told)
 
 
-def _link_told(topical: Topical) -> None:
-    """Link names by what their articles are about."""
+def _link_told(topical: Topical) -> list[Call]:
+    """Link names by what their articles are about; what single articles tell besides."""
     clusters = topical.clusters
     link_spellings(topical)
     link_misprinted(topical, near_pairs(clusters), set(respelt_pairs(clusters)))
     circles = Circles(clusters, topical.company)
     link_lacking(topical, fuller_names(clusters), circles)
-    link_lone(clusters, circles, spelt_alike=False)
     link_alone(topical)
+    return topical.tell()
 
 
 def _link_named(clusters: Clusters, company: Company | None) -> None:

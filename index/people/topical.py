@@ -10,15 +10,17 @@ from itertools import chain
 from math import log
 
 from index.people.alike import NearPair, Pair
+from index.people.bearers import Mentions
+from index.people.called import Call, find_calls
 from index.people.candidates import (
     LEAST,
     WEIGHTS,
     Candidate,
     cut_names,
     headlines,
+    known_by_one,
     lacking,
     lone_spellings,
-    lone_words,
     misprints,
     spellings,
 )
@@ -132,6 +134,14 @@ class Topical:
         syllables = max(map(len, self.clusters.tokens[number])) <= LONGEST_SYLLABLE
         return why == MISPRINT or (why == SHORTER and not syllables)
 
+    def tell(self) -> list[Call]:
+        """What lone words mean in single articles; those that mean one person in all of theirs are linked."""
+        return list(find_calls(self.mentions(), self.clusters, self.company, self._weights))
+
+    def mentions(self) -> Mentions:
+        """The lone words of articles that stand for nobody yet."""
+        return Mentions(self.clusters, self.company, self._topics, self._counts)
+
     def knows(self, one: Candidate) -> bool:
         """Whether there are articles of both names, by which they may be one."""
         return bool(self._articles_of(one.number) and self._articles_of(one.other))
@@ -197,8 +207,8 @@ def link_lacking(topical: Topical, fuller: FullerNames, circles: Circles) -> Non
 
 
 def link_alone(topical: Topical) -> None:
-    """Link headlines to names, and lone words to each other and to the names that they are short for."""
+    """Link headlines to names, lone words to each other, and fuller names to who is known by one word."""
     clusters = topical.clusters
     topical.link(headlines(clusters))
     topical.link(lone_spellings(clusters))
-    topical.link(lone_words(clusters))
+    topical.link(known_by_one(clusters))

@@ -1,7 +1,7 @@
 """Whether articles are about the same thing: by the rare words that they share, of their sketches."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 Sketches = NDArray[np.uint16]
+Places = list[tuple[Ints, Ints]]  # (n,) places in sketches, and (n,) what stands there; -1 for nothing
 
 VALUES = 2**16
 COMMON = 0.1  # of all articles that have a word which tells nothing
@@ -50,6 +51,14 @@ class Compared:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Articles that each of some others is held to, one row behind the other."""
+
+    articles: Ints
+    lengths: Ints  # (p,) of the rows
+
+
 def times(topics: Topics) -> "array[int]":
     """(n,) which article comes first in time: by day, then as ``order`` says."""
     found = np.empty(len(topics.days), np.int64)
@@ -72,30 +81,76 @@ def _likeness(topics: Topics, counts: Counts, compared: Sequence[Compared]) -> N
     pairs = _Pairs(topics, compared)
     if not len(pairs.one):
         return found
-    wanted, rows = np.unique(np.concatenate((pairs.one, pairs.other)), return_inverse=True)
-    sketches = topics.sketches(wanted)
-    weights = _weights(counts, sketches)
-    cosines = np.zeros(len(pairs.one), np.float32)
-    one, other = rows[: len(pairs.one)], rows[len(pairs.one) :]
-    lengths = weights.sum(axis=1)
-    for start in range(0, len(cosines), BLOCK):
-        block = slice(start, start + BLOCK)
-        mine, theirs = one[block], other[block]
-        same = sketches[mine] == sketches[theirs]
-        dots = np.einsum("pk,pk->p", same, weights[mine])
-        left, right = lengths[mine].copy(), lengths[theirs].copy()
-        for place, value in pairs.own(block):
-            weight = weights[mine, place] * (sketches[mine, place] == value)
-            other_weight = weights[theirs, place] * (sketches[theirs, place] == value)
-            left -= weight
-            right -= other_weight
-            dots -= np.minimum(weight, other_weight)
-        cosines[block] = dots / np.sqrt(np.maximum(left * right, 1e-6))
-    cosines[pairs.one == pairs.other] = 0
+    cosines = _Sketched(topics, counts, pairs.one, pairs.other).cosines(pairs.names, pairs.words)
     best = np.maximum.reduceat(cosines, pairs.starts).astype(np.float64)
     held = pairs.counts[pairs.counts > 0]
     found[pairs.counts > 0] = np.add.reduceat(best, np.cumsum(held) - held) / held
     return found
+
+
+def largest(
+    topics: Topics, counts: Counts, articles: Ints, held: Held, words: Places
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """(p,) the greatest likeness of each article to those it is held to, without some words of its own.
+
+    And (p,) what these words but the first tell, as information, where the article has all of them, else 0.
+    """
+    found = np.zeros(len(articles))
+    pairs = np.repeat(np.arange(len(articles)), held.lengths)
+    if not len(pairs):
+        return found, found.copy()
+    sketched = _Sketched(topics, counts, articles[pairs], held.articles)
+    cosines = sketched.cosines(pairs, words)
+    some = held.lengths > 0
+    starts = np.cumsum(held.lengths) - held.lengths
+    found[some] = np.maximum.reduceat(cosines, starts[some])
+    rest = np.zeros(len(articles))
+    rest[some] = sketched.told(starts[some], [(one[some], value[some]) for one, value in words[1:]])
+    return found, rest
+
+
+class _Sketched:
+    """Pairs of articles, and the sketches of these."""
+
+    def __init__(self, topics: Topics, counts: Counts, one: Ints, other: Ints) -> None:
+        wanted, rows = np.unique(np.concatenate((one, other)), return_inverse=True)
+        self._one, self._other = rows[: len(one)], rows[len(one) :]
+        self._sketches = topics.sketches(wanted)
+        self._weights = _weights(counts, self._sketches)
+
+    def cosines(self, names: Ints, words: Places) -> Floats:
+        """(p,) how like the articles of each pair are, without words at these places of ``names``."""
+        found = np.zeros(len(names), np.float32)
+        lengths = self._weights.sum(axis=1)
+        for start in range(0, len(found), BLOCK):
+            block = slice(start, start + BLOCK)
+            mine, theirs, own = self._one[block], self._other[block], names[block]
+            same = self._sketches[mine] == self._sketches[theirs]
+            dots = np.einsum("pk,pk->p", same, self._weights[mine])
+            left, right = lengths[mine].copy(), lengths[theirs].copy()
+            for places, values in words:
+                weight = self._of(mine, places[own], values[own])
+                other_weight = self._of(theirs, places[own], values[own])
+                left -= weight
+                right -= other_weight
+                dots -= np.minimum(weight, other_weight)
+            found[block] = dots / np.sqrt(np.maximum(left * right, 1e-6))
+        found[self._one == self._other] = 0
+        return found
+
+    def told(self, pairs: Ints, words: Places) -> NDArray[np.float64]:
+        """What words tell in the first article of some pairs, as information; 0 where one is not there."""
+        rows, found = self._one[pairs], np.zeros(len(pairs))
+        every = np.ones(len(pairs), bool)
+        for places, values in words:
+            every &= (values < 0) | (self._sketches[rows, places] == values)
+            found += np.sqrt(self._of(rows, places, values))
+        return found * every
+
+    def _of(self, rows: Ints, places: Ints, values: Ints) -> Floats:
+        """The weights of words in articles that have them."""
+        found: Floats = self._weights[rows, places] * (self._sketches[rows, places] == values)
+        return found
 
 
 class _Pairs:
@@ -121,22 +176,17 @@ class _Pairs:
         self.one = np.repeat(np.array(one, np.int64), np.array(lengths, np.int64))
         self.other = np.array(other, np.int64)
         self.starts = np.array(starts, np.int64)
-        self._names = np.repeat(np.arange(len(compared)), repeats)
-        self._own = _own_words(topics, [each.words for each in compared])
-
-    def own(self, block: slice) -> Iterable[tuple[Ints, Ints]]:
-        """The words of names at the places where they stand: (p,) places, (p,) what stands there."""
-        names = self._names[block]
-        for places, values in self._own:
-            yield places[names], values[names]
+        self.names = np.repeat(np.arange(len(compared)), repeats)
+        self.words = places_of(topics, [sorted(each.words) for each in compared])
 
 
-def _own_words(topics: Topics, words: Sequence[frozenset[str]]) -> list[tuple[Ints, Ints]]:
+def places_of(topics: Topics, words: Sequence[Sequence[str]]) -> Places:
+    """Where the words of each row stand: row by row their first ones, then their second ones, …"""
     known: dict[str, tuple[int, int]] = {}
     most = max(map(len, words), default=0)
     places, values = np.zeros((most, len(words)), np.int64), np.full((most, len(words)), -1, np.int64)
     for number, own in enumerate(words):
-        for row, word in enumerate(sorted(own)):
+        for row, word in enumerate(own):
             if word not in known:
                 known[word] = topics.place_of(word)
             places[row, number], values[row, number] = known[word]
