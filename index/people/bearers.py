@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from index.people.clusters import Clusters
 from index.people.company import Company
+from index.people.lone import has_own_rest, may_be_called
 from index.people.topics import Counts, Held, Topics, largest, places_of, times
 
 Ints = NDArray[np.int64]
@@ -41,7 +42,6 @@ class Bearers:
     share: Floats  # (b,) … of those of all who bear it,
     own: Floats  # (b,) … and of all of the person's articles, 1 at most
     inside: NDArray[np.bool_]  # (b,) whether the article names the person in full
-    people: Ints  # (b,) who bear the word
     held: Held  # the articles of each that the mention's was held to
 
 
@@ -74,7 +74,7 @@ class Mentions:
         where = self._places(rows[own], words.named[pairs])
         likeness, rest = largest(self._topics, self._counts, articles[own], held, where)
         shares = bearing / every[own], np.minimum(1, bearing / np.maximum(1, all_of))
-        return Bearers(own, roots, likeness, rest, bearing, *shares, inside, lengths[own], held)
+        return Bearers(own, roots, likeness, rest, bearing, *shares, inside, held)
 
     def _places(self, rows: Ints, names: Ints) -> list[tuple[Ints, Ints]]:
         """Where the words of each pair stand in sketches: the lone one, then those of the name."""
@@ -103,17 +103,22 @@ def free_words(clusters: Clusters) -> Words:
                 rows += people
                 starts.append(len(rows))
     table = np.array(rows, np.int64).reshape(-1, 3)
-    return Words(np.array(numbers, np.int64), np.array(starts), table[:, 0], table[:, 1], table[:, 2])
+    return Words(np.array(numbers, np.int64), np.array(starts), *table.T)
 
 
 def _people(clusters: Clusters, number: int) -> list[tuple[int, int, int]]:
-    """Who bears a word: person, the commonest of the names that have it, and the articles of these."""
+    """Who bears a word: the person, and as ``Words`` has it ``named`` and ``articles``."""
     weights: dict[int, int] = {}
     named: dict[int, int] = {}
-    bearers = clusters.bearers(number)
+    bearers, key = clusters.bearers(number), clusters.tokens[number][0]
     for one, weight in bearers.items():
         root = clusters.root(one)
-        if root != number and weight:
+        if (
+            root != number
+            and weight
+            and may_be_called(clusters, number, one)
+            and not has_own_rest(clusters, one, key)
+        ):
             weights[root] = weights.get(root, 0) + weight
             if root not in named or weight > bearers[named[root]]:
                 named[root] = one

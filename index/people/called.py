@@ -48,9 +48,8 @@ class Calls:
 
 def bearer_signs(bearers: Bearers) -> Floats:
     """(b, 4) as SIGNS names them."""
-    return np.column_stack(
-        (np.log1p(bearers.articles), bearers.share, np.log(bearers.own + FLOOR), bearers.inside)
-    )
+    own = np.log(bearers.own + FLOOR)
+    return np.column_stack((np.log1p(bearers.articles), bearers.share, own, bearers.inside))
 
 
 def calls(mentions: Mentions, clusters: Clusters, company: Company, weights: Weights) -> Calls:
