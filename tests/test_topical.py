@@ -187,7 +187,9 @@ def test_who_is_misprinted_once_is_misprinted_often():
 def test_whose_office_stands_before_a_name_is_not_called_by_it():
     office = [("Qanprojo", TOPIC), ("Qanprojo Xeni Tarvenko", [*TOPIC[:1], *OTHER[:7]])]
     assert are_one("Qanprojo", "Qanprojo Xeni Tarvenko", office)
-    assert not are_one("Qanprojo", "Qanprojo Xeni Tarvenko", [*office, ("Xeni Tarvenko", ["lain"])])
+    often = [("Xeni Tarvenko", [*TOPIC[:3], f"lain{number}"]) for number in range(12)]
+    assert not are_one("Qanprojo", "Xeni Tarvenko", [*office, *often])
+    assert not are_one("Qanprojo", "Qanprojo Xeni Tarvenko", [*office, *often])
 
 
 @pytest.mark.parametrize(("words", "same"), [(TOPIC, True), (OTHER, False)])

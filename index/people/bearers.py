@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from index.people.clusters import Clusters
 from index.people.company import Company
-from index.people.lone import has_own_rest, may_be_called
+from index.people.lone import may_be_called
 from index.people.topics import Counts, Held, Topics, largest, places_of, times
 
 Ints = NDArray[np.int64]
@@ -16,6 +16,7 @@ Floats = NDArray[np.float64]
 MOST_BEARERS = 100  # people; a word that more of them bear tells nobody
 ASKED = 8  # of them, those who are named the most and the nearest in time
 WINDOW = 8  # articles of each, about the time of the word's, that this one is held to
+STRAY = 10  # times the articles of a name with a word before it that it has without
 NEVER = 5_000  # days to an article that there is not; more tell no more
 
 
@@ -110,19 +111,30 @@ def _people(clusters: Clusters, number: int) -> list[tuple[int, int, int]]:
     """Who bears a word: the person, and as ``Words`` has it ``named`` and ``articles``."""
     weights: dict[int, int] = {}
     named: dict[int, int] = {}
-    bearers, key = clusters.bearers(number), clusters.tokens[number][0]
+    bearers = clusters.bearers(number)
     for one, weight in bearers.items():
         root = clusters.root(one)
         if (
             root != number
             and weight
             and may_be_called(clusters, number, one)
-            and not has_own_rest(clusters, one, key)
+            and not _is_before(clusters, number, one)
         ):
             weights[root] = weights.get(root, 0) + weight
             if root not in named or weight > bearers[named[root]]:
                 named[root] = one
     return [(root, named[root], weight) for root, weight in weights.items()]
+
+
+def _is_before(clusters: Clusters, number: int, name: int) -> bool:
+    """Whether a word only stands before the name of who is hardly named with it: "Projo Budi Arie Setiadi"."""
+    words = clusters.tokens[name]
+    rest = clusters.find(words[1:]) if len(words) > 2 and words[:1] == clusters.tokens[number] else None
+    return (
+        rest is not None
+        and clusters.root(rest) == clusters.root(name)
+        and clusters.weights[rest] >= STRAY * clusters.weights[name]
+    )
 
 
 def _first(own: Ints, rank: Floats, lengths: Ints) -> Ints:

@@ -16,7 +16,7 @@ from index.people.called import SIGNS as CALLS
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.headlines import headline_names
-from index.people.lone import has_own_rest, may_be_called
+from index.people.lone import may_be_called
 from index.people.misprints import MISPRINT, sharing
 from index.people.odds import own_weights
 from index.people.shorter import (
@@ -274,3 +274,9 @@ def _bearers_of(clusters: Clusters, number: int, word: str) -> Iterator[Candidat
                 yield Candidate(number, one, LONE, signs)
             elif one not in clusters.links:  # who is known by one word is shown by it
                 yield Candidate(one, number, HEADLINE, signs)
+
+
+def has_own_rest(clusters: Clusters, number: int, key: str) -> bool:
+    """Whether what stands behind the first word of a name is a name by itself: "Projo Budi Arie Setiadi"."""
+    words = clusters.tokens[number]
+    return words[0] == key and len(words) > 2 and clusters.find(words[1:]) is not None

@@ -69,12 +69,6 @@ def may_be_called(clusters: Clusters, number: int, name: int) -> bool:
     return not ends or clusters.weights[number] <= clusters.total(clusters.root(name))
 
 
-def has_own_rest(clusters: Clusters, number: int, key: str) -> bool:
-    """Whether what stands behind the first word of a name is a name by itself: "Projo Budi Arie Setiadi"."""
-    words = clusters.tokens[number]
-    return words[0] == key and len(words) > 2 and clusters.find(words[1:]) is not None
-
-
 def link_mononyms(clusters: Clusters) -> None:
     """Link names that only add a word to one who needs no other name, and that no other name has.
 
