@@ -1,7 +1,6 @@
-"""Names that single articles tell: facets, filters, hits, pages and names, held to a loop over the articles."""
+"""Names that single articles tell: facets, filters, hits and pages, held to a loop over the articles."""
 
 from collections import Counter
-from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +20,6 @@ from index.names import fold_name
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import KnownPerson
 from index.people.resolve import resolve
-from index.storage import open_generation
 from index.who import NoSuchPerson, read_who
 from search.embedded.engine import EmbeddedEngine
 from search.names import NameSearch
@@ -59,11 +57,14 @@ def said(articles: list[Article], decisions: Decisions) -> tuple[dict[str, str],
 
 
 class Loop:
-    """Whom each article names, and by which names, found by looking at every one."""
+    """Whom each article names, and by which names, found by looking at every one.
 
-    def __init__(self, articles: list[Article], decisions: Decisions) -> None:
+    Where they have not been looked at since ``before``, it is what they told then, and new ones tell nothing.
+    """
+
+    def __init__(self, articles: list[Article], decisions: Decisions, before: "Loop | None" = None) -> None:
         self.articles = articles
-        stands, homes = said(articles, decisions)
+        stands, homes = (before.stands, []) if before else said(articles, decisions)
         apart = {(stands.get(one, one), form) for one, form in decisions.apart}
         self.people: dict[str, list[str]] = {}
         self.given: dict[str, list[tuple[str, str]]] = {}  # id → person and name, each name once
@@ -74,6 +75,9 @@ class Loop:
             for key, person in zip(keys, one.people, strict=True):
                 mine = [home for home in homes if (home, key) not in apart]
                 (by_key[key],) = meant(article(one.id, people=[person.name]), stands, mine)
+                if before is not None:
+                    told = {key: person for person, key in before.given.get(one.id, ())}
+                    by_key[key] = told.get(key, by_key[key])
             self.given[one.id] = [(by_key[key], key) for key in keys]
             self.people[one.id] = list(dict.fromkeys(by_key[key] for key in keys))
             self.roles[one.id] = [
@@ -166,9 +170,7 @@ archives = st.lists(names, min_size=1, max_size=20)
 def an_article(number: int, names: list[str], version: int = 0) -> Article:
     people = [Person(name, (name,), ("Ketua", None, "Menteri")[number % 3]) for name in names]
     body = f"{'gempa' if number % 3 else 'banjir'} {version}"
-    return article(
-        f"a{number:02d}", body=body, people=people, outlet=("Gaharu", None, "Obor.co")[number % 3]
-    )
+    return article(f"a{number:02d}", body=body, people=people, outlet=("Gaharu", None, "Obor.co")[number % 3])
 
 
 @settings(max_examples=50, deadline=None)
@@ -207,4 +209,53 @@ def test_all_that_is_told_of_people_is_what_a_loop_over_the_articles_finds(
         loop = Loop(list(articles.values()), decisions)
         held(EmbeddedEngine(path), loop)
         who_is_right(path, loop)
+        assert not check(path).damages
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    archives,
+    st.integers(1, 3),
+    st.sets(st.integers(0, 19), max_size=5),
+    st.dictionaries(st.integers(0, 19), names, max_size=4),
+    st.lists(names, max_size=4),
+    st.booleans(),
+)
+def test_until_who_is_who_is_worked_out_again_an_article_tells_what_it_told(
+    given_people: list[list[str]],
+    parts: int,
+    gone: set[int],
+    updated: dict[int, list[str]],
+    new: list[list[str]],
+    merged: bool,
+):
+    articles = {number: an_article(number, names) for number, names in enumerate(given_people)}
+    stays = article("z", people=[name for name in NAMES if fold_name(name) not in LONE])
+    with TemporaryDirectory() as folder, told_by_articles(WANTED) as patch:
+        path = Path(folder)
+        for part in range(parts):
+            with IndexWriter(path, merge=False) as writer:
+                writer.put(stays)
+                for number in range(part, len(given_people), parts):
+                    writer.put(articles[number])
+        before = Loop([*articles.values(), stays], NO_DECISIONS)
+        patch.setattr("index.columnar.naming.FEW_NAMES", 0)
+        patch.setattr("index.columnar.commit.AT_THE_END", Growth(10))
+        patch.setattr("index.columnar.naming.resolve", None)  # it is not asked again
+        with IndexWriter(path, merge=False) as writer:
+            for number in gone & articles.keys():
+                writer.delete(articles.pop(number).id)
+            for number in updated.keys() & articles.keys():
+                articles[number] = an_article(number, updated[number], 1)
+                writer.put(articles[number])
+            for number, theirs in enumerate(new, 50):
+                articles[number] = an_article(number, theirs)
+                writer.put(articles[number])
+        if merged:
+            with IndexWriter(path, merge=False) as writer, writer.writing():
+                merge = writer.index.begin_merge(writer.index.segments)
+                assert merge is not None
+                writer.index.merge(merge)
+        loop = Loop([*articles.values(), stays], NO_DECISIONS, before)
+        held(EmbeddedEngine(path), loop)
         assert not check(path).damages
