@@ -92,6 +92,17 @@ class Loop:
     def naming(self, *names: str) -> set[str]:
         return {one.id for one in self.articles if {*map(self.home, names)} <= set(self.people[one.id])}
 
+    def with_word(self, word: str) -> set[str]:
+        """The articles that give a name with a word, or a person who has such a name."""
+        found = set()
+        for one in self.articles:
+            people = set(self.people[one.id])
+            names = {key for _, key in self.given[one.id]} | people
+            names |= {name for name, home in self.stands.items() if home in people}
+            if any(word in name.split() for name in names):
+                found.add(one.id)
+        return found
+
 
 def held(engine: EmbeddedEngine, loop: Loop) -> None:
     """Everything that is told of people is what the loop finds."""
@@ -118,6 +129,9 @@ def held(engine: EmbeddedEngine, loop: Loop) -> None:
         for how, ids in (("any", loop.naming(one) | loop.naming(other)), ("all", loop.naming(one, other))):
             hits = engine.search(Query(person=(one, other), people=how, limit=100, copies="all")).hits  # type: ignore[arg-type]
             assert {hit.id for hit in hits} == ids
+    for word in ("rudi", "qulandar", "codet", "velikarov", "bang", "kodrat", "qwerani"):
+        hits = engine.search(Query(q=f"tokoh:{word}", limit=100, copies="all")).hits
+        assert {hit.id for hit in hits} == loop.with_word(word)
     for name in every:
         page_is_right(engine, loop, name)
     for one in loop.articles:
