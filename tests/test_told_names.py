@@ -12,6 +12,7 @@ from falcon import testing
 
 from index.compact import compact
 from index.people.decisions import NO_DECISIONS
+from index.people.resolve import resolve
 from search.embedded.engine import EmbeddedEngine
 from search.names import NameSearch
 from search.person import PersonMissing
@@ -137,6 +138,13 @@ def test_commands_show_what_articles_tell(telusur):
     assert f"Each article that names 'Codet' tells whom it means: {HARTA}, {SALIM}" in (
         "".join(telusur("search", "--person", "Codet")[1:])
     )
+
+
+def test_a_name_that_the_index_does_not_know_to_be_told_yet_is_listed(telusur, folder, monkeypatch):
+    monkeypatch.setattr("index.columnar.naming.resolve", resolve)
+    compact(folder)
+    code, out, _ = telusur("people", "list")
+    assert (code, "        3  Codet" in out.splitlines()) == (0, True)
 
 
 def test_a_told_name_is_split_off_and_merged_again(telusur, folder):
