@@ -13,12 +13,16 @@ MOST_SHOWN = 20  # names, roles, outlets and people
 
 
 class PersonMissing(TelusurError):
-    """No article names somebody of this name; ``near`` are names like it, the likeliest first."""
+    """No article names somebody of this name; ``near`` are names like it, the likeliest first.
 
-    def __init__(self, name: str, near: Sequence[str]) -> None:
+    Or each that does tells whom it means: ``told`` are those people, the most frequent first; ``near``, too.
+    """
+
+    def __init__(self, name: str, near: Sequence[str], told: Sequence[str] = ()) -> None:
         self.name = name
-        self.near = tuple(near)
-        super().__init__(f"no article names {name[:100]!r}")
+        self.near, self.told = tuple(near), tuple(told)
+        named = f"each article that names {name[:100]!r} tells whom it means"
+        super().__init__(named if told else f"no article names {name[:100]!r}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from search.engine import Engine
 from search.leaving_out import without_each
 from search.names import NameSearch
+from search.person import PersonMissing
 from search.query import Query
 from search.suggest import MAX_CHARACTERS, NameKind
 
@@ -32,11 +33,20 @@ def advice(engine: Engine, query: Query) -> Iterator[str]:
 def _unknown_names(engine: Engine, query: Query) -> Iterator[str]:
     for name, shown in zip(query.person, engine.shown_names(query.person), strict=True):
         if shown is None:
-            yield f"No article names a person {name!r}{_near(engine, 'person', name)}"
+            yield _unknown_person(engine, name)
     for name in query.outlet:
         values = _begun(engine, "outlet", name)
         if all(value.casefold() != name.casefold() for value in values):
             yield f"No article is from an outlet {name!r}{_near(engine, 'outlet', name)}"
+
+
+def _unknown_person(engine: Engine, name: str) -> str:
+    try:
+        engine.person(name)
+    except PersonMissing as missing:
+        if missing.told:
+            return f"Each article that names {name!r} tells whom it means: {', '.join(missing.told)}"
+    return f"No article names a person {name!r}{_near(engine, 'person', name)}"
 
 
 def _near(engine: Engine, kind: NameKind, name: str) -> str:

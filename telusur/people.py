@@ -56,7 +56,8 @@ def list_people(limit: int, location: str | None) -> None:
     facet = EmbeddedEngine(folder).search(Query(facet=(("person", limit),), limit=1)).facets["person"]
     who = read_who(folder)
     for value in getattr(facet, "values", ()):
-        others = [form.name for form in who.person(value.value).forms if form.why]
+        forms = who.person(value.value).forms if value.value in who else ()  # not yet worked out in the index
+        others = [form.name for form in forms if form.why]
         say(f"{value.count:>9,}  {value.value}" + (f"  = {', '.join(others)}" if others else ""))
 
 

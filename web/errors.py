@@ -1,6 +1,6 @@
 """Errors as pages, for people; programs keep their problem documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -11,7 +11,7 @@ from search.errors import BadQuery
 from search.person import PersonMissing
 from search.query import MAY_LACK, MayLack, Query
 from search.suggest import MAX_CHARACTERS
-from web.language import lang_parameter
+from web.language import Lang, lang_parameter
 from web.links import Pairs, Search
 from web.messages import told
 from web.pointing import pointed_at
@@ -55,7 +55,7 @@ class ErrorPages:
         lang = lang_parameter(req.query_string)
         missing = cause if isinstance(cause, PersonMissing) else None
         if missing:
-            title = locale.text("no_person_title")
+            title = locale.text("told_person_title" if missing.told else "no_person_title")
         detail = told(cause, locale.lang) if isinstance(cause, BadQuery) else None
         shown = typed(req.query_string)
         place = (cause.position, cause.length) if isinstance(cause, BadQuery) else (None, 0)
@@ -70,9 +70,15 @@ class ErrorPages:
             pointed=pointed_at(shown.q.strip(), *place),
             typed=shown,
             missing=missing,
-            near=[(name, Search(lang=lang).person(name)) for name in missing.near] if missing else (),
+            meant=_pages(missing.told, lang) if missing else (),
+            near=_pages([name for name in missing.near if name not in missing.told], lang) if missing else (),
             words_url=Search(Query(q=missing.name[:MAX_CHARACTERS]), lang).url() if missing else "",
         )
+
+
+def _pages(people: Iterable[str], lang: Lang | None) -> list[tuple[str, str]]:
+    """The pages of people, each with its address."""
+    return [(name, Search(lang=lang).person(name)) for name in people]
 
 
 def is_for_machines(path: str) -> bool:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from index.columnar.arrays import Array, ArrayFile, ArrayFileWriter, FileEntry
 
-TOLD = ("told_docs", "told_ordinals", "told_rows")
+TOLD = ("told_docs", "told_ordinals", "told_rows")  # a file in which no document tells anything has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class PeopleFile:
     def _told(self) -> ToldRows:
         found = [self.file.get(name) for name in TOLD]
         if all(one is None for one in found):
-            return NO_TOLD  # a file from before documents told anything
+            return NO_TOLD
         return ToldRows(*(self.file[name] for name in TOLD))
 
     @property
@@ -114,8 +114,9 @@ def write_people(path: Path, table: PeopleTable, people: People) -> FileEntry:
         for name, texts in (("keys", table.keys), ("shown", table.shown), ("aliases", table.aliases)):
             writer.add(name, np.frombuffer("".join(f"{text}\n" for text in texts).encode(), np.uint8))
         writer.add("alias_rows", table.alias_rows)
-        for name, array in zip(TOLD, (table.told.docs, table.told.ordinals, table.told.rows), strict=True):
-            writer.add(name, array)
+        if len(table.told.docs):
+            for name, array in zip(TOLD, _told_arrays(table), strict=True):
+                writer.add(name, array)
         writer.add("owners", people.owners)
         writer.add("counts", people.counts)
         writer.add("first", people.first)
@@ -130,10 +131,12 @@ def same_table(one: PeopleTable, other: PeopleTable) -> bool:
         and np.array_equal(one.ordinals, other.ordinals)
         and np.array_equal(one.rows, other.rows)
         and np.array_equal(one.alias_rows, other.alias_rows)
-        and np.array_equal(one.told.docs, other.told.docs)
-        and np.array_equal(one.told.ordinals, other.told.ordinals)
-        and np.array_equal(one.told.rows, other.told.rows)
+        and all(map(np.array_equal, _told_arrays(one), _told_arrays(other)))
     )
+
+
+def _told_arrays(table: PeopleTable) -> tuple[NDArray[np.uint32], ...]:
+    return table.told.docs, table.told.ordinals, table.told.rows
 
 
 def _lines(blob: Array) -> tuple[str, ...]:

@@ -34,7 +34,8 @@ def number_of(name: str, now: Snapshot) -> int:
     """The number of a person by any of their names; raises PersonMissing."""
     number = now.person.number(name)
     if number is None:
-        raise PersonMissing(name, near_names(name, now))
+        told = [now.person.name(one) for one in now.person.told_of(name)[:MOST_NEAR]]
+        raise PersonMissing(name, near_names(name, now), told)
     return number
 
 

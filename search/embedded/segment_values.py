@@ -90,7 +90,7 @@ class SegmentValues:
         """The live documents that have a value with any of some spellings, which ascend; all of its own."""
         names = ordinals[: ordinals.searchsorted(len(self.keys))]
         found = [self._postings.docs(ordinal) for ordinal in names.tolist()]
-        if self.told is not None:
+        if self.told is not None and self.told.concerns(ordinals):
             found = self.told.without(found, names, self._view.n_docs)
             told = self.told.of(ordinals)
             found += [told] if len(told) else []

@@ -39,6 +39,17 @@ class ToldDocs:
     def _by_owner(self) -> "_Grouped":
         return _Grouped(self.owners, self.docs)
 
+    @cached_property
+    def _concerned(self) -> Mask:
+        """(n_values,) whether a document tells that a value means somebody, or that it is meant."""
+        found = np.zeros(len(self._people.owners), bool)
+        found[self._names] = found[self.owners] = True
+        return found
+
+    def concerns(self, values: Ordinals) -> bool:
+        """Whether the documents of any of some values are not those of its postings."""
+        return bool(self._concerned.take(values).any())
+
     def without(self, found: Sequence[Docs], names: Ordinals, n_docs: int) -> list[Docs]:
         """The documents ``found`` for each of some names, but those that tell whom it means."""
         left = list(found)
