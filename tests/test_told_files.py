@@ -11,6 +11,7 @@ from bench.durability.rewriting import rewrite
 from index.backup import backup
 from index.build import IndexWriter
 from index.check import check
+from index.columnar.naming import Growth
 from index.columnar.people import TOLD
 from index.columnar.segment import Segment
 from index.compact import compact
@@ -126,3 +127,19 @@ def test_damage_to_what_documents_tell_is_named_and_never_restored(folder, tmp_p
     backup(folder, tmp_path / "arsip.tar")
     with pytest.raises(BackupDamaged):
         restore(tmp_path / "arsip.tar", tmp_path / "kembali")
+
+
+def test_an_article_that_was_gone_and_comes_back_is_new(folder, monkeypatch):
+    monkeypatch.setattr("index.columnar.naming.FEW_NAMES", 0)
+    monkeypatch.setattr("index.columnar.commit.AT_THE_END", Growth(10))
+    with IndexWriter(folder, merge=False) as writer:
+        writer.put(article("c", body="Isi lain.", people=["Codet"]))
+    assert facet(folder) == FOUND  # put in its own place it tells what it told
+    with IndexWriter(folder, merge=False) as writer:
+        writer.delete("a")
+    assert facet(folder) == FOUND | {HARTA: 3}
+    with IndexWriter(folder, merge=False) as writer:
+        writer.put(article("a", body="Isi baru.", people=["Codet"]))
+    assert facet(folder) == FOUND | {HARTA: 3, "Codet": 1}
+    compact(folder)  # works it out
+    assert facet(folder) == FOUND
