@@ -34,10 +34,10 @@ from index.people.known import PEOPLE
 from index.people.misprints import MISPRINT
 from index.people.odds import FLOOR, LIKENESS, Weights
 from index.people.shorter import LONE, SHORTER, SPELLING, fuller_names, with_spellings
-from index.people.topical import Topical, make_topical
+from index.people.topical import Topical, link_misspelt, make_topical
 
 TARGET = Path(odds.__file__).with_name(odds.TABLE)
-TUNED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "links", "later")
+TUNED = (*"first second third fourth fifth sixth seventh eighth ninth tenth".split(), "links", "later")
 RIDGE = 1.0  # on weights of signs of one spread
 STEPS = 50
 DIGITS = 3
@@ -84,6 +84,7 @@ def _fitted(archive: Archive) -> Mapping[str, Weights]:
     found = list(lacking(clusters, with_spellings(clusters, fuller), Circles(clusters, topical.company)))
     weights[SHORTER] = _learnt(SHORTER, topical, found, judged)
     topical.link([*found, *cut_names(clusters)])
+    link_misspelt(topical)
     found = list(lone_words(clusters))
     weights[LONE] = _learnt(LONE, topical, found, judged)
     return weights

@@ -26,11 +26,12 @@ from index.people.topical import (
     link_alone,
     link_lacking,
     link_misprinted,
+    link_misspelt,
     link_spellings,
     make_topical,
 )
 
-RULES = 8  # grows with every change that may resolve a name otherwise, but of tables and weights
+RULES = 9  # grows with every change that may resolve a name otherwise, but of tables and weights
 
 
 def rules_digest(decisions: Decisions, people: Sequence[KnownPerson] = PEOPLE) -> str:
@@ -98,6 +99,7 @@ def _link_told(topical: Topical) -> None:
     link_misprinted(topical, near_pairs(clusters), set(respelt_pairs(clusters)))
     circles = Circles(clusters, topical.company)
     link_lacking(topical, fuller_names(clusters), circles)
+    link_misspelt(topical)
     link_lone(clusters, circles, spelt_alike=False)
     link_alone(topical)
 
