@@ -7,11 +7,13 @@ They were judged from the articles that name them, before the rules saw them; th
 were left out. From the fourth on they were drawn and judged by somebody who did not know the rules, half of
 each sample as the others, half as a reader meets names: one of an article at random, and one that shares a
 word or is spelt nearly alike, each the likelier the more articles have it. Links are of those that a
-resolver had made, drawn from each of its steps; later ones were drawn and judged when the weights were there.
-Rules, weights (``train.namesakes``) and the table of known people were tuned on the first seven samples and
-the links: quote the eighth and the ninth, which were drawn after these. There a name with stray words of a
-headline is its person's, and pairs of which neither is a person's name, or that a judge found doubtful, are
-left out. Pairs of which the archive has a name no more, as extraction has changed since, are left out, too.
+resolver had made, drawn from each of its steps; later ones were drawn and judged when the weights were
+there. Rules, weights (``train.namesakes``) and limits are tuned on all of them, the table of known people on
+the first seven and the links: quote what ``DESIGN.md`` says of samples that the weights have not seen. From
+the eighth on a name with stray words of a headline is its person's, and pairs of which neither is a person's
+name, or that a judge found doubtful, are left out. From the tenth on a name stands with one of its articles,
+and what both mean there was judged, by two readers each. Pairs of which the archive has a name no more, as
+extraction has changed since, are left out, too.
 """
 
 from collections import Counter, defaultdict

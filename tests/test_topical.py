@@ -12,7 +12,7 @@ from index.columnar.sketches import PLACES, place_of
 from index.names import fold_name
 from index.people import clusters
 from index.people.alike import near_pairs
-from index.people.candidates import WEIGHTS, misprints
+from index.people.candidates import WEIGHTS, Candidate, misprints
 from index.people.company import make_company
 from index.people.misprints import MISPRINT
 from index.people.resolve import Resolution, resolve
@@ -206,6 +206,70 @@ def test_in_an_archive_of_few_articles_no_word_is_rare_and_names_tell_alone():
     told = [("Rini Qasalino", TOPIC), ("Rini Qasalmo", TOPIC)]
     assert "rini qasalino" not in who(told, CROWD[:20]).stands
     assert who(told).stands
+
+
+MISSPELT = [
+    ("Nadin Qarmisa", "Nadine Harmisa"),  # a letter in each word
+    ("Rendi A Qasaro", "Rendi Kaqasaro"),  # a word parted
+]
+
+
+@pytest.mark.parametrize(("one", "other"), MISSPELT)
+def test_a_name_misspelt_in_every_word_is_one_where_topics_are(one: str, other: str):
+    assert are_one(one, other, [(one, TOPIC), (other, TOPIC)])
+    assert not are_one(one, other, [(one, TOPIC), (other, OTHER)])
+
+
+def test_whom_an_article_names_beside_a_name_misspelt_so_is_another():
+    one, other = MISSPELT[0]
+    both = [(one, TOPIC), (other, TOPIC)]
+    names = sorted(map(fold_name, (one, other, *CROWD[:80])))
+    crowd = [([number], [f"biasa{number}"]) for number in range(len(names))] * 2
+    articles = [
+        *crowd,
+        *(([names.index(fold_name(name))], words) for name, words in both),
+        ([names.index(fold_name(name)) for name, _ in both], TOPIC),
+    ]
+    company = make_company((those for those, _ in articles), topics([words for _, words in articles]))
+    found = resolve(names, [3 if n in map(fold_name, (one, other)) else 2 for n in names], company=company)
+    assert found.stands.get(fold_name(one), fold_name(one)) != found.stands.get(
+        fold_name(other), fold_name(other)
+    )
+
+
+def test_two_trees_of_names_are_joined_by_two_names_that_are_alike():
+    names = sorted(map(fold_name, {*CROWD, "Qarmo Wide", "Qarmo Widel", "Xeni Tarve", "Xeni Tarven"}))
+    articles = [[number] for number in range(len(names))] * 2
+    company = make_company(articles, topics([[f"biasa{number}"] for number in range(len(articles))]))
+    known = clusters.Clusters(names, [2] * len(names))
+    topical = make_topical(known, company)
+    assert topical is not None
+    one, fuller, other, longer = (
+        known.find(name_tokens(written_words([name]))[0])
+        for name in ("qarmo wide", "qarmo widel", "xeni tarve", "xeni tarven")
+    )
+    assert one is not None
+    assert fuller is not None
+    assert other is not None
+    assert longer is not None
+    for pair in ((one, fuller), (other, longer), (one, other)):
+        topical.link([Candidate(*pair, MISPRINT)])
+    assert known.root(one) == known.root(longer)
+
+
+def test_a_name_written_together_is_the_one_written_as_two_words():
+    assert are_one("Qingqing", "Qing-Qing", [("Qingqing", TOPIC), ("Qing-Qing", TOPIC)])
+    assert not are_one("Qingqing", "Qing-Qing", [("Qingqing", TOPIC), ("Qing-Qing", OTHER)])
+
+
+def test_what_stands_behind_a_name_with_a_hyphen_does_not_make_it_two():
+    told = [("Zen Qae-yong", TOPIC)] * 5 + [("Zen Qae-yong Kudustan", TOPIC)]
+    assert are_one("Zen Qae-yong", "Zen Qae-yong Kudustan", told)
+
+
+def test_a_short_first_word_with_double_letters_may_stand_last():
+    told = [("Attra Wanu", TOPIC)] * 2 + [("Wanu Attra", TOPIC)]
+    assert are_one("Attra Wanu", "Wanu Attra", told)
 
 
 def test_an_archive_of_articles_without_sketches_is_told_by_names():

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bench.people_archive import Archive, judged_pairs, read_archive
+from bench.people_archive import MENTIONS, Archive, judged_pairs, read_archive
 from index.names import fold_name
 from index.people import odds
 from index.people.alike import near_pairs, respelt_pairs
@@ -33,12 +33,12 @@ from index.people.known import PEOPLE
 from index.people.misprints import MISPRINT
 from index.people.odds import FLOOR, LIKENESS, Weights
 from index.people.shorter import LONE, SHORTER, SPELLING, fuller_names, with_spellings
-from index.people.topical import Topical, link_alone, make_topical
+from index.people.topical import Topical, link_alone, link_misspelt, make_topical
 from train.calls import learn_calls
 from train.fitting import fit
 
 TARGET = Path(odds.__file__).with_name(odds.TABLE)
-TUNED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "links", "later")
+TUNED = (*"first second third fourth fifth sixth seventh eighth ninth tenth".split(), "links", "later")
 
 
 class Example(NamedTuple):
@@ -80,6 +80,7 @@ def _fitted(archive: Archive) -> Mapping[str, Weights]:
     found = list(lacking(clusters, with_spellings(clusters, fuller), Circles(clusters, topical.company)))
     weights[SHORTER] = _learnt(SHORTER, topical, found, judged)
     topical.link([*found, *cut_names(clusters)])
+    link_misspelt(topical)
     found = list(lone_words(clusters))
     weights[LONE] = _learnt(LONE, topical, found, judged)
     link_alone(topical)
@@ -87,10 +88,15 @@ def _fitted(archive: Archive) -> Mapping[str, Weights]:
 
 
 def _judged(clusters: Clusters) -> dict[frozenset[int], bool]:
-    """Pairs of clusters, and whether they are one person's; where judges differ, the first holds."""
+    """Pairs of clusters, and whether they are one person's; where judges differ, the first holds.
+
+    Of those that were judged mention by mention the full names: what a lone word means hangs on its article.
+    """
     homes = {clusters.names[one]: number for number, all_ in enumerate(clusters.members) for one in all_}
     found: dict[frozenset[int], bool] = {}
-    for part, verdict, *pair in judged_pairs():
+    by_mention = ([part, verdict, one, other] for part, verdict, one, _, other, _ in judged_pairs(MENTIONS))
+    full = (row for row in by_mention if all(" " in name for name in row[2:]))
+    for part, verdict, *pair in (*judged_pairs(), *full):
         if part.split()[0] in TUNED:
             one, other = (homes.get(fold_name(name)) for name in pair)
             if one is not None and other is not None:

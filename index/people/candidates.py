@@ -11,10 +11,19 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, difference, has_stuck, is_slip
+from index.people.alike import (
+    LONG,
+    MOST_ALIKE,
+    PART,
+    NearPair,
+    Pair,
+    difference,
+    has_stuck,
+    is_slip,
+)
 from index.people.called import SIGNS as CALLS
 from index.people.circles import Circles
-from index.people.clusters import Clusters
+from index.people.clusters import PARTICLES, Clusters
 from index.people.headlines import headline_names
 from index.people.lone import may_be_called
 from index.people.misprints import MISPRINT, sharing
@@ -37,12 +46,12 @@ from index.people.shorter import (
 SIGNS = {
     SPELLING: ("strangers",),
     MISPRINT: ("far", "shared", "strange", "letters", "articles", "slip", "lead"),
-    SHORTER: ("fuller", "margin", "tail", "namesakes"),
+    SHORTER: ("fuller", "margin", "tail", "namesakes", "commoner", "long"),
     LONE: ("people", "share", "letters", "rest"),
     **CALLS,
 }
 WEIGHTS = own_weights(SIGNS)
-LEAST = {SPELLING: 0.75, MISPRINT: 1.0, SHORTER: 0.75, LONE: 1.0}  # log-odds
+LEAST = {SPELLING: 0.75, MISPRINT: 1.25, SHORTER: 1.0, LONE: 1.0}  # log-odds
 MOST_SHARING = 150  # names that share a word; more tell no more
 MOST_MISPRINTED = 4  # articles of a misprint; the same
 
@@ -50,13 +59,13 @@ MOST_PEOPLE = 20  # who bear a lone word
 LEAST_OF_FEW = 0.5  # of their articles that one has who is named alone more often than in full
 OFTEN = 3  # articles of a name by which its company is known
 LEAST_RUN = 4  # words of a name that may be two people's
-PARTICLES = frozenset("da de del di do dos van von der den".split())  # with which no whole name begins
 SON = "i"  # before Balinese names, which is no initial
 LEAST_COST = 1e-3  # articles that outweigh strangers whom there are not
 
 LEAST_BEHIND = 0.08  # likeness of a name with words of a headline behind it,
 LEAST_BEFORE = 0.2  # … before it, where a relative's name may stand;
 LEAST_ALONE = 0.16  # of a lone word that is a letter away from a commoner one,
+LEAST_NOBODYS = 0.15  # … and in no other name;
 LEAST_CUT = 0.2  # of a name in syllables that lacks the last one
 RARE_ALONE = 2  # articles of a lone word that may be a misprint; a commoner one has
 FAR = 3  # … so many times as many
@@ -110,13 +119,13 @@ def misprint_signs(clusters: Clusters, number: int, pair: NearPair | None) -> tu
     """The signs of a misprint; of a ``respelt`` one, in two words, where there is no pair."""
     articles = log(min(max(clusters.weights[number], 1), MOST_MISPRINTED))
     if pair is None:
-        return 1.0, log(2), 0.0, LONG - 1.0, articles, 0.0
+        return 1.0, log(2), 0.0, log(LONG - 1), articles, 0.0
     odd, meant = difference(clusters, pair)
     return (
         float(OSA.distance(odd, meant) > 1),
         log(1 + min(sharing(clusters, pair), MOST_SHARING)),
         float(clusters.frequencies[clusters.tokens[number][pair.place]] <= 1),
-        float(min(len(odd), len(meant))),
+        log(min(len(odd), len(meant))),
         articles,
         float(is_slip(odd, meant)),
     )
@@ -143,8 +152,14 @@ def lacking(clusters: Clusters, fuller: FullerNames, circles: Circles) -> Iterat
                 cost = name_cost(clusters, number, one, kind) * others
                 added = clusters.tokens[one][len(words) :]
                 tail = len(added) > 1 and clusters.tokens[one][: len(words)] == words
-                namesakes = log(strangers(clusters, one, [number]) + LEAST_COST)
-                signs = log(len(longer)), log(articles / (cost + LEAST_COST)), float(tail), namesakes
+                signs = (
+                    log(len(longer)),
+                    log(articles / (cost + LEAST_COST)),
+                    float(tail),
+                    log(strangers(clusters, one, [number]) + LEAST_COST),
+                    log(articles / max(clusters.weights[number], 1)),
+                    float(len(words) > 2),
+                )
                 yield Candidate(number, one, SHORTER, signs)
 
 
@@ -204,12 +219,20 @@ def lone_spellings(clusters: Clusters) -> Iterator[Candidate]:
             first, *others = sorted(alone, key=lambda one: (-clusters.weights[one], one))
             for number in others:
                 if number not in clusters.links and _is_apart(clusters, number, first):
-                    yield Candidate(number, first, SPELLING, least=LEAST_ALONE, beside=True)
+                    least = LEAST_NOBODYS if _is_nobodys(clusters, number) else LEAST_ALONE
+                    yield Candidate(number, first, SPELLING, least=least, beside=True)
     for one, other in sorted(_lone_misprints(clusters)):
         if _is_apart(clusters, one, other):
             words = clusters.lone_words
             beside = words[one][0] == words[other][0]
-            yield Candidate(one, other, MISPRINT, least=LEAST_ALONE, beside=beside)
+            least = LEAST_NOBODYS if beside else LEAST_ALONE
+            yield Candidate(one, other, MISPRINT, least=least, beside=beside)
+    for number in clusters.lone_words:
+        together = clusters.find(clusters.tokens[number])  # written as two words
+        if together is not None and _is_apart(clusters, number, together):
+            fewer, more = sorted((number, together), key=lambda one: clusters.weights[one])
+            if fewer not in clusters.links:
+                yield Candidate(fewer, more, SPELLING, least=LEAST_NOBODYS, beside=True)
 
 
 def _lone_misprints(clusters: Clusters) -> set[Pair]:

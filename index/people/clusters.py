@@ -12,6 +12,7 @@ SHORTEST_HALF = 3  # letters; "Prabowo-Gibran" is two people, "Tae-yong" is one 
 ENOUGH = 1_000  # names that tell how many strangers there are
 STRANGERS = 0.015  # that bear a name by chance, where another spelling of it may be another person
 UNSEEN = 0.2  # names that have a word, besides those that were seen
+PARTICLES = frozenset("da de del di do dos van von der den".split())  # with which no whole name begins
 KNOWN_ALONE = 5  # articles of a lone word behind the hyphen of a name, by which it is somebody by itself
 
 
@@ -134,9 +135,12 @@ class Clusters:
         ]
 
     def _is_pair(self, name: str) -> bool:
-        """Whether the hyphen of a name stands between the names of two people."""
+        """Whether the hyphen of a name stands between the names of two people.
+
+        Not that within a name that has words stuck behind it: "Tae-yong Lim Kudus".
+        """
         if is_pair(name):
-            return True
+            return not self._has_tail(name)
         before, _, behind = name.partition("-")
         first, second = name_tokens(written_words([before, behind]))
         if len(second) > 1:  # "Trump-Xi Jinping"
@@ -144,10 +148,19 @@ class Clusters:
         alone = max((self.weights[one] for one in self.lone.get("".join(second), ())), default=0)
         return len(first) > 1 and alone >= KNOWN_ALONE and self.find(first) is not None  # "Rudi Hartawan-Uu"
 
+    def _has_tail(self, name: str) -> bool:
+        """Whether a name with a hyphen is one that stands by itself, too, and words behind it."""
+        words = name.split()
+        last = max(place for place, word in enumerate(words) if "-" in word)
+        known = self.find(name_tokens(written_words([" ".join(words[: last + 1])]))[0])
+        return known is not None and self.weights[known] >= KNOWN_ALONE
+
     def _is_run(self, number: int, words: Tokens) -> bool:
         """Whether a name is rather two names that stand more often by themselves."""
         most = self.weights[number]
         for place in range(2, len(words) - 1):
+            if words[place] in PARTICLES:
+                continue
             parts = [self.find(words[:place]), self.find(words[place:])]
             if all(part is not None and self.weights[part] > most for part in parts):
                 return True

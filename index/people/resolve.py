@@ -28,6 +28,7 @@ from index.people.topical import (
     link_alone,
     link_lacking,
     link_misprinted,
+    link_misspelt,
     link_spellings,
     make_topical,
 )
@@ -101,6 +102,7 @@ def _link_told(topical: Topical) -> list[Call]:
     link_misprinted(topical, near_pairs(clusters), set(respelt_pairs(clusters)))
     circles = Circles(clusters, topical.company)
     link_lacking(topical, fuller_names(clusters), circles)
+    link_misspelt(topical)
     link_alone(topical)
     return topical.tell()
 

@@ -5,7 +5,7 @@ for, against each other and against strangers. How many other people bear a name
 many names of the archive have each of its words: "Agus … Setiawan" may be anybody, "Anies … Baswedan" is one.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import prod
 
@@ -204,9 +204,9 @@ def fuller_names(clusters: Clusters) -> FullerNames:
     shortened = {words[-1] for _, words in full if min(map(len, words)) < MOST_INITIALS and _initials(words)}
     found: dict[int, dict[int, float]] = {}
     for number, words in full:
-        if _may_be_turned(words):
+        if len(words) <= MOST_TURNED:
             other = clusters.find((*words[1:], words[0]))
-            if other in names and other != number:
+            if other in names and other != number and _may_be_turned(clusters.spelt(number)):
                 found.setdefault(other, {}).setdefault(number, TURNED)
         if len(words) == 2 and words[1] not in shortened:
             continue  # as most names; they have no short form
@@ -223,9 +223,9 @@ def with_spellings(clusters: Clusters, fuller: FullerNames) -> FullerNames:
     return {**fuller, **{number: longer for number, longer in others.items() if number not in longer}}
 
 
-def _may_be_turned(words: Tokens) -> bool:
+def _may_be_turned(words: Sequence[str]) -> bool:
     """Whether the first word of a name may stand last: "Wonho Kim" is Kim Won Ho, Jin Woo is not Woo Jin."""
-    return len(words) == MOST_TURNED or (len(words) == 2 and max(map(len, words)) > LONGEST_SYLLABLE)
+    return len(words) == MOST_TURNED or max(map(len, words)) > LONGEST_SYLLABLE
 
 
 def _fits(form: Tokens, name: Tokens) -> bool:

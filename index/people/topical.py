@@ -28,6 +28,7 @@ from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.misprints import MISPRINT
+from index.people.misspelt import misspelt
 from index.people.odds import FLOOR, Weights
 from index.people.shorter import (
     HEADLINE,
@@ -43,6 +44,7 @@ BESIDE = 0.15  # likeness that is as good as to stand beside the right name,
 TOGETHER = 0.06  # … of a misprint: a sister may stand there, too
 MOST_TOGETHER = 4  # of so many articles of a lone word one may have the right name, too
 MOST_LEAD = 1.0  # over the likest rival, as a logarithm
+MOST_JOINED = 10  # articles of a person all of whose names are another one's, as two of them are alike
 COMMONER = 3  # times the articles of a name that one has which is no short form of it, but what it adds to
 
 
@@ -128,6 +130,11 @@ class Topical:
             clusters.link(number, other, one.why)
         elif other not in clusters.links and self._may_join(one.why, number):
             clusters.link(other, number, one.why)
+        elif other in clusters.links and self._may_join(one.why, number):
+            roots = clusters.root(number), clusters.root(other)
+            fewer, more = sorted(roots, key=lambda each: (clusters.total(each), -each))
+            if clusters.total(fewer) <= MOST_JOINED:
+                clusters.link(fewer, more, one.why)
 
     def _may_join(self, why: str, number: int) -> bool:
         """Whether a name that is somebody's may bring another one along; "Hye Sun" is short for several."""
@@ -151,7 +158,7 @@ class Topical:
 
         A misprint may stand beside the right name, and so may a headline's words; a lone word now and then.
         """
-        if one.beside or one.why == MISPRINT:
+        if one.beside or (one.why == MISPRINT and one.signs is not None):
             return True
         both = self._together(one)
         return not both or (one.why == LONE and both * MOST_TOGETHER <= len(self._articles_of(one.number)))
@@ -198,6 +205,11 @@ def link_spellings(topical: Topical) -> None:
 def link_misprinted(topical: Topical, near: Iterable[NearPair], respelt: Set[Pair]) -> None:
     """Link names that are spelt alike."""
     topical.link(misprints(topical.clusters, near, respelt))
+
+
+def link_misspelt(topical: Topical) -> None:
+    """Link names in which several letters differ."""
+    topical.link(misspelt(topical.clusters))
 
 
 def link_lacking(topical: Topical, fuller: FullerNames, circles: Circles) -> None:
