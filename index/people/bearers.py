@@ -127,7 +127,7 @@ def _people(clusters: Clusters, number: int) -> list[tuple[int, int, int]]:
 
 
 def _is_before(clusters: Clusters, number: int, name: int) -> bool:
-    """Whether a word only stands before the name of who is mostly named without: "Projo Budi Arie Setiadi"."""
+    """Whether a word only stands before a name that is mostly given without: "Projo Budi Arie Setiadi"."""
     words = clusters.tokens[name]
     rest = clusters.find(words[1:]) if len(words) > 2 and words[:1] == clusters.tokens[number] else None
     return (
