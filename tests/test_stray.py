@@ -1,0 +1,60 @@
+"""Words beside a name that belong to none are cut off it."""
+
+import pytest
+
+from index.intake.people import find_people
+
+
+def names(body: str) -> list[str]:
+    return [person.name for person in find_people("", body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Gubernur Kalbar Sutarminto mengatakan air surut.", "Sutarminto"),
+        ("Direktur Utama LPQI Ratna Hartawan tiba.", "Ratna Hartawan"),
+        ("Pagi ini Rudi Hartawan Absen: tak ada.", "Rudi Hartawan"),
+        ("Profil Panitia yang Ditangkap Saat Mau Kabur Sutarminto memaparkan target panitia.", "Sutarminto"),
+        ("Kapolres Bregan AKBP Adik Sutarminto menegaskan hal itu.", "Adik Sutarminto"),
+        ("Pembalap Pol Karvano gagal. Menurut Pol Karvano, ban aus.", "Pol Karvano"),
+        ("Kapolres Kombes Pol Joko Karvano tiba.", "Joko Karvano"),
+    ],
+)
+def test_a_name_has_no_word_of_its_surroundings(body, found):
+    assert names(body) == [found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Striker Joko Karvano tiba. "Baik," kata Karvano.\n\nKecemerlangan Karvano dipuji.',
+        "Menurut Joko Karvano, tim siap. Cedera: Karvano Absen: tak ada.",
+    ],
+)
+def test_a_word_beside_a_known_name_makes_nobody_else(body):
+    (person,) = find_people("", body)
+    assert (person.name, set(person.mentions)) == ("Joko Karvano", {"Joko Karvano", "Karvano"})
+
+
+def test_a_table_of_results_gives_names_without_nations_and_teams():
+    body = "Hasil balapan: 1. Joko Karvano INA Bregan Mandel (XR-1), 2. Rudi Hartawan INA Bregan (XR-1)."
+    assert names(body) == ["Joko Karvano", "Rudi Hartawan"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bunga Hartawan",
+        "BJ Karvano",
+        "Joko Karvano III",
+        "M Aldi Hartawan",
+        "Ibunda Rudi",
+        "Cak Karvano",
+        "Tim Karvano",
+        "Paris Karvano",
+    ],
+)
+def test_the_words_of_a_name_stay(name):
+    body = f"Ketua panitia {name} mengatakan setuju. Menurut {name.split()[1]}, warga senang."
+    assert name in names(body)
