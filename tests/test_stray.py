@@ -58,3 +58,12 @@ def test_a_table_of_results_gives_names_without_nations_and_teams():
 def test_the_words_of_a_name_stay(name):
     body = f"Ketua panitia {name} mengatakan setuju. Menurut {name.split()[1]}, warga senang."
     assert name in names(body)
+
+
+def test_an_initial_stays_where_the_rest_of_the_name_stands_alone():
+    body = "Kepala desa, I Gede Wirakarsa, siap. Menurut Gede Wirakarsa, desa aman."
+    assert names(body) == ["I Gede Wirakarsa"]
+
+
+def test_two_words_around_an_abbreviation_may_be_one_name():
+    assert names("Ketua panitia Joko Karvano tiba bersama Petrus CKL Bella.")[-1] == "Petrus CKL Bella"

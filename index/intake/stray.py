@@ -154,6 +154,11 @@ def _pieces(words: Words, span: Span, seen: _Seen) -> list[Span]:
         return [span]
     if marks == [span.first] and not _is_sure_behind_a_code(words, pieces[0], seen):
         return [span]
+    if list(map(len, pieces)) == [1, 1] and not is_barred(words.low[span.last - 1]):  # "Rudi KRV Hartawan"
+        return [span]
+    lone = len(pieces[0]) == 1 and not is_name_like(words.low[span.first])
+    if lone and _follows_an_office(words, span.first):
+        return pieces[-1:]
     likely = [piece for piece in pieces if any(map(is_name_like, words.low[piece.first : piece.last]))]
     if likely and pieces[0] not in likely:
         return likely[:1]
@@ -213,9 +218,9 @@ def _leads(words: Words, span: Span, seen: _Seen) -> bool:
         share = capital_share(low)
         seldom = 0 < share <= SOMETIMES_CAPITAL and named_share(low) <= HARDLY_NAMED
         return stands and (seldom or is_derived(low))
-    if not _is_small(low) or named_share(low) > SELDOM_NAMED:
+    if not _is_small(low) or named_share(low) > SELDOM_NAMED or not _is_in_headline(words, span):
         return False
-    return stands or (_is_in_headline(words, span) and _is_certain(words, rest))
+    return stands or _is_certain(words, rest)
 
 
 def _is_of_an_office(words: Words, low: str, rest: Span, stands: bool) -> bool:
