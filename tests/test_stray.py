@@ -67,3 +67,12 @@ def test_an_initial_stays_where_the_rest_of_the_name_stands_alone():
 
 def test_two_words_around_an_abbreviation_may_be_one_name():
     assert names("Ketua panitia Joko Karvano tiba bersama Petrus CKL Bella.")[-1] == "Petrus CKL Bella"
+
+
+def test_a_word_that_is_mostly_a_name_is_no_part_of_the_office_before_it():
+    body = "Menko Nanik Binsar Hartawan tiba. Rapat dihadiri Wirakarsa dan Nanik. Panitia diam."
+    assert names(body) == ["Nanik Binsar Hartawan"]
+
+
+def test_what_ends_an_office_before_an_abbreviation_is_no_name():
+    assert names("Hadir Rais Aam PBKM Wirakarsa Hartawan di aula.") == ["Wirakarsa Hartawan"]

@@ -26,6 +26,7 @@ HARDLY_NAMED, SELDOM_NAMED = 2, 3  # … a tenth, a quarter of the capitals of s
 MOSTLY_NAMED = 6  # … three of four are
 OFTEN_NAMED = 5  # … half to three of four, as of words that headlines put behind names: "Rudi Absen"
 LEAST_OFFICE = 5  # letters of an ordinary word behind an office; shorter ones are names elsewhere: "Tim"
+LONGEST_WIFE = 2  # words behind "Ibu Negara"; more of them may end in her husband's name
 LONGEST_DEGREE = 4  # letters
 LONGEST_SENTENCE = 12  # words to each side that show whether a capital tells anything
 
@@ -157,7 +158,10 @@ def _pieces(words: Words, span: Span, seen: _Seen) -> list[Span]:
     if list(map(len, pieces)) == [1, 1] and not is_barred(words.low[span.last - 1]):  # "Rudi KRV Hartawan"
         return [span]
     lone = len(pieces[0]) == 1 and not is_name_like(words.low[span.first])
-    if lone and _follows_an_office(words, span.first):
+    behind = words.low[pieces[-1].first : pieces[-1].last]
+    if lone and (
+        _follows_an_office(words, span.first) or not (len(behind) == 1 or any(map(is_barred, behind)))
+    ):
         return pieces[-1:]
     likely = [piece for piece in pieces if any(map(is_name_like, words.low[piece.first : piece.last]))]
     if likely and pieces[0] not in likely:
@@ -226,6 +230,8 @@ def _leads(words: Words, span: Span, seen: _Seen) -> bool:
 def _is_of_an_office(words: Words, low: str, rest: Span, stands: bool) -> bool:
     """Whether a word behind an office goes on in it, as what is left is a name."""
     share = named_share(words.low[rest.first])
+    if low == "negara" and len(rest) > LONGEST_WIFE:
+        return False
     if stands:
         return True
     if low in _COUNTRIES or 0 < share <= SELDOM_NAMED:
@@ -279,7 +285,9 @@ def _trails(words: Words, span: Span, seen: _Seen, again: bool) -> bool:
             return False
         if not any(map(is_name_like, words.low[rest.first : rest.last])):
             return False
-        return _lows(words, rest) in seen.whole or _is_far_place(low)
+        if low in PLACES and len(low) < LEAST_OFFICE:
+            return False
+        return _lows(words, rest) in seen.whole or _is_of_a_dateline(words, span)
     if _is_label(words, span.last):
         return True
     if named_share(low) > OFTEN_NAMED or len(low) < LEAST_OFFICE or seen.told(span):
@@ -311,8 +319,10 @@ def _names_a_thing(words: Words, span: Span) -> bool:
     return words.raw[span.first - 1][0].isupper() and words.gap[span.first] in {" ", ") ", ". "}
 
 
-def _is_far_place(low: str) -> bool:
-    return low in PLACES and named_share(low) <= 1 and len(low) >= LEAST_OFFICE
+def _is_of_a_dateline(words: Words, span: Span) -> bool:
+    """Whether a place ends a credit that runs into a dateline: "Foto: Rudi Hartawan Jakarta - "."""
+    low = words.low[span.last - 1]
+    return low in PLACES and named_share(low) <= 1 and not (span.first and words.joined(span.first))
 
 
 def _tells(words: Words, span: Span) -> bool:
