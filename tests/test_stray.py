@@ -18,6 +18,7 @@ def names(body: str) -> list[str]:
         ("Profil Panitia yang Ditangkap Saat Mau Kabur Sutarminto memaparkan target panitia.", "Sutarminto"),
         ("Kapolres Bregan AKBP Adik Sutarminto menegaskan hal itu.", "Adik Sutarminto"),
         ("Pembalap Pol Karvano gagal. Menurut Pol Karvano, ban aus.", "Pol Karvano"),
+        ("Menurut Iptu XLP Sutarminto, warga aman.", "XLP Sutarminto"),
         ("Kapolres Kombes Pol Joko Karvano tiba.", "Joko Karvano"),
     ],
 )

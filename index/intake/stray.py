@@ -15,7 +15,7 @@ from index.intake.not_people import COUNTRIES, GROUPS, PLACES, THING_HEADS, is_b
 from index.intake.ordinary import ORDINARY
 from index.intake.roles import title_before
 from index.intake.tagger.tag import capital_share, named_share, usually_small
-from index.intake.titles import TITLES, is_courtesy
+from index.intake.titles import RANKS, TITLES, is_courtesy
 from index.intake.wordlist import wordlist
 
 FEWEST_CAPITALS = 3  # letters of an abbreviation that is no initials: "DPRD Rudi", but "BJ Karvano"
@@ -153,7 +153,9 @@ def _pieces(words: Words, span: Span, seen: _Seen) -> list[Span]:
         first = i + 1
     if marks == [span.first + 1] and len(span) == 2:  # "Rudi ASTRO" is known by both
         return [span]
-    if marks == [span.first] and not _is_sure_behind_a_code(words, pieces[0], seen):
+    if marks == [span.first] and (
+        _follows_a_rank(words, span) or not _is_sure_behind_a_code(words, pieces[0], seen)
+    ):
         return [span]
     if list(map(len, pieces)) == [1, 1] and not is_barred(words.low[span.last - 1]):  # "Rudi KRV Hartawan"
         return [span]
@@ -167,6 +169,11 @@ def _pieces(words: Words, span: Span, seen: _Seen) -> list[Span]:
     if likely and pieces[0] not in likely:
         return likely[:1]
     return pieces[:1] + [piece for piece in likely[1:] if len(piece) > 1 and is_given(words.low[piece.first])]
+
+
+def _follows_a_rank(words: Words, span: Span) -> bool:
+    """Whether capitals stand behind a rank, where they are initials: "Iptu ALP Karvano"."""
+    return len(span) == 2 and span.first > 0 and words.low[span.first - 1] in RANKS
 
 
 def _is_sure_behind_a_code(words: Words, rest: Span, seen: _Seen) -> bool:
@@ -272,7 +279,8 @@ def _may_follow_an_office(low: str, rest: Span) -> bool:
 def _trails(words: Words, span: Span, seen: _Seen, again: bool) -> bool:
     """Whether the last word stands behind the name; ``again`` after another that does."""
     low, rest = words.low[span.last - 1], Span(span.first, span.last - 1)
-    if again and len(rest) > 1 and _is_degree(words.raw[span.last - 1]):
+    raw = words.raw[span.last - 1]
+    if again and (raw.islower() or (len(rest) > 1 and _is_degree(raw))):
         return True
     if again and len(rest) > 1 and 0 < named_share(low) <= HARDLY_NAMED and not is_name_like(low):
         return True
