@@ -13,6 +13,7 @@ def names(body: str) -> list[str]:
     ("body", "found"),
     [
         ("Gubernur Kalbar Sutarminto mengatakan air surut.", "Sutarminto"),
+        ("Rapat dengan Ketua DPRD Sumut Karvanto dan warga diam.", "Karvanto"),
         ("Direktur Utama LPQI Ratna Hartawan tiba.", "Ratna Hartawan"),
         ("Pagi ini Rudi Hartawan Absen: tak ada.", "Rudi Hartawan"),
         ("Profil Panitia yang Ditangkap Saat Mau Kabur Sutarminto memaparkan target panitia.", "Sutarminto"),

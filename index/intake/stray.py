@@ -26,6 +26,7 @@ HARDLY_NAMED, SELDOM_NAMED = 2, 3  # … a tenth, a quarter of the capitals of s
 MOSTLY_NAMED = 6  # … three of four are
 OFTEN_NAMED = 5  # … half to three of four, as of words that headlines put behind names: "Rudi Absen"
 LEAST_OFFICE = 5  # letters of an ordinary word behind an office; shorter ones are names elsewhere: "Tim"
+OF_AN_OFFICE = 2.0  # log odds: an office tells less of a lone word, as "Menteri Pariwisata" names nobody
 LONGEST_WIFE = 2  # words behind "Ibu Negara"; more of them may end in her husband's name
 LONGEST_DEGREE = 4  # letters
 LONGEST_SENTENCE = 12  # words to each side that show whether a capital tells anything
@@ -63,9 +64,15 @@ def without_strays(words: Words, mentions: Mentions) -> Mentions:
             part = _trimmed(words, piece, seen)
             found.append(part)
             if part != span:  # what is left may be surer
-                own = max(odds[part.first], odds_of(part, mentions.chances))
+                own = max(odds[part.first], odds_of(part, mentions.chances)) + _lent(words, part, piece)
                 odds.update(dict.fromkeys(range(part.first, part.last), own))
     return replace(mentions, spans=found, odds=odds)
+
+
+def _lent(words: Words, part: Span, piece: Span) -> float:
+    """Log odds for a lone word behind what an office goes on in: of the office that is all, so it is a name."""
+    lone = len(part) == 1 < len(piece) and words.low[part.first] not in PLACES
+    return OF_AN_OFFICE if lone and _follows_an_office(words, piece.first) else 0.0
 
 
 def _is_suspect(words: Words, span: Span) -> bool:
