@@ -70,7 +70,7 @@ def without_strays(words: Words, mentions: Mentions) -> Mentions:
 
 
 def _lent(words: Words, part: Span, piece: Span) -> float:
-    """Log odds for a lone word behind what an office goes on in: of the office that is all, so it is a name."""
+    """Log odds for a lone word behind what an office goes on in, which counted as its first word before."""
     lone = len(part) == 1 < len(piece) and words.low[part.first] not in PLACES
     return OF_AN_OFFICE if lone and _follows_an_office(words, piece.first) else 0.0
 
