@@ -169,7 +169,7 @@ def _is_ordinary(low: str) -> bool:
 def _leads_up(words: Words, i: int, last: int) -> bool:
     """Whether word ``i`` stands before the name and is none of it."""
     low = words.low[i]
-    if is_own(words, i):
+    if (low == _BEHIND_RANKS or low in _KIN_TOO) and is_own(words, i):
         return False
     if is_courtesy(low):
         return low not in _NAMES_TOO or not is_capitalised(words.raw[i])
