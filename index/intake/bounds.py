@@ -33,7 +33,9 @@ _SURNAMES_TOO = wordlist("utama pribadi muslim bakar pamungkas perdana")
 _NO_TAILS = frozenset(("in", "cita", "official", "army"))  # of "Pit In", "Asta Cita"
 _BALINESE = frozenset(("I", "Ni"))  # stand before given names, "I Made" and "Ni Luh"
 _BIRTH_ORDER = wordlist("made wayan nyoman ketut gede putu gusti komang kadek nengah dewa luh ngurah kade")
-_BEGINNERS = (RANKS | wordlist("kh hj dr drs dra prof ir tgk tgb")) - wordlist("arm art inf kav")
+_BEGINNERS = (RANKS | wordlist("kh hj dr drs dra prof ir tgk tgb pak bapak")) - wordlist("arm art inf kav")
+_BEHIND_RANKS = "pol"  # a rank only behind another: "Kombes Pol"
+_KIN_TOO = frozenset(("adik", "kakak", "putra", "putri"))
 _NAMES_TOO = frozenset(("raden", "mas", "kang", "teh", "bunda", "sang", "si", "tan", "yang", "wah"))
 
 
@@ -167,6 +169,8 @@ def _is_ordinary(low: str) -> bool:
 def _leads_up(words: Words, i: int, last: int) -> bool:
     """Whether word ``i`` stands before the name and is none of it."""
     low = words.low[i]
+    if (low == _BEHIND_RANKS or low in _KIN_TOO) and is_own(words, i):
+        return False
     if is_courtesy(low):
         return low not in _NAMES_TOO or not is_capitalised(words.raw[i])
     if low in TITLES:
@@ -176,3 +180,13 @@ def _leads_up(words: Words, i: int, last: int) -> bool:
     if last - i < 3 or is_given(low):
         return False
     return is_barred(low) and (is_name_like(words.low[i + 1]) or len(words.raw[i + 1]) == 1)
+
+
+def is_own(words: Words, i: int) -> bool:
+    """Whether what is a rank or kin elsewhere is a name: "Pol Karvano", but "Kombes Pol"; "Kapten Adik"."""
+    if not is_capitalised(words.raw[i]):
+        return False
+    behind_rank = i > 0 and words.low[i - 1] in RANKS
+    if words.low[i] == _BEHIND_RANKS:
+        return not behind_rank and i + 1 < len(words) and words.gap[i + 1] == " "
+    return behind_rank and words.joined(i) and words.low[i] in _KIN_TOO

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
-from index.intake.bounds import LONGEST_NAME, is_tied_to_initial, may_go_on, names_in
+from index.intake.bounds import LONGEST_NAME, is_own, is_tied_to_initial, may_go_on, names_in
 from index.intake.given_names import AMBIGUOUS, is_name_like
 from index.intake.names import Span, Words, is_capitalised
 from index.intake.not_people import GROUPS
@@ -94,6 +94,9 @@ def _from_before(words: Words, spans: list[Span], chances: Mapping[int, float]) 
     """The spans; a lone word takes in those before it that are names, if not to the model."""
     found: list[Span] = []
     for span in spans:
+        if span.first and words.raw[span.first - 1] == "Pol" and is_own(words, span.first - 1):
+            found.append(Span(span.first - 1, span.last))
+            continue
         if len(span) == 1 and chances.get(span.first - 1, 0.0) > POSSIBLE:
             first, least = span.first, found[-1].last if found else 0
             while first > least and words.joined(first) and _may_begin(words, first - 1, chances):
@@ -225,8 +228,13 @@ class _Reading:
         """By the least likely word of the span."""
         if span.first in self._again:
             return 0.0
-        chance = min(self.chances.get(i, 0.0) for i in range(span.first, span.last))
-        return max(-SUREST, min(SUREST, log(chance + 1e-6) - log(1 - chance + 1e-6)))
+        return odds_of(span, self.chances)
+
+
+def odds_of(span: Span, chances: Mapping[int, float]) -> float:
+    """The logarithm of p / (1 - p) of the span's least likely word, from -SUREST to SUREST."""
+    chance = min(chances.get(i, 0.0) for i in range(span.first, span.last))
+    return max(-SUREST, min(SUREST, log(chance + 1e-6) - log(1 - chance + 1e-6)))
 
 
 def _spans(words: Words, marked: list[tuple[int, bool]]) -> list[Span]:

@@ -142,4 +142,9 @@ def is_barred(word: str) -> bool:
         return True
     if is_given(word):
         return False
-    return word in _BARRED or (len(word) < 25 and _DERIVED.fullmatch(word) is not None)
+    return word in _BARRED or is_derived(word)
+
+
+def is_derived(word: str) -> bool:
+    """Whether a lower-case ``word`` has the affixes of a noun or verb: "Perhubungan", "Menghadapi"."""
+    return len(word) < 25 and _DERIVED.fullmatch(word) is not None

@@ -14,6 +14,7 @@ from index.intake.given_names import is_given, is_name_like, spelling
 from index.intake.names import Span, Words
 from index.intake.not_people import GROUPS, HARD_TAILS, PLACES
 from index.intake.roles import title_before
+from index.intake.tagger.tag import named_share
 from index.intake.wordlist import wordlist
 
 Keys = tuple[str, ...]  # the words of a name in the spelling by which they are compared
@@ -21,6 +22,7 @@ Keys = tuple[str, ...]  # the words of a name in the spelling by which they are 
 NO_ODDS: Mapping[int, float] = {}
 MAX_GROUP_WORDS = 2  # in the name of a group that stands nowhere else
 MAX_SEEN = 40  # mentions of a part that are weighed
+MOSTLY_NAMED = 6  # a bin of ``train.rates``: three of four capitals of such a word are a name's
 SURE = 4.0  # the model's log odds of a lone word that is nobody's country: "Wura" beside "Wura Maruf Karvano"
 
 _OF_A_PLACE = wordlist(
@@ -103,6 +105,7 @@ def _split_known(words: Words, spans: list[Span], speakers: Collection[Keys]) ->
             parts += [Span(span.first, span.first + 1), rest]
         elif (
             len(span) > 1
+            and len(first) > 1
             and not is_name_like(first)
             and (spelling(first),) not in speakers
             and name_keys(words, rest) in whole
@@ -121,7 +124,8 @@ def _adds_nothing(words: Words, span: Span) -> bool:
 
 def _may_part(words: Words, span: Span, runs: Mapping[Keys, list[Span]]) -> bool:
     """Whether another run is a part of ``span``, or a group's name may start it: a quick look."""
-    if len(span) == 1 or is_given(words.low[span.first]):
+    low = words.low[span.first]
+    if len(span) == 1 or is_given(low) or named_share(low) >= MOSTLY_NAMED:
         return False
     keys = name_keys(words, span)
     parts = (part for k in range(1, len(keys)) for part in (keys[:k], keys[k:]))

@@ -20,6 +20,7 @@ from index.intake.names import Span, Words, split_words
 from index.intake.nicknames import may_be_for
 from index.intake.parting import Keys, name_keys, part_runs
 from index.intake.pieces import is_told_of, join_pieces, may_be_piece
+from index.intake.stray import without_strays
 from index.intake.tagger.tag import Labels, shipped_tagger
 
 CERTAIN = 3.0  # the least sum of evidence that makes a person
@@ -68,7 +69,7 @@ def _find(texts: Sequence[tuple[str, str]]) -> list[tuple[Person, ...]]:
 def _people(words: Words, heading: int, labels: Labels) -> tuple[Person, ...]:
     """The people of one article, whose heading is so many characters long."""
     start = bisect_left(words.start, heading)  # the body's first word
-    mentions = find_mentions(words, labels)
+    mentions = without_strays(words, find_mentions(words, labels))
     spans = part_runs(words, mentions.spans, mentions.things, mentions.odds)
     groups = group_spans(words, [span for span in spans if span.first >= start])
     for group in groups:
