@@ -126,8 +126,17 @@ class Who:
         return decisions
 
     def renamed(self, name: str, shown: str) -> Decisions:
-        """What holds once a person is shown by another name; raises NoSuchPerson."""
+        """What holds once a person is shown by another name; raises NoSuchPerson.
+
+        Not a word that means others in some articles: to say how it is shown is to say whose it is everywhere.
+        """
         forms = self.forms(name) | {self.home(name)}
+        if told := self.told(name):
+            ways = ", ".join(f"`telusur people split {one!r} {name!r}`" for one, _ in told)
+            raise NoSuchPerson(
+                f"some articles tell that {name!r} means somebody else there, whom this would take them from; "
+                f"say {ways} first"
+            )
         others = {*self._told.get(fold_name(shown), ()), *([self.home(shown)] if shown in self else ())}
         if others - {self.home(name)}:
             raise NoSuchPerson(

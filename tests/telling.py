@@ -44,8 +44,9 @@ def telling(wanted: Collection[str]):
         homes = homes_of(names, found, wanted)
         apart = {(found.stands.get(one, one), form) for one, form in decisions.apart}
         told = []
+        said = {*found.stands, *map(fold_name, decisions.same.values())}
         for lone in LONE:
-            if lone in found.stands or lone not in names:
+            if lone in said or lone not in names:
                 continue
             theirs = [home for home in homes if (home, lone) not in apart]
             for article in company.articles_of([list(names).index(lone)]):

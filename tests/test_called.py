@@ -81,6 +81,14 @@ def test_the_users_word_stands_above_what_articles_tell():
     assert not found.told
 
 
+def test_who_is_merged_into_a_lone_word_has_it_everywhere():
+    articles = [*RIVALS, (["Qandi"], TOPIC), (["Qandi"], OTHER)]
+    found, shown = who(articles, NO_DECISIONS.merge("Qandi", ["qandi tarvenko"]))
+    assert shown == ["qandi", "qandi"]
+    assert found.stands["qandi tarvenko"] == "qandi"
+    assert not found.told
+
+
 def test_a_name_that_the_table_knows_is_not_asked():
     known = (KnownPerson("Qandi", ("Kang Xaver",)),)
     assert who([*RIVALS, (["Qandi"], TOPIC), (["Kang Xaver"], OTHER)], known=known)[1][0] == "qandi"

@@ -190,3 +190,20 @@ def test_whoever_is_merged_or_renamed_takes_along_what_is_told_only_as_told(telu
 def test_a_name_that_each_of_its_articles_tells_can_be_one_person_s_as_a_whole(telusur, folder):
     assert telusur("people", "merge", "Elena Varkonda", "Codet")[0] == 0
     assert facet(folder) == {HARTA: 3, "Elena Varkonda": 3, SALIM: 1}
+
+
+def test_a_word_by_which_others_are_meant_is_not_renamed_under_them(telusur, folder):
+    put(folder, g=["Codet"])
+    before = facet(folder)
+    assert before["Codet"] == 1
+    code, _, told = telusur("people", "rename", "Codet", "Codet Bernyanyi")
+    assert code == 1
+    assert f"say `telusur people split {HARTA!r} 'Codet'`" in told
+    assert facet(folder) == before
+
+
+def test_who_is_merged_into_a_lone_word_has_it_everywhere_and_it_is_listed_once(telusur, folder):
+    put(folder, g=["Codet"])
+    code, _, told = telusur("people", "merge", "Codet", "Elena Varkonda")
+    assert (code, told) == (0, "Codet: Codet (4), Elena Varkonda (1)\n")
+    assert facet(folder) == {HARTA: 3, SALIM: 1, "Codet": 4}

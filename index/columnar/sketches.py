@@ -6,6 +6,7 @@ place as good as only where the texts share a word.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,6 +87,7 @@ def sketches(words: NDArray[np.uint64], rarities: NDArray[np.uint8], starts: NDA
     return found.view("<u4").T
 
 
+@lru_cache(2**16)
 def place_of(word: str) -> tuple[int, int]:
     """Where a word stands in a sketch, and what stands there."""
     found = digest(word.encode())

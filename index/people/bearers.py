@@ -55,11 +55,14 @@ class Mentions:
         rows = np.full(len(clusters.names), -1, np.int64)
         for row, number in enumerate(self.words.numbers.tolist()):
             rows[clusters.members[number]] = row
+        when = np.frombuffer(times(topics), np.int64)
         places = np.flatnonzero(rows[company.names] >= 0)
+        order = np.lexsort((when[company.articles[places]], rows[company.names[places]]))
+        places = places[order]  # by word and time, so that neighbours are held to the same articles
         self.names = company.names[places]  # (m,)
         self.articles = company.articles[places].astype(np.int64)  # (m,)
         self.rows = rows[self.names]  # (m,) of words
-        self._time = _Time(clusters, company, topics, self.words.roots)
+        self._time = _Time(clusters, company, topics.days, when, self.words.roots)
 
     def bearers(self, mentions: Ints) -> Bearers:
         """Those who bear the words of some mentions, ASKED of each at most, held to the articles there."""
@@ -146,9 +149,8 @@ def _first(own: Ints, rank: Floats, lengths: Ints) -> Ints:
 class _Time:
     """The articles of some people in the order of time."""
 
-    def __init__(self, clusters: Clusters, company: Company, topics: Topics, people: Ints) -> None:
-        self._when = np.frombuffer(times(topics), np.int64)
-        self._days = topics.days
+    def __init__(self, clusters: Clusters, company: Company, days: Ints, when: Ints, people: Ints) -> None:
+        self._when, self._days = when, days
         roots = _roots_of(clusters, people)[company.names]
         places = np.flatnonzero(roots >= 0)
         keys = self._keys_of(roots[places], company.articles[places])
@@ -160,15 +162,16 @@ class _Time:
         return found
 
     def gap(self, roots: Ints, articles: Ints) -> Ints:
-        """(p,) the days between an article and the nearest other one of a person."""
+        """(p,) the days between an article and the nearest other one of a person; NEVER where one is undated."""
         at = np.searchsorted(self._keys, self._keys_of(roots, articles))
         found = np.full(len(at), NEVER)
         for near in (at - 1, at, at + 1):
             there = (near >= 0) & (near < len(self._keys))
             near = near.clip(0, len(self._keys) - 1)
             there &= (self._keys[near] // len(self._when) == roots) & (self._articles[near] != articles)
-            gap = np.abs(self._days[self._articles[near]] - self._days[articles])
-            np.minimum(found, gap, out=found, where=there)
+            theirs, mine = self._days[self._articles[near]], self._days[articles]
+            there &= (theirs > 0) & (mine > 0)
+            np.minimum(found, np.abs(theirs - mine), out=found, where=there)
         return found
 
     def about(self, roots: Ints, articles: Ints) -> tuple[Held, Ints, NDArray[np.bool_]]:

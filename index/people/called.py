@@ -8,6 +8,7 @@ named beside the person elsewhere, and whom the word means in other articles.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import starmap
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ SIGNS = {
 }
 LEAST = -0.5  # log-odds
 AT_ONCE = 2**14  # mentions
+KEPT = 2**15  # articles whose people are kept at hand
 DOUBT = 0.25  # of a vote, for a word that no other article has alone
 
 
@@ -53,7 +55,10 @@ def bearer_signs(bearers: Bearers) -> Floats:
 
 
 def calls(mentions: Mentions, clusters: Clusters, company: Company, weights: Weights) -> Calls:
-    """The likeliest bearer of each mention by weights of a BEARER; of equal ones the first by its form."""
+    """The likeliest bearer of each mention by weights of a BEARER.
+
+    Of equal ones that who is named more and nearer in time, then the first by its form.
+    """
     beside = _Beside(clusters, company)
     parts = [_chosen(mentions, some, beside, weights) for some in _portions(len(mentions.names))]
     roots, likeness, signs = (np.concatenate(part) for part in zip(*parts, strict=True))
@@ -107,14 +112,16 @@ class _Beside:
         counts = np.bincount(homes[company.names], minlength=1)
         tells = np.log(max(1, company.article_count) / np.maximum(1, counts))
         self._tells: list[float] = tells.tolist()
+        self._in = lru_cache(KEPT)(self._people_of)
+
+    def _people_of(self, article: int) -> frozenset[int]:
+        return frozenset(self._homes.of((article,)))
 
     def strongest(self, article: int, root: int, number: int, others: Sequence[int]) -> float:
         """What the rarest person tells who stands in an article and in another one; not these two."""
-        mine = self._homes.of([article]) - {root, number}
-        if not mine:
-            return 0.0
-        shared = mine & self._homes.of(one for one in others if one != article)
-        return max((self._tells[one] for one in shared), default=0.0)
+        mine = self._in(article)
+        shared = {home for other in others if other != article for home in mine & self._in(other)}
+        return max((self._tells[home] for home in shared - {root, number}), default=0.0)
 
 
 def _votes(rows: Ints, roots: Ints, odds: Floats) -> tuple[Floats, Floats]:

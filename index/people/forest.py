@@ -173,10 +173,11 @@ class Forest:
     def _told(self, calls: Iterable[Call], stands: Mapping[str, str], decisions: Decisions) -> Iterator[Told]:
         """What single articles tell and the user does not say otherwise."""
         parted = {(stands.get(name, name), form) for name, form in decisions.apart}
+        said = {*decisions.same, *map(fold_name, decisions.same.values()), *stands}
         for article, number, person in calls:
             name, full = self.names[number], self.names[self.clusters.members[person][0]]
             home = stands.get(full, full)
-            if name not in stands and name not in decisions.same and (home, name) not in parted:
+            if name not in said and (home, name) not in parted:
                 yield Told(article, name, home)
 
     def _titles(self, known: Iterable[Known], same: Mapping[str, str]) -> dict[int, int]:
