@@ -128,22 +128,32 @@ class Who:
     def renamed(self, name: str, shown: str) -> Decisions:
         """What holds once a person is shown by another name; raises NoSuchPerson.
 
-        Not a word that means others in some articles: to say how it is shown is to say whose it is everywhere.
+        Not a word that means others in some articles: under another name it would be one person everywhere.
         """
-        forms = self.forms(name) | {self.home(name)}
+        home, target = self.home(name), fold_name(shown)
+        if target != home:
+            self._check_free(name, shown)
+        return self.decisions.merge(shown, self.forms(name) | {home, target})
+
+    def _check_free(self, name: str, shown: str) -> None:
+        """Raise NoSuchPerson where to show a person by another name would take articles from somebody."""
         if told := self.told(name):
             ways = ", ".join(f"`telusur people split {one!r} {name!r}`" for one, _ in told)
             raise NoSuchPerson(
-                f"some articles tell that {name!r} means somebody else there, whom this would take them from; "
+                f"some articles tell that {name!r} means somebody else there, who would lose them; "
                 f"say {ways} first"
             )
-        others = {*self._told.get(fold_name(shown), ()), *([self.home(shown)] if shown in self else ())}
-        if others - {self.home(name)}:
+        if shown in self and self.home(shown) != self.home(name):
             raise NoSuchPerson(
                 f"{shown!r} is somebody else in the archive; if they are one person, "
                 f"say `telusur people merge {shown!r} {name!r}`"
             )
-        return self.decisions.merge(shown, forms | {fold_name(shown)})
+        if told := self.told(shown):
+            theirs = ", ".join(one for one, _ in told)
+            raise NoSuchPerson(
+                f"articles tell whom they mean by {shown!r}: {theirs}; if it is {name!r} in all of them, "
+                f"say `telusur people merge {name!r} {shown!r}` first"
+            )
 
     def parted(self, name: str, forms: Sequence[str]) -> Decisions:
         """What holds once some names are no longer a person's; raises NoSuchPerson."""
@@ -160,6 +170,16 @@ class Who:
         if stays in wanted:
             raise NoSuchPerson(f"{name!r} cannot be split off itself; name what stays first")
         return self.decisions.split(stays, wanted)
+
+    def forgotten(self, names: Sequence[str]) -> Decisions:
+        """What holds once nothing is said of some names any more; raises NoSuchPerson."""
+        decisions = self.decisions
+        for name in names:
+            before = decisions
+            decisions = decisions.forget(fold_name(name))
+            if decisions == before:
+                raise NoSuchPerson(f"nothing was said of {name!r} with `telusur people`")
+        return decisions
 
 
 def read_who(folder: Path) -> Who:

@@ -1,4 +1,4 @@
-"""Commands on who is who: people list, show, merge, split, rename, table."""
+"""Commands on who is who: people list, show, merge, split, rename, forget, table."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -120,6 +120,18 @@ def rename(name: str, shown: str, wait: float, location: str | None) -> None:
 
 
 @people.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@WAIT
+@INDEX
+def forget(names: tuple[str, ...], wait: float, location: str | None) -> None:
+    """Take back what you said of each NAME, and of whom you show under it: what was found holds again."""
+    with _deciding(location, wait) as (writer, who):
+        writer.decide(who.forgotten([clean_argument(one) for one in names]))
+    for one in names:
+        _tell(location, one)
+
+
+@people.command()
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @WAIT
 @INDEX
@@ -143,10 +155,11 @@ def _deciding(location: str | None, wait: float) -> Iterator[tuple[IndexWriter, 
 
 
 def _tell(location: str | None, name: str) -> None:
-    """Say on stderr what a person's names are now."""
+    """Say on stderr what a person's names are now, or that nobody is named so any more."""
     who, name = read_who(index_folder(location)), clean_argument(name)
-    if name not in who and (told := who.told(name)):
-        note(f"{name}: told by the article: {', '.join(f'{shown} ({n:,})' for shown, n in told)}")
+    if name not in who:
+        told = ", ".join(f"{shown} ({n:,})" for shown, n in who.told(name))
+        note(f"{name}: told by the article: {told}" if told else f"{name}: nobody is shown so")
         return
     person = who.person(name)
     names = ", ".join(f"{form.name} ({form.articles:,})" for form in person.forms)

@@ -9,7 +9,6 @@ from archive import article
 from index.article import Person
 from index.build import IndexWriter
 from index.columnar.segment import id_hash
-from index.names import fold_name
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.forest import Resolution, Told
@@ -34,7 +33,7 @@ def telling(
     assert company.topics is not None
     told = []
     apart = {(found.stands.get(one, one), form) for one, form in decisions.apart}
-    said = {*found.stands, *map(fold_name, decisions.same.values())}
+    said = decisions.placed | found.stands.keys()
     if "codet" in names and "codet" not in said:
         ids = {id_hash(one): home.lower() for one, home in MEANT.items()}
         for one in company.articles_of([list(names).index("codet")]):

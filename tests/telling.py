@@ -44,7 +44,7 @@ def telling(wanted: Collection[str]):
         homes = homes_of(names, found, wanted)
         apart = {(found.stands.get(one, one), form) for one, form in decisions.apart}
         told = []
-        said = {*found.stands, *map(fold_name, decisions.same.values())}
+        said = decisions.placed | found.stands.keys()
         for lone in LONE:
             if lone in said or lone not in names:
                 continue

@@ -318,3 +318,23 @@ def test_a_kill_leaves_a_whole_file(tmp_path):
             time.sleep(0.003 * number)
             process.kill()
         assert read_decisions(path).same
+
+
+def test_forgetting_a_name_undoes_merge_split_and_rename(telusur):
+    before = telusur("people", "list")
+    for said, *names in (
+        (("rename", "Yuri Velikarov", "Pak Yuri"), "Pak Yuri"),
+        (("merge", "Yuri Velikarov", "Ratna Wulandari"), "Ratna Wulandari"),
+    ):
+        assert telusur("people", *said)[0] == 0
+        assert telusur("people", "list") != before
+        assert telusur("people", "forget", *names)[0] == 0
+        assert telusur("people", "list") == before
+    assert telusur("people", "forget", "Nobody Qwerani")[0] == 1
+
+
+def test_a_split_that_leaves_nobody_under_a_name_is_done_and_says_so(telusur):
+    assert telusur("people", "rename", "Yosef Lamahala", "Pak Yosef")[0] == 0
+    code, _, told = telusur("people", "split", "Pak Yosef", "Yosef Lamahala")
+    assert code == 0
+    assert "Pak Yosef: nobody is shown so" in told

@@ -184,7 +184,7 @@ def test_whoever_is_merged_or_renamed_takes_along_what_is_told_only_as_told(telu
     assert telusur("people", "rename", SALIM, "Éva Qwerani")[0] == 0
     assert facet(folder) == {"Elena Varkonda": 4, "Éva Qwerani": 2}
     code, _, told = telusur("people", "rename", "Éva Qwerani", "Codet")
-    assert (code, "'Codet' is somebody else in the archive" in told) == (1, True)
+    assert (code, "articles tell whom they mean by 'Codet'" in told) == (1, True)
 
 
 def test_a_name_that_each_of_its_articles_tells_can_be_one_person_s_as_a_whole(telusur, folder):
@@ -207,3 +207,28 @@ def test_who_is_merged_into_a_lone_word_has_it_everywhere_and_it_is_listed_once(
     code, _, told = telusur("people", "merge", "Codet", "Elena Varkonda")
     assert (code, told) == (0, "Codet: Codet (4), Elena Varkonda (1)\n")
     assert facet(folder) == {HARTA: 3, SALIM: 1, "Codet": 4}
+
+
+def test_a_lone_word_may_be_shown_in_capitals_and_articles_tell_on(telusur, folder):
+    put(folder, g=["Codet"])
+    assert telusur("people", "rename", "Codet", "CODET")[0] == 0
+    assert facet(folder) == {HARTA: 4, SALIM: 2, "CODET": 1, "Elena Varkonda": 1}
+
+
+def test_what_was_said_of_a_lone_word_can_be_forgotten(telusur, folder):
+    before = facet(folder)
+    assert telusur("people", "merge", HARTA, "Codet")[0] == 0
+    assert facet(folder) != before
+    code, _, told = telusur("people", "forget", "Codet")
+    assert (code, told) == (0, f"Codet: told by the article: {HARTA} (2), {SALIM} (1)\n")
+    assert facet(folder) == before
+    code, _, told = telusur("people", "forget", "Codet")
+    assert (code, "nothing was said of 'Codet'" in told) == (1, True)
+
+
+def test_a_person_is_not_shown_by_a_word_by_which_articles_mean_several(telusur, folder):
+    code, _, told = telusur("people", "rename", HARTA, "Codet")
+    assert code == 1
+    assert f"say `telusur people merge {HARTA!r} 'Codet'` first" in told
+    assert telusur("people", "merge", HARTA, "Codet")[0] == 0
+    assert telusur("people", "rename", HARTA, "Codet")[0] == 0

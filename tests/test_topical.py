@@ -61,7 +61,7 @@ def misprint_odds(slip: str, name: str, articles: list[Told]) -> float:
     pair = {known.find(words) for words in name_tokens(written_words([fold_name(slip), fold_name(name)]))}
     return next(
         WEIGHTS[MISPRINT].odds(like, one.signs)
-        for one, like in topical.told(misprints(known, near_pairs(known), frozenset()))
+        for one, like in topical.scored(misprints(known, near_pairs(known), frozenset()))
         if one.signs is not None and {one.number, one.other} == pair
     )
 

@@ -11,7 +11,7 @@ import numpy as np
 from bench.lone_names import LEAST_WORDS, Mention, mentions
 from bench.people_archive import Archive
 from index.names import fold_name
-from index.people.bearers import Mentions
+from index.people.bearers import Ints, Mentions
 from index.people.called import BEARER, CALLED, bearer_signs, calls
 from index.people.clusters import Clusters
 from index.people.odds import FLOOR, Weights
@@ -62,9 +62,7 @@ def learn_calls(topical: Topical, archive: Archive) -> Mapping[str, Weights]:
     return weights
 
 
-def _judged(
-    asked: Mentions, clusters: Clusters, archive: Archive
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], Sequence[Mention]]:
+def _judged(asked: Mentions, clusters: Clusters, archive: Archive) -> tuple[Ints, Sequence[Mention]]:
     """Those judged mentions that are asked about, and their places there."""
     pairs = zip(asked.articles.tolist(), asked.names.tolist(), strict=True)
     places = {

@@ -110,7 +110,7 @@ def _learnt(
     """The weights of a kind, from those of its candidates that were judged and are told by their signs."""
     examples = [
         Example((float(np.log(like + FLOOR)), *one.signs), judged[frozenset(one[:2])])
-        for one, like in topical.told(candidates)
+        for one, like in topical.scored(candidates)
         if one.signs is not None and frozenset(one[:2]) in judged and topical.knows(one)
     ]
     bias, likeness, *signs = fit(np.array([one.signs for one in examples]), [one.same for one in examples])

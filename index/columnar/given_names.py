@@ -17,16 +17,15 @@ def given_names(segment: Segment, docs: NDArray[np.int64]) -> tuple[NDArray[np.i
     columns = segment.columns
     first = columns["person_first"][docs]
     known = first != len(columns["person_counts"])
-    places = np.searchsorted(columns["person_more_docs"], docs)
-    places[places == len(columns["person_more_docs"])] = 0
-    more = (
-        columns["person_more_docs"][places] == docs
-        if len(columns["person_more_docs"])
-        else known[:, 0] & False
-    )
+    owners, found = np.repeat(docs, known.sum(axis=1)), first[known].astype(np.int64)
+    crowds = columns["person_more_docs"]
+    if not len(crowds):
+        return owners, found
+    places = np.searchsorted(crowds, docs).clip(max=len(crowds) - 1)
+    more = crowds[places] == docs
     starts = columns["person_more_offsets"][:-1][places[more]].astype(np.int64)
     lengths = lengths_between(columns["person_more_offsets"])[places[more]]
-    found = np.concatenate((first[known], columns["person_more"][ranges(starts, lengths)])).astype(np.int64)
-    owners = np.concatenate((np.repeat(docs, known.sum(axis=1)), np.repeat(docs[more], lengths)))
+    found = np.concatenate((found, columns["person_more"][ranges(starts, lengths)].astype(np.int64)))
+    owners = np.concatenate((owners, np.repeat(docs[more], lengths)))
     order = np.argsort(owners, kind="stable")
     return owners[order], found[order]

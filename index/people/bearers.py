@@ -162,7 +162,7 @@ class _Time:
         return found
 
     def gap(self, roots: Ints, articles: Ints) -> Ints:
-        """(p,) the days between an article and the nearest other one of a person; NEVER where one is undated."""
+        """(p,) the days between an article and the nearest other one of a person; NEVER without days."""
         at = np.searchsorted(self._keys, self._keys_of(roots, articles))
         found = np.full(len(at), NEVER)
         for near in (at - 1, at, at + 1):

@@ -11,16 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from index.people.alike import (
-    LONG,
-    MOST_ALIKE,
-    PART,
-    NearPair,
-    Pair,
-    difference,
-    has_stuck,
-    is_slip,
-)
+from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, difference, has_stuck, is_slip
 from index.people.called import SIGNS as CALLS
 from index.people.circles import Circles
 from index.people.clusters import PARTICLES, Clusters

@@ -38,6 +38,12 @@ class Decisions:
     apart: frozenset[tuple[str, str]] = frozenset()  # folded: a name, and one that is not that person's
     people: tuple[KnownPerson, ...] = ()  # a table of known people, which goes before ours
 
+    @property
+    def placed(self) -> frozenset[str]:
+        """The folded names that are put with another one, and those with which they are."""
+        pairs = ((form, fold_name(shown)) for form, shown in self.same.items())
+        return frozenset(one for pair in pairs if pair[0] != pair[1] for one in pair)
+
     def merge(self, shown: str, forms: Iterable[str]) -> "Decisions":
         """Show all of ``forms``, folded names, as ``shown``; what was said against it before is forgotten."""
         forms, target = set(forms), fold_name(shown)
@@ -54,6 +60,14 @@ class Decisions:
         same = {form: shown for form, shown in self.same.items() if form not in forms}
         pairs = {(name, form) for form in forms if form != name}
         return replace(self, same=same, apart=self.apart | pairs)
+
+    def forget(self, name: str) -> "Decisions":
+        """Take back what was said of a folded name: whose it is, whose it is not, and whom it shows."""
+        target = fold_name(self.same.get(name, name))
+        same = {form: shown for form, shown in self.same.items() if name not in {form, fold_name(shown)}}
+        if target not in {fold_name(shown) for form, shown in same.items() if form != target}:
+            same.pop(target, None)  # it showed that name alone
+        return replace(self, same=same, apart=frozenset(pair for pair in self.apart if pair[1] != name))
 
 
 NO_DECISIONS = Decisions()

@@ -173,7 +173,7 @@ class Forest:
     def _told(self, calls: Iterable[Call], stands: Mapping[str, str], decisions: Decisions) -> Iterator[Told]:
         """What single articles tell and the user does not say otherwise."""
         parted = {(stands.get(name, name), form) for name, form in decisions.apart}
-        said = {*decisions.same, *map(fold_name, decisions.same.values()), *stands}
+        said = decisions.placed | stands.keys()
         for article, number, person in calls:
             name, full = self.names[number], self.names[self.clusters.members[person][0]]
             home = stands.get(full, full)

@@ -71,14 +71,14 @@ class Topical:
         Those that need no likeness before all: names with words stuck to them are spelt like each other.
         """
         found = []
-        for one, like in self.told(candidates):
+        for one, like in self.scored(candidates):
             over = self._over(one, like)
             if over >= 0:
                 found.append((one.signs is not None or one.least > 0, -over, one))
         for *_, one in sorted(found, key=lambda each: (*each[:2], each[2][:3])):
             self._link(one)
 
-    def told(self, candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
+    def scored(self, candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
         """Those of some candidates that may be one, with every sign, and how like their articles are."""
         asked = [one for one in candidates if self.may_be_one(one)]
         likenesses = self._likenesses(asked)

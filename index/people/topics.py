@@ -105,7 +105,7 @@ def largest(
     starts = np.cumsum(held.lengths) - held.lengths
     found[some] = np.maximum.reduceat(cosines, starts[some])
     rest = np.zeros(len(articles))
-    rest[some] = sketched.told(starts[some], [(one[some], value[some]) for one, value in words[1:]])
+    rest[some] = sketched.information(starts[some], [(one[some], value[some]) for one, value in words[1:]])
     return found, rest
 
 
@@ -138,7 +138,7 @@ class _Sketched:
         found[self._one == self._other] = 0
         return found
 
-    def told(self, pairs: Ints, words: Places) -> NDArray[np.float64]:
+    def information(self, pairs: Ints, words: Places) -> NDArray[np.float64]:
         """What words tell in the first article of some pairs, as information; 0 where one is not there."""
         rows, found = self._one[pairs], np.zeros(len(pairs))
         every = np.ones(len(pairs), bool)
