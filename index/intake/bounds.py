@@ -189,4 +189,4 @@ def is_own(words: Words, i: int) -> bool:
     behind_rank = i > 0 and words.low[i - 1] in RANKS
     if words.low[i] == _BEHIND_RANKS:
         return not behind_rank and i + 1 < len(words) and words.gap[i + 1] == " "
-    return behind_rank and words.joined(i) and words.low[i] in _KIN_TOO
+    return behind_rank and words.gap[i] == " " and words.low[i] in _KIN_TOO

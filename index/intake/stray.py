@@ -7,15 +7,15 @@ results words stand beside names that news writes small, or that name places and
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from index.intake.given_names import is_given, is_lone_name, is_name_like
 from index.intake.mentions import Mentions, odds_of
 from index.intake.names import Span, Words, is_capitalised
-from index.intake.not_people import COUNTRIES, GROUPS, PLACES, THING_HEADS, is_barred, is_derived
-from index.intake.ordinary import ORDINARY
+from index.intake.not_people import COUNTRIES, PLACES, is_barred, is_derived
 from index.intake.roles import title_before
 from index.intake.tagger.tag import capital_share, named_share, usually_small
-from index.intake.titles import RANKS, TITLES, is_courtesy
+from index.intake.titles import TITLES, is_courtesy
 from index.intake.wordlist import wordlist
 
 FEWEST_CAPITALS = 3  # letters of an abbreviation that is no initials: "DPRD Rudi", but "BJ Karvano"
@@ -27,8 +27,6 @@ MOSTLY_NAMED = 6  # … three of four are
 OFTEN_NAMED = 5  # … half to three of four, as of words that headlines put behind names: "Rudi Absen"
 LEAST_OFFICE = 5  # letters of an ordinary word behind an office; shorter ones are names elsewhere: "Tim"
 OF_AN_OFFICE = 2.0  # log odds: an office tells less of a lone word, as "Menteri Pariwisata" names nobody
-LONGEST_WIFE = 2  # words behind "Ibu Negara"; more of them may end in her husband's name
-LONGEST_DEGREE = 4  # letters
 LONGEST_SENTENCE = 12  # words to each side that show whether a capital tells anything
 
 _COUNTRIES = wordlist(COUNTRIES)
@@ -43,9 +41,9 @@ _KIN = wordlist(
     papa ananda adinda kakanda menantu mertua cicit keponakan sepupu mantu janda duda sang si
     """
 )  # whose next word is somebody else's name
-_PET = wordlist("cak gus bang neng ning kang bung ki nyi mang teh mas mbak tan lo")
 
 Lows = tuple[str, ...]
+Seen = dict[Lows, list[Span]]  # the mentions of each name of an article
 
 
 def without_strays(words: Words, mentions: Mentions) -> Mentions:
@@ -53,19 +51,21 @@ def without_strays(words: Words, mentions: Mentions) -> Mentions:
     suspects = [_is_suspect(words, span) for span in mentions.spans]
     if True not in suspects:
         return mentions
-    seen = _Seen(words, mentions.spans)
+    seen: Seen = {}
+    for span in mentions.spans:
+        seen.setdefault(_lows(words, span), []).append(span)
     found: list[Span] = []
     odds = dict(mentions.odds)
     for span, suspect in zip(mentions.spans, suspects, strict=True):
         if not suspect:
             found.append(span)
             continue
-        for piece in _pieces(words, span, seen):
-            part = _trimmed(words, piece, seen)
-            found.append(part)
-            if part != span:  # what is left may be surer
-                own = max(odds[part.first], odds_of(part, mentions.chances)) + _lent(words, part, piece)
-                odds.update(dict.fromkeys(range(part.first, part.last), own))
+        piece = _without_codes(words, span, seen)
+        part = _trimmed(words, piece, seen)
+        found.append(part)
+        if part != span:  # what is left may be surer
+            own = max(odds[part.first], odds_of(part, mentions.chances)) + _lent(words, part, piece)
+            odds.update(dict.fromkeys(range(part.first, part.last), own))
     return replace(mentions, spans=found, odds=odds)
 
 
@@ -81,18 +81,13 @@ def _is_suspect(words: Words, span: Span) -> bool:
         return False
     if _may_lead(words.low[span.first]) or _may_trail(words.low[span.last - 1]):
         return True
-    return any(map(_is_shouted, words.raw[span.first : span.last]))
-
-
-@lru_cache(maxsize=65_536)
-def _is_shouted(raw: str) -> bool:
-    return len(raw) > 1 and raw.isupper()
+    return any(len(raw) > 1 and raw.isupper() for raw in words.raw[span.first : span.last])
 
 
 @lru_cache(maxsize=65_536)
 def _may_lead(low: str) -> bool:
-    """Whether a word may stand before names: it is no name, kin, title or pet name."""
-    if not _may_be_stray(low) or low in _KIN or low in _PET or is_courtesy(low) or low in TITLES:
+    """Whether a word may stand before names: it is no name, kin or title."""
+    if not _may_be_stray(low) or low in _KIN or is_courtesy(low) or low in TITLES:
         return False
     return named_share(low) <= SELDOM_NAMED or is_derived(low)
 
@@ -116,78 +111,39 @@ def _is_small(low: str) -> bool:
     return 0 < capital_share(low) <= SELDOM_CAPITAL
 
 
-class _Seen:
-    """Which names stand where in an article."""
-
-    def __init__(self, words: Words, spans: list[Span]) -> None:
-        self._words = words
-        self.whole: dict[Lows, list[Span]] = {}
-        for span in spans:
-            self.whole.setdefault(_lows(words, span), []).append(span)
-
-    def stands(self, rest: Span, whole: Span) -> bool:
-        """Whether ``rest`` of ``whole`` is a name elsewhere, or a lone one an end of another."""
-        lows, full = _lows(self._words, rest), _lows(self._words, whole)
-        if lows in self.whole:
-            return True
-        if len(lows) > 1:
-            return any(other[-len(lows) :] == lows for other in self.whole if other != full)
-        return self.is_part(rest, whole)
-
-    def is_part(self, rest: Span, whole: Span) -> bool:
-        """Whether the lone ``rest`` of ``whole`` is in a longer name elsewhere."""
-        low, full = self._words.low[rest.first], _lows(self._words, whole)
-        return any(len(other) > 1 and other != full for other in self.whole if low in {other[0], other[-1]})
-
-    def told(self, whole: Span) -> bool:
-        """Whether ``whole`` stands in a sentence whose capitals tell of names."""
-        return any(_tells(self._words, span) for span in self.whole.get(_lows(self._words, whole), ()))
-
-
 def _lows(words: Words, span: Span) -> Lows:
     return tuple(words.low[span.first : span.last])
 
 
-def _pieces(words: Words, span: Span, seen: _Seen) -> list[Span]:
-    """The names between abbreviations and numbers: "Rudi Hartawan ITA Bregania Mandel", "Rudi Karvo U-23"."""
-    marks = [i for i in range(span.first, span.last) if _is_code(words, span, i)]
-    if not marks or len(marks) == len(span):
-        return [span]
-    pieces, first = [], span.first
-    for i in [*marks, span.last]:
-        if i > first:
-            pieces.append(Span(first, i))
-        first = i + 1
-    if marks == [span.first + 1] and len(span) == 2:  # "Rudi ASTRO" is known by both
-        return [span]
-    if marks == [span.first] and (
-        _follows_a_rank(words, span) or not _is_sure_behind_a_code(words, pieces[0], seen)
-    ):
-        return [span]
-    if list(map(len, pieces)) == [1, 1] and not is_barred(words.low[span.last - 1]):  # "Rudi KRV Hartawan"
-        return [span]
-    lone = len(pieces[0]) == 1 and not is_name_like(words.low[span.first])
-    behind = words.low[pieces[-1].first : pieces[-1].last]
-    if lone and (
-        _follows_an_office(words, span.first) or not (len(behind) == 1 or any(map(is_barred, behind)))
-    ):
-        return pieces[-1:]
-    likely = [piece for piece in pieces if any(map(is_name_like, words.low[piece.first : piece.last]))]
-    if likely and pieces[0] not in likely:
-        return likely[:1]
-    return pieces[:1] + [piece for piece in likely[1:] if len(piece) > 1 and is_given(words.low[piece.first])]
+def _has_given_name(words: Words, span: Span) -> bool:
+    return any(map(is_name_like, words.low[span.first : span.last]))
 
 
-def _follows_a_rank(words: Words, span: Span) -> bool:
-    """Whether capitals stand behind a rank, where they are initials: "Iptu ALP Karvano"."""
-    return len(span) == 2 and span.first > 0 and words.low[span.first - 1] in RANKS
+def _without_codes(words: Words, span: Span, seen: Seen) -> Span:
+    """The likeliest name between abbreviations and numbers: "Rudi Hartawan ITA Mandel", "Rudi Karvo U-23"."""
+    codes = [i for i in range(span.first, span.last) if _is_code(words, span, i)]
+    if not codes or len(codes) == len(span):
+        return span
+    if codes == [span.first + 1] and len(span) == 2:  # "Rudi ASTRO" is known by both
+        return span
+    if codes == [span.first + 1] and len(span) == 3 and not is_barred(words.low[span.last - 1]):
+        return span  # "Rudi KRV Hartawan"
+    if codes == [span.first] and not _is_sure_behind_a_code(words, Span(span.first + 1, span.last), seen):
+        return span
+    ends = pairwise((span.first - 1, *codes, span.last))
+    pieces = [Span(before + 1, after) for before, after in ends if after > before + 1]
+    of_office = len(pieces[0]) == 1 and _follows_an_office(words, span.first)  # "Rais Aam PBKM Karvano"
+    return next((piece for piece in pieces if _has_given_name(words, piece)), pieces[-1 if of_office else 0])
 
 
-def _is_sure_behind_a_code(words: Words, rest: Span, seen: _Seen) -> bool:
-    """Whether what an abbreviation leads up to is a person's: "DPRD Rudi"."""
-    if len(rest) > 1 or is_name_like(words.low[rest.first]) or _lows(words, rest) in seen.whole:
+def _is_sure_behind_a_code(words: Words, rest: Span, seen: Seen) -> bool:
+    """Whether what an abbreviation leads up to is a person's: "DPRD Rudi", but "JRR Karvano"."""
+    code = rest.first - 1
+    if _follows_an_office(words, code):
         return True
-    return _follows_an_office(words, rest.first - 1)
+    if len(words.raw[code]) == FEWEST_CAPITALS and not named_share(words.low[code]):
+        return False
+    return len(rest) > 1 or is_name_like(words.low[rest.first]) or _lows(words, rest) in seen
 
 
 def _is_code(words: Words, span: Span, i: int) -> bool:
@@ -207,10 +163,8 @@ def _is_code(words: Words, span: Span, i: int) -> bool:
     return named_share(low) <= SELDOM_NAMED and raw.isalpha()
 
 
-def _trimmed(words: Words, span: Span, seen: _Seen) -> Span:
-    """The span without stray words; of capitals alone nothing is known."""
-    if all(map(str.isupper, words.raw[span.first : span.last])):
-        return span
+def _trimmed(words: Words, span: Span, seen: Seen) -> Span:
+    """The span without stray words."""
     first, last = span.first, span.last
     again = last < len(words) and words.joined(last) and _is_code(words, Span(first, last + 1), last)
     while last - first > 1 and _trails(words, Span(first, last), seen, again):
@@ -220,17 +174,15 @@ def _trimmed(words: Words, span: Span, seen: _Seen) -> Span:
     return Span(first, last)
 
 
-def _leads(words: Words, span: Span, seen: _Seen) -> bool:
+def _leads(words: Words, span: Span, seen: Seen) -> bool:
     """Whether the first word stands before the name."""
     low, rest = words.low[span.first], Span(span.first + 1, span.last)
     if not _may_lead(low):
         return False
-    if is_barred(words.low[rest.first]) or len(words.raw[rest.first]) == 1:
-        return False
-    stands = seen.stands(rest, span)
-    if _may_follow_an_office(low, rest) and _follows_an_office(words, span.first):
+    stands = _lows(words, rest) in seen
+    if _may_follow_an_office(low) and _follows_an_office(words, span.first):
         return _is_of_an_office(words, low, rest, stands)
-    if seen.told(span):
+    if any(_is_told(words, one) for one in seen.get(_lows(words, span), ())):
         return False
     if words.opens_sentence(span.first):
         share = capital_share(low)
@@ -243,15 +195,12 @@ def _leads(words: Words, span: Span, seen: _Seen) -> bool:
 
 def _is_of_an_office(words: Words, low: str, rest: Span, stands: bool) -> bool:
     """Whether a word behind an office goes on in it, as what is left is a name."""
-    share = named_share(words.low[rest.first])
-    if low == "negara" and len(rest) > LONGEST_WIFE:
-        return False
     if stands:
         return True
+    share = named_share(words.low[rest.first])
     if low in _COUNTRIES or 0 < share <= SELDOM_NAMED:
         return False
-    named = any(map(is_name_like, words.low[rest.first : rest.last]))
-    return named or share >= OFTEN_NAMED or (len(rest) > 1 and low not in PLACES)
+    return _has_given_name(words, rest) or share >= OFTEN_NAMED or (len(rest) > 1 and low not in PLACES)
 
 
 def _is_certain(words: Words, rest: Span) -> bool:
@@ -271,60 +220,33 @@ def _follows_an_office(words: Words, i: int) -> bool:
     return title is not None and title.first < title.last == i
 
 
-def _may_follow_an_office(low: str, rest: Span) -> bool:
+def _may_follow_an_office(low: str) -> bool:
     """Whether it goes on in this word: a place, an organisation, a field."""
     if is_derived(low):
         return True
-    if low in THING_HEADS or low in GROUPS:
-        return False
-    most = SELDOM_NAMED if len(rest) > 1 and low not in ORDINARY and low not in PLACES else HARDLY_NAMED
-    if named_share(low) > most:
+    if named_share(low) > HARDLY_NAMED:
         return False
     return low in PLACES or (is_barred(low) and len(low) >= LEAST_OFFICE)
 
 
-def _trails(words: Words, span: Span, seen: _Seen, again: bool) -> bool:
+def _trails(words: Words, span: Span, seen: Seen, again: bool) -> bool:
     """Whether the last word stands behind the name; ``again`` after another that does."""
     low, rest = words.low[span.last - 1], Span(span.first, span.last - 1)
-    raw = words.raw[span.last - 1]
-    if again and (raw.islower() or (len(rest) > 1 and _is_degree(raw))):
+    share = named_share(low)
+    if again and words.raw[span.last - 1].islower():
         return True
-    if again and len(rest) > 1 and 0 < named_share(low) <= HARDLY_NAMED and not is_name_like(low):
+    if again and len(rest) > 1 and 0 < share <= HARDLY_NAMED and not is_name_like(low):
         return True
+    named = len(rest) > 1 and _has_given_name(words, rest)
     if not _may_trail(low):
         return False
-    if again and len(rest) > 1 and _is_small(low) and named_share(low) <= SELDOM_NAMED:
-        return True
     if not _is_small(low):
-        if len(rest) == 1 or named_share(low) > HARDLY_NAMED or _names_a_thing(words, span):
+        if not named or share > HARDLY_NAMED or _names_a_thing(words, span):
             return False
-        if not any(map(is_name_like, words.low[rest.first : rest.last])):
-            return False
-        if low in PLACES and len(low) < LEAST_OFFICE:
-            return False
-        return _lows(words, rest) in seen.whole or _is_of_a_dateline(words, span)
-    if _is_label(words, span.last):
-        return True
-    if named_share(low) > OFTEN_NAMED or len(low) < LEAST_OFFICE or seen.told(span):
+        return _lows(words, rest) in seen or _is_of_a_dateline(words, span)
+    if share > OFTEN_NAMED or len(low) < LEAST_OFFICE or not _is_in_headline(words, span):
         return False
-    if (
-        seen.stands(rest, span)
-        and (len(rest) > 1 or seen.is_part(rest, span))
-        and named_share(low) <= SELDOM_NAMED
-    ):
-        return _is_in_headline(words, span)
-    named = any(map(is_name_like, words.low[rest.first : rest.last]))
-    return len(rest) > 1 and named and _is_in_headline(words, span)
-
-
-def _is_degree(raw: str) -> bool:
-    """Whether it has capitals as degrees have them: "SpA", "SKm"."""
-    return len(raw) <= LONGEST_DEGREE and not raw[1:].islower() and not raw.isupper()
-
-
-def _is_label(words: Words, i: int) -> bool:
-    """Whether a colon stands before word ``i``: "Rudi Absen: tak ada"."""
-    return i < len(words) and words.gap[i].startswith(":")
+    return named or (share <= SELDOM_NAMED and _lows(words, rest) in seen)
 
 
 def _names_a_thing(words: Words, span: Span) -> bool:
@@ -340,7 +262,7 @@ def _is_of_a_dateline(words: Words, span: Span) -> bool:
     return low in PLACES and named_share(low) <= 1 and not (span.first and words.joined(span.first))
 
 
-def _tells(words: Words, span: Span) -> bool:
+def _is_told(words: Words, span: Span) -> bool:
     """Whether words beside the span are small, so that its capitals are a name's."""
     if words.opens_sentence(span.first) or _follows_large(words, span.first):
         return False
