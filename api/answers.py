@@ -149,9 +149,10 @@ class SearchAnswer(Struct):
 class Person(Struct):
     """Somebody whom an article names."""
 
-    name: str
+    name: Annotated[str, Meta(description="As the article gives it.")]
     mentions: Annotated[list[str], Meta(description="The forms in which the article names them.")]
     role: str | None
+    canonical: Annotated[str, Meta(description="As the archive shows this person.")]
 
 
 class Removed(Struct):

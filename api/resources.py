@@ -95,15 +95,17 @@ class ArticleById:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, article_id: str) -> None:
         try:
-            row = article_json(self._engine.article(article_id))
+            article = self._engine.article(article_id)
         except ArticleMissing:
             if not article_id.endswith(SIMILAR):
                 raise
             resp.media = self._similar(req, article_id.removesuffix(SIMILAR))
             return
         refuse_unknown(req, parameters.Nothing)
+        row = article_json(article) | copies_json(self._engine.copies(article_id))
         del row["source"]
-        row |= copies_json(self._engine.copies(article_id))
+        for person, name in zip(row["people"], self._engine.people_of(article), strict=True):
+            person["canonical"] = name or person["name"]
         resp.media = row
 
     on_head = on_get

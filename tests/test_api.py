@@ -208,7 +208,9 @@ def test_a_relaxed_answer_says_so_and_each_hit_names_what_it_lacks(client):
 def test_an_article_comes_whole_without_the_path_it_was_read_from(client):
     answer = get(client, "/api/v1/articles/a3")
     assert answer["body"] == "Menteri memimpin rapat. Rapat dipimpin Menteri."
-    assert answer["people"] == [{"name": "Ratna Wulandari", "mentions": [], "role": None}]
+    assert answer["people"] == [
+        {"name": "Ratna Wulandari", "mentions": [], "role": None, "canonical": "Ratna Wulandari"}
+    ]
     assert "rahasia" not in str(answer)
     assert (answer["duplicates"], answer["copies"]) == (0, [])
 

@@ -102,6 +102,8 @@ def test_names_in_an_article_lead_to_whom_it_tells(folder):
     assert engine.people_of(replace(engine.article("b"), id="gone")) == ("Elena Varkonda", None, HARTA)
     site = testing.TestClient(create_app(engine))
     assert '<a class="name" href="/tokoh/Ratna%20Wulandari">Codet</a>' in site.simulate_get("/artikel/c").text
+    people = site.simulate_get("/api/v1/articles/c").json["people"]
+    assert [(one["name"], one["canonical"]) for one in people] == [("Codet", SALIM)]
     assert '<a class="name" href="/tokoh/Xaverio%20Hartalindo">Codet</a>' in (
         site.simulate_get("/artikel/a").text
     )
