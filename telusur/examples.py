@@ -63,7 +63,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example('telusur people split "Elena Varkonda" "Yelena Varkonda"', "the second is somebody else"),
     ),
     "people rename": (Example('telusur people rename "Yosef Lamahala" "Y. Lamahala"', "shown otherwise"),),
-    "people forget": (Example('telusur people forget "Y. Lamahala"', "shown as found again"),),
+    "people forget": (
+        Example(
+            'telusur people rename "Yosef Lamahala" Yos && telusur people forget Yos', "shown as found again"
+        ),
+    ),
     "people table": (Example("telusur people table people.tsv", "more people whom everybody knows"),),
     "check": (Example("telusur check", "exits 1 and names what is damaged"),),
     "compact": (Example("telusur compact --wait 60", "queue up a minute while somebody else writes"),),
