@@ -8,12 +8,11 @@ were left out. From the fourth on they were drawn and judged by somebody who did
 each sample as the others, half as a reader meets names: one of an article at random, and one that shares a
 word or is spelt nearly alike, each the likelier the more articles have it. Links are of those that a
 resolver had made, drawn from each of its steps; later ones were drawn and judged when the weights were
-there. Rules, weights (``train.namesakes``) and limits are tuned on all of them, the table of known people on
-the first seven and the links: quote what ``DESIGN.md`` says of samples that the weights have not seen. From
-the eighth on a name with stray words of a headline is its person's, and pairs of which neither is a person's
-name, or that a judge found doubtful, are left out. From the tenth on a name stands with one of its articles,
-and what both mean there was judged, by two readers each. Pairs of which the archive has a name no more, as
-extraction has changed since, are left out, too.
+there. From the eighth on a name with stray words of a headline is its person's, and pairs of which neither is
+a person's name, or that a judge found doubtful, are left out. From the tenth on a name stands with one of its
+articles, and what both mean there was judged, by two readers each. Pairs of which the archive has a name no
+more, as extraction has changed since, are left out, too. Rules, weights (``train.namesakes``) and limits are
+tuned on all samples but the eleventh: quote that one.
 """
 
 from collections import Counter, defaultdict
