@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.lone import may_be_called
-from index.people.topics import Counts, Held, Topics, largest, places_of, times
+from index.people.topics import Counts, Held, Topics, largest, places_of
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -49,13 +49,15 @@ class Bearers:
 class Mentions:
     """Every lone word of an article that stands for nobody yet, m of them."""
 
-    def __init__(self, clusters: Clusters, company: Company, topics: Topics, counts: Counts) -> None:
+    def __init__(
+        self, clusters: Clusters, company: Company, topics: Topics, counts: Counts, when: Ints
+    ) -> None:
+        """``when`` is the order of the articles in time."""
         self._clusters, self._topics, self._counts = clusters, topics, counts
         self.words = free_words(clusters)
         rows = np.full(len(clusters.names), -1, np.int64)
         for row, number in enumerate(self.words.numbers.tolist()):
             rows[clusters.members[number]] = row
-        when = np.frombuffer(times(topics), np.int64)
         places = np.flatnonzero(rows[company.names] >= 0)
         order = np.lexsort((when[company.articles[places]], rows[company.names[places]]))
         places = places[order]  # by word and time, so that neighbours are held to the same articles
@@ -151,8 +153,10 @@ class _Time:
 
     def __init__(self, clusters: Clusters, company: Company, days: Ints, when: Ints, people: Ints) -> None:
         self._when, self._days = when, days
-        roots = _roots_of(clusters, people)[company.names]
-        places = np.flatnonzero(roots >= 0)
+        wanted = np.zeros(len(clusters.members), bool)
+        wanted[people] = True
+        roots = np.array(clusters.roots(), np.int64)[company.names]
+        places = np.flatnonzero(wanted[roots])
         keys = self._keys_of(roots[places], company.articles[places])
         self._keys, first = np.unique(keys, return_index=True)
         self._articles = company.articles[places[first]].astype(np.int64)
@@ -184,18 +188,6 @@ class _Time:
         lengths = np.minimum(begin + WINDOW, high) - begin
         inside = (at < high) & (self._keys[at.clip(max=len(self._keys) - 1)] == asked)
         return Held(self._articles[ranges(begin, lengths)], lengths), high - low, inside
-
-
-def _roots_of(clusters: Clusters, people: Ints) -> Ints:
-    """(n,) the person of each name, -1 where it is none of these."""
-    wanted = np.zeros(len(clusters.members), bool)
-    wanted[people] = True
-    found = np.full(len(clusters.names), -1, np.int64)
-    for number, members in enumerate(clusters.members):
-        root = clusters.root(number)
-        if wanted[root]:
-            found[members] = root
-    return found
 
 
 def ranges(starts: Ints, lengths: Ints) -> Ints:

@@ -105,11 +105,9 @@ class _Beside:
     """Who is named in articles, and how much it tells that somebody is."""
 
     def __init__(self, clusters: Clusters, company: Company) -> None:
-        homes = np.zeros(len(clusters.names), np.int64)
-        for number, members in enumerate(clusters.members):
-            homes[members] = clusters.root(number)
-        self._homes = company.beside(homes.tolist())
-        counts = np.bincount(homes[company.names], minlength=1)
+        roots = clusters.roots()
+        self._homes = company.beside(roots)
+        counts = np.bincount(np.array(roots)[company.names], minlength=1)
         tells = np.log(max(1, company.article_count) / np.maximum(1, counts))
         self._tells: list[float] = tells.tolist()
         self._in = lru_cache(KEPT)(self._people_of)

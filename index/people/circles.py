@@ -12,12 +12,7 @@ class Circles:
 
     def __init__(self, clusters: Clusters, company: Company) -> None:
         self._clusters, self._company = clusters, company
-        roots = [0] * len(clusters.names)  # of each name
-        for number, members in enumerate(clusters.members):
-            root = clusters.root(number)
-            for one in members:
-                roots[one] = root
-        self._beside = company.beside(roots)
+        self._beside = company.beside(clusters.roots())
         self._articles_of, self._around = cache(self._find_articles), cache(self._find)
 
     def _find_articles(self, number: int) -> frozenset[int]:

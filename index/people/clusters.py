@@ -216,6 +216,15 @@ class Clusters:
             number = self.links[number][0]
         return number
 
+    def roots(self) -> list[int]:
+        """The root of each name."""
+        found = [0] * len(self.names)
+        for number, members in enumerate(self.members):
+            root = self.root(number)
+            for one in members:
+                found[one] = root
+        return found
+
     def total(self, root: int) -> int:
         """The articles of everything that ends at a root, one that has two of its names counted twice."""
         return self._totals[root]

@@ -9,6 +9,8 @@ from functools import cache
 from itertools import chain
 from math import log
 
+import numpy as np
+
 from index.people.alike import NearPair, Pair
 from index.people.bearers import Mentions
 from index.people.called import Call, find_calls
@@ -62,7 +64,8 @@ class Topical:
         self.clusters, self.company = clusters, company
         self._topics, self._counts, self._weights = topics, counts, weights
         self._articles_of = cache(lambda number: company.articles_of(clusters.members[number]))
-        when = times(topics).__getitem__
+        self._when = times(topics)
+        when = self._when.__getitem__
         self._in_time = cache(lambda number: sorted(self._articles_of(number), key=when))
 
     def link(self, candidates: Iterable[Candidate]) -> None:
@@ -147,7 +150,8 @@ class Topical:
 
     def mentions(self) -> Mentions:
         """The lone words of articles that stand for nobody yet."""
-        return Mentions(self.clusters, self.company, self._topics, self._counts)
+        when = np.frombuffer(self._when, np.int64)
+        return Mentions(self.clusters, self.company, self._topics, self._counts, when)
 
     def knows(self, one: Candidate) -> bool:
         """Whether there are articles of both names, by which they may be one."""
