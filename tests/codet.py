@@ -1,18 +1,14 @@
 """A small archive in which three articles tell whom they mean by a lone name."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from archive import article
+from telling import resolve_telling
 
 from index.article import Person
 from index.build import IndexWriter
 from index.columnar.segment import id_hash
-from index.people.company import Company
-from index.people.decisions import NO_DECISIONS, Decisions
-from index.people.forest import Resolution, Told
-from index.people.resolve import resolve
+from index.people.forest import Resolution
 from search.embedded.engine import EmbeddedEngine
 from search.query import Query
 
@@ -21,27 +17,13 @@ MEANT = {"a": HARTA, "b": HARTA, "c": SALIM}  # article → whom "Codet" means t
 FOUND = {HARTA: 4, SALIM: 2, "Elena Varkonda": 1}  # person → articles
 
 
-def telling(
-    names: Sequence[str],
-    counts: Sequence[int],
-    decisions: Decisions = NO_DECISIONS,
-    company: Company | None = None,
-) -> Resolution:
-    """Who is who, with what the articles of ``MEANT`` tell."""
-    found = resolve(names, counts, decisions, company=company)
-    assert company is not None
-    assert company.topics is not None
-    told = []
-    apart = {(found.stands.get(one, one), form) for one, form in decisions.apart}
-    said = decisions.placed | found.stands.keys()
-    if "codet" in names and "codet" not in said:
-        ids = {id_hash(one): home.lower() for one, home in MEANT.items()}
-        for one in company.articles_of([list(names).index("codet")]):
-            home = ids.get(int(company.topics.order[one]))
-            home = found.stands.get(home, home) if home else None
-            if home and (home, "codet") not in apart:
-                told.append(Told(one, "codet", home))
-    return replace(found, told=told)
+def _told(lone: str, number: int, names: object, found: Resolution, apart: object) -> str | None:
+    """What the articles of ``MEANT`` tell."""
+    home = {id_hash(one): name.lower() for one, name in MEANT.items()}.get(number)
+    return found.stands.get(home, home) if home else None
+
+
+telling = resolve_telling(("codet",), _told)
 
 
 def put(folder: Path, **more: list[str]) -> Path:

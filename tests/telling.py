@@ -1,6 +1,6 @@
 """Who is who for tests in which single articles tell whom a lone name means: as their ids have it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from zlib import crc32
@@ -17,6 +17,9 @@ from index.people.resolve import resolve
 
 LONE = ("rudi", "codet")
 
+# Folded name, hash of the article's id, all names, who is who, and whom the user keeps apart → whom it means.
+Tell = Callable[[str, int, Sequence[str], Resolution, Collection[tuple[str, str]]], str | None]
+
 
 def means(name: str, number: int, homes: Sequence[str]) -> str:
     """Whom a lone name means in the article whose id has this hash: one of ``homes``, or nobody else."""
@@ -29,8 +32,8 @@ def homes_of(names: Iterable[str], found: Resolution, wanted: Collection[str]) -
     return sorted({found.stands.get(name, name) for name in names if name in wanted} - set(LONE))
 
 
-def telling(wanted: Collection[str]):
-    """A ``resolve`` by which articles tell whom lone names mean, one of the ``wanted`` or nobody else."""
+def resolve_telling(names_told: Collection[str], tell: Tell):
+    """A ``resolve`` by which ``tell`` says whom lone names mean in articles, where the user says nothing."""
 
     def resolved(
         names: Sequence[str],
@@ -41,21 +44,32 @@ def telling(wanted: Collection[str]):
         found = resolve(names, counts, decisions, company=company)
         assert company is not None
         assert company.topics is not None
-        homes = homes_of(names, found, wanted)
         apart = {(found.stands.get(one, one), form) for one, form in decisions.apart}
-        told = []
-        said = decisions.placed | found.stands.keys()
-        for lone in LONE:
-            if lone in said or lone not in names:
-                continue
-            theirs = [home for home in homes if (home, lone) not in apart]
-            for article in company.articles_of([list(names).index(lone)]):
-                home = means(lone, int(company.topics.order[article]), theirs)
-                if home != lone:
-                    told.append(Told(article, lone, home))
+        free = [
+            one for one in names if one in names_told and one not in decisions.placed | found.stands.keys()
+        ]
+        told = [
+            Told(article, lone, home)
+            for lone in free
+            for article in company.articles_of([list(names).index(lone)])
+            for home in [tell(lone, int(company.topics.order[article]), names, found, apart)]
+            if home and home != lone and (home, lone) not in apart
+        ]
         return replace(found, told=told)
 
     return resolved
+
+
+def telling(wanted: Collection[str]):
+    """One by which articles tell whom lone names mean, one of the ``wanted`` or nobody else."""
+
+    def tell(
+        lone: str, number: int, names: Sequence[str], found: Resolution, apart: Collection[tuple[str, str]]
+    ) -> str:
+        theirs = [home for home in homes_of(names, found, wanted) if (home, lone) not in apart]
+        return means(lone, number, theirs)
+
+    return resolve_telling(LONE, tell)
 
 
 @contextmanager

@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.arrays import Array, narrow
-from index.columnar.invert import Ordinals, invert, ranges
+from index.columnar.invert import Ordinals, invert
 from index.columnar.postings_writer import PostingsWriter, line_offsets, offsets
 from index.columnar.segment import FIRST_PEOPLE
 from index.columnar.segment_files import SegmentFiles
 from index.columnar.values import Values
+from index.slices import ranges
 
 MOST_AT_ONCE = 2**20  # values that are sorted in one go
 

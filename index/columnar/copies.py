@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.invert import Ordinals, ranges, run_starts
+from index.columnar.invert import Ordinals, run_starts
 from index.columnar.signatures import BANDS, MINIMA, Bands
+from index.slices import ranges
 
 Labels = NDArray[np.uint64]
 Flags = NDArray[np.bool_]

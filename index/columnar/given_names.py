@@ -3,8 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.invert import lengths_between, ranges
+from index.columnar.invert import lengths_between
 from index.columnar.segment import Segment
+from index.slices import ranges
 
 
 def live_docs(segment: Segment) -> NDArray[np.int64]:

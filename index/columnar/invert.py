@@ -87,15 +87,3 @@ def lengths_between(offsets: NDArray[np.unsignedinteger]) -> Ordinals:
     """The lengths of things that lie one behind the other from each offset to the next."""
     places = offsets.astype(np.int64)
     return places[1:] - places[:-1]
-
-
-def ranges(starts: Ordinals, lengths: Ordinals) -> Ordinals:
-    """The whole numbers from each start on, so many of each: where slices stand, to gather them at once.
-
-    >>> ranges(np.array([10, 40]), np.array([3, 2])).tolist()
-    [10, 11, 12, 40, 41]
-    """
-    before = np.cumsum(lengths) - lengths
-    found: Ordinals = np.repeat(starts - before, lengths)
-    found += np.arange(len(found))
-    return found

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.arrays import Array
-from index.columnar.invert import Ordinals, lengths_between, ranges
+from index.columnar.invert import Ordinals, lengths_between
 from index.columnar.merge_order import DELETED, Order
 from index.columnar.segment import FIRST_PEOPLE, Segment
 from index.columnar.values import Name, Values
+from index.slices import ranges
 
 
 @dataclass(frozen=True, slots=True)

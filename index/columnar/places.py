@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis.vocabulary import Numbers
-from index.columnar.invert import Docs, Ordinals, ranges
+from index.columnar.invert import Docs, Ordinals
 from index.schema import NAME_GAP
+from index.slices import ranges
 
 
 @dataclass(frozen=True, slots=True)

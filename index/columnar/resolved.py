@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.arrays import Array
-from index.columnar.invert import ranges
 from index.columnar.people import People, PeopleTable, ToldRows
 from index.columnar.segment import Segment
+from index.slices import ranges
 
 BLOCK = 2**18  # documents whose people are looked at in one go
 

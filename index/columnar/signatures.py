@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash
 
-from index.columnar.invert import ranges
 from index.columnar.records import digest
+from index.slices import ranges
 
 Bands = NDArray[np.uint32]  # (BANDS, n): a column is a signature; all zero where a text has none
 

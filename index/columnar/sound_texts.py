@@ -10,13 +10,13 @@ import numpy as np
 from index.analysis.analyzer import Analyzer
 from index.analysis.vocabulary import Vocabulary
 from index.article import Article
-from index.columnar.invert import ranges
 from index.columnar.postings import LANGUAGE_CODES
 from index.columnar.segment import STEM_FIELDS, WORD_FIELDS, Segment
 from index.columnar.signatures import TermHashes, signatures
 from index.columnar.sketches import Rarities, sketches
 from index.columnar.sound_postings import blocks
 from index.schema import EXACT_SUFFIX, document
+from index.slices import ranges
 
 Posted = dict[int, int]  # position → ordinal of the term there
 _SETTLED = re.compile(r"[\0-\u024f\u2010-\u2027\u20ac]*")  # Latin letters and signs, in Unicode for decades

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columnar.given_names import given_names, live_docs
-from index.columnar.invert import ranges
 from index.columnar.segment import Segment
 from index.people.forest import Told
+from index.slices import ranges
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.lone import may_be_called
 from index.people.topics import Counts, Held, Topics, largest, places_of
+from index.slices import ranges
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -188,10 +189,3 @@ class _Time:
         lengths = np.minimum(begin + WINDOW, high) - begin
         inside = (at < high) & (self._keys[at.clip(max=len(self._keys) - 1)] == asked)
         return Held(self._articles[ranges(begin, lengths)], lengths), high - low, inside
-
-
-def ranges(starts: Ints, lengths: Ints) -> Ints:
-    """The whole numbers from each start on, so many of each."""
-    found: Ints = np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
-    found += np.arange(len(found))
-    return found

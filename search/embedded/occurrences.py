@@ -5,8 +5,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.invert import ranges
 from index.columnar.postings import PositionPostings, StemPostings, sums_before
+from index.slices import ranges
 from search.embedded.arrays import SEARCH_FACTOR, Column, Docs, put
 
 # A place is (row of the document among those looked at) << width | position, so places ascend as the text

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.invert import ranges
+from index.slices import ranges
 from search.embedded.arrays import SEARCH_FACTOR, Docs, DocSet, listed, marked, rows_of, size, take, union
 from search.embedded.told import ToldDocs
 from search.embedded.view import SegmentView

@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.invert import ranges
 from index.columnar.people import People, PeopleTable
+from index.slices import ranges
 from search.embedded.arrays import Docs, Mask, contains
 
 Ordinals = NDArray[np.int64]
