@@ -17,6 +17,7 @@ from index.check import check
 from index.columnar.naming import Growth
 from index.compact import compact
 from index.names import fold_name
+from index.people.company import make_company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.known import KnownPerson
 from index.people.resolve import resolve
@@ -50,9 +51,11 @@ DECISIONS = (
 
 def said(articles: list[Article], decisions: Decisions) -> tuple[dict[str, str], list[str]]:
     """What names stand for, and whom lone ones may mean but for the user's word."""
-    counts = Counter(key for one in articles for key in {fold_name(p.name) for p in one.people})
+    named = [{fold_name(p.name) for p in one.people} for one in articles]
+    counts = Counter(key for keys in named for key in keys)
     names = sorted(counts)
-    found = resolve(names, [counts[name] for name in names], decisions)
+    company = make_company([names.index(key) for key in keys] for keys in named)
+    found = resolve(names, [counts[name] for name in names], decisions, company=company)
     return dict(found.stands), homes_of(names, found, WANTED)
 
 
