@@ -20,7 +20,7 @@ from multiprocessing import connection, forkserver, get_context, resource_tracke
 from multiprocessing.util import get_temp_dir
 from queue import SimpleQueue
 from shutil import rmtree
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from traceback import format_exc
 from types import TracebackType
 from typing import Any, Self
@@ -189,13 +189,24 @@ def _preload(module: str) -> None:
 
 @contextmanager
 def _without_ctrl_c() -> Iterator[None]:
-    """Processes that are started inside the block never see Ctrl-C, not even while they start."""
+    """Processes that are started inside the block never see Ctrl-C, not even while they start.
+
+    Nor is the start broken off: a Ctrl-C that comes meanwhile is heard at the end. The mask, which they
+    inherit, does not see to that, since another thread may take the signal and the main one hear of it.
+    """
     resource_tracker.ensure_running()  # it would lift the block when it is started inside
+    came: list[int] = []
+    ours = current_thread() is main_thread()  # nobody else may hear of signals, nor say who hears of them
+    handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number)) if ours else None
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if ours:
+            signal.signal(signal.SIGINT, handler)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _died() -> WorkerDied:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 
 import pytest
 from archive import article, story
@@ -22,7 +23,7 @@ from index.build import IndexWriter
 from index.page import Line, Page, Reject
 from index.parallel import WINDOW
 from index.people.resolve import resolve
-from index.pool import WorkerDied, Workers
+from index.pool import WorkerDied, Workers, _without_ctrl_c
 from index.run import INLINE, index_pages, read_pages
 from index.worker import PageReader
 
@@ -272,6 +273,25 @@ def test_ctrl_c_ends_every_process_with_one_message(tmp_path):
     assert told.count("\n") == 1
     if (tmp_path / "index").exists():  # a new one in which nothing is yet goes again
         assert stored(tmp_path / "index").keys() <= {str(n) for n in range(20_000)}
+
+
+def test_a_ctrl_c_that_another_thread_takes_breaks_no_start_off():
+    """What a process is to do would reach it by halves, and it would say so."""
+    done, started = Event(), []
+    beside = Thread(target=done.wait, daemon=True)
+    beside.start()
+
+    def start():
+        with _without_ctrl_c():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.1)
+            started.append("whole")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    done.set()
+    assert started
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_of_a_killed_run_no_process_and_no_socket_is_left(tmp_path):
