@@ -237,24 +237,24 @@ def test_whom_an_article_names_beside_a_name_misspelt_so_is_another():
     )
 
 
-def test_two_trees_of_names_are_joined_by_two_names_that_are_alike():
-    names = sorted(map(fold_name, {*CROWD, "Qarmo Wide", "Qarmo Widel", "Xeni Tarve", "Xeni Tarven"}))
+@pytest.mark.parametrize(("least", "joined"), [(0.1, True), (0.0, False)])  # a stuck verb needs no likeness
+def test_two_trees_of_names_are_joined_by_two_names_that_are_alike(least: float, joined: bool):
+    four = ("qarmo wide", "qarmo widel", "xeni tarve", "xeni tarven")
+    names = sorted({*map(fold_name, CROWD), *four})
     articles = [[number] for number in range(len(names))] * 2
-    company = make_company(articles, topics([[f"biasa{number}"] for number in range(len(articles))]))
+    told = [TOPIC if names[number] in four else [f"biasa{place}"] for place, (number,) in enumerate(articles)]
     known = clusters.Clusters(names, [2] * len(names))
-    topical = make_topical(known, company)
+    topical = make_topical(known, make_company(articles, topics(told)))
     assert topical is not None
-    one, fuller, other, longer = (
-        known.find(name_tokens(written_words([name]))[0])
-        for name in ("qarmo wide", "qarmo widel", "xeni tarve", "xeni tarven")
-    )
+    one, fuller, other, longer = (known.find(name_tokens(written_words([name]))[0]) for name in four)
     assert one is not None
     assert fuller is not None
     assert other is not None
     assert longer is not None
-    for pair in ((one, fuller), (other, longer), (one, other)):
+    for pair in ((one, fuller), (other, longer)):
         topical.link([Candidate(*pair, MISPRINT)])
-    assert known.root(one) == known.root(longer)
+    topical.link([Candidate(one, other, MISPRINT, least=least)])
+    assert (known.root(one) == known.root(longer)) is joined
 
 
 def test_a_name_written_together_is_the_one_written_as_two_words():
@@ -287,6 +287,39 @@ def test_two_spellings_of_a_name_that_strangers_bear_are_one_person_where_their_
     names = ("Ahmad Nurdin", "Achmad Nurdin")
     for words, same in ((TOPIC, True), (OTHER, False)):
         assert are_one(*names, [*crowd, (names[0], TOPIC), (names[1], words)]) is same
+
+
+@pytest.mark.parametrize(
+    ("given", "short", "same"),
+    [("Thomas", "Tom", True), ("Anthony", "Tony", True), ("Antonio", "Toni", True), ("Thomas", "Tim", False)],
+)
+def test_a_given_name_is_cut_short_where_topics_tell(given: str, short: str, same: bool):
+    names = f"{given} Qarvalho", f"{short} Qarvalho"
+    strangers = [(f"{other} Qarvalho", [f"lain{other}"]) for other in GIVEN]
+    for words, alike in ((TOPIC, same), (OTHER, False)):
+        assert are_one(*names, [*strangers, (names[0], TOPIC), (names[1], words)]) is alike
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_whom_an_article_names_in_full_and_short_are_two(beside: bool):
+    names = ["thomas qarvalho", "tom qarvalho", *map(fold_name, sorted(set(CROWD)))]
+    articles = [[number] for number in range(len(names))] * 2 + [[0, 1] if beside else [0]]
+    told = [TOPIC if one[0] < 2 else [f"biasa{place}"] for place, one in enumerate(articles)]
+    company = make_company(articles, topics(told))
+    found = resolve(names, np.bincount(company.names).tolist(), company=company)
+    assert ("tom qarvalho" in found.stands) is not beside
+
+
+@pytest.mark.parametrize("relation", ["Ibunda", "Putri", "Ayah"])
+def test_a_relative_who_has_no_other_name_is_not_the_one_they_are_named_after(relation: str):
+    name = f"{relation} Qandira"
+    assert not are_one("Qandira", name, [*[("Qandira", TOPIC)] * 4, (name, TOPIC)])
+
+
+def test_a_lone_name_that_a_caption_has_twice_is_that_name():
+    assert are_one("Qandira", "Qandira Qandira", [*[("Qandira", TOPIC)] * 4, ("Qandira Qandira", OTHER)])
+    alone = [("Qandira", TOPIC), *[(f"{given} Qandira", OTHER) for given in GIVEN]]
+    assert not are_one("Qandira", "Qandira Qandira", [*alone, ("Qandira Qandira", [])])
 
 
 def test_likeness_is_the_share_of_what_rare_words_tell_but_for_the_names_themselves():

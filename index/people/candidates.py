@@ -16,7 +16,8 @@ from index.people.called import SIGNS as CALLS
 from index.people.circles import Circles
 from index.people.clusters import PARTICLES, Clusters
 from index.people.headlines import headline_names
-from index.people.lone import may_be_called
+from index.people.hypocorisms import called_short
+from index.people.lone import may_be_called, tells_relation
 from index.people.misprints import MISPRINT, sharing
 from index.people.odds import own_weights
 from index.people.shorter import (
@@ -74,10 +75,11 @@ class Candidate(NamedTuple):
 
 
 def spellings(clusters: Clusters) -> Iterator[Candidate]:
-    """Other spellings of names that strangers bear, too."""
-    for number, home in clusters.spellings:
+    """Other spellings of names that strangers bear, too, and names with a given name cut short."""
+    pairs = [(*pair, True) for pair in clusters.spellings]
+    for number, home, beside in (*pairs, *((*pair, False) for pair in called_short(clusters))):
         others = strangers(clusters, number, [home])
-        yield Candidate(number, home, SPELLING, (log(others + LEAST_COST),), beside=True)
+        yield Candidate(number, home, SPELLING, (log(others + LEAST_COST),), beside=beside)
 
 
 def _is_apart(clusters: Clusters, number: int, other: int) -> bool:
@@ -87,7 +89,11 @@ def _is_apart(clusters: Clusters, number: int, other: int) -> bool:
 def headlines(clusters: Clusters) -> Iterator[Candidate]:
     """Names that only add a headline's words to a commoner one."""
     for number, name, behind, is_certain in headline_names(clusters):
-        if number not in clusters.links and _is_apart(clusters, number, name):
+        if (
+            number not in clusters.links
+            and _is_apart(clusters, number, name)
+            and (behind or not tells_relation(clusters, number))
+        ):
             least = 0.0 if is_certain else LEAST_BEHIND if behind else LEAST_BEFORE
             yield Candidate(number, name, HEADLINE, least=least, beside=is_certain)
 
@@ -286,7 +292,8 @@ def _bearers_of(clusters: Clusters, number: int, word: str) -> Iterator[Candidat
             signs = people, share, float(len(word)), float(has_own_rest(clusters, one, key))
             if mine < FAR * total:
                 yield Candidate(number, one, LONE, signs)
-            elif one not in clusters.links:  # who is known by one word is shown by it
+            elif one not in clusters.links and not tells_relation(clusters, one):
+                # who is known by one word is shown by it
                 yield Candidate(one, number, HEADLINE, signs)
 
 

@@ -6,6 +6,7 @@ from index.people.shorter import (
     GIVEN,
     HEADLINES,
     LONE,
+    RELATIONS,
     SHORTER,
     SPELLING,
     likeliest,
@@ -63,10 +64,17 @@ def may_be_called(clusters: Clusters, number: int, name: int) -> bool:
 
     Who is named alone more often than in full is hardly the one whose long name only ends so.
     """
-    if len(clusters.tokens[name]) < LEAST_RELATIVE:
-        return True
     ends = clusters.written[clusters.members[name][0]][-1] == clusters.lone_words[number]
-    return not ends or clusters.weights[number] <= clusters.total(clusters.root(name))
+    if ends and tells_relation(clusters, name):
+        return False
+    if not ends or len(clusters.tokens[name]) < LEAST_RELATIVE:
+        return True
+    return clusters.weights[number] <= clusters.total(clusters.root(name))
+
+
+def tells_relation(clusters: Clusters, number: int) -> bool:
+    """Whether the first word of a name tells whose relative that is: "Ibunda Rudi"."""
+    return clusters.tokens[number][0] in RELATIONS
 
 
 def link_mononyms(clusters: Clusters) -> None:

@@ -7,7 +7,7 @@ user's word stands above all of it.
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 
@@ -19,9 +19,11 @@ from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.forest import Forest, Known, Resolution, folded
+from index.people.hypocorisms import surely_called_short
 from index.people.known import PEOPLE, KnownPerson
 from index.people.lone import link_lone, link_mononyms
 from index.people.misprints import link_misprints
+from index.people.odds import Weights
 from index.people.shorter import SPELLING, fuller_names, link_shorter
 from index.people.topical import (
     Topical,
@@ -33,7 +35,7 @@ from index.people.topical import (
     make_topical,
 )
 
-RULES = 9  # grows with every change that may resolve a name otherwise, but of tables and weights
+RULES = 10  # grows with every change that may resolve a name otherwise, but of tables and weights
 
 
 def rules_digest(decisions: Decisions, people: Sequence[KnownPerson] = PEOPLE) -> str:
@@ -49,15 +51,17 @@ def resolve(
     decisions: Decisions = NO_DECISIONS,
     people: Sequence[KnownPerson] = PEOPLE,
     company: Company | None = None,
+    weights: Mapping[str, Weights] = WEIGHTS,
 ) -> Resolution:
     """Who is who among ``names``, folded and each there once; ``counts`` are the articles that have each.
 
     ``company`` says which of them stand together, by their place in ``names``; without it less is told.
+    ``weights`` are of the signs of each kind of link.
     Aliases of people of the archive that it does not have itself are resolved too, so that they are found.
     """
     known = [*folded(decisions.people), *folded(tuple(people))]
     with _collecting_later():
-        return _resolved(names, counts, decisions, known, company)
+        return _resolved(names, counts, decisions, known, company, weights)
 
 
 @contextmanager
@@ -78,11 +82,12 @@ def _resolved(
     decisions: Decisions,
     known: Sequence[Known],
     company: Company | None,
+    weights: Mapping[str, Weights],
 ) -> Resolution:
     forest = Forest(names, counts, known, decisions)
     forest.link_known(known)
     clusters = forest.clusters
-    topical = make_topical(clusters, company)
+    topical = make_topical(clusters, company, weights)
     told: list[Call] = []
     if topical is not None:
         told = _link_told(topical)
@@ -109,7 +114,7 @@ def _link_told(topical: Topical) -> list[Call]:
 
 def _link_named(clusters: Clusters, company: Company | None) -> None:
     """Link names by themselves, where the topics of articles do not tell."""
-    for number, home in clusters.spellings:
+    for number, home in (*clusters.spellings, *surely_called_short(clusters)):
         clusters.link(number, home, SPELLING)
     near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
     link_misprints(clusters, near)

@@ -10,7 +10,7 @@ from itertools import groupby
 from math import prod
 
 from index.people.clusters import UNSEEN, Clusters
-from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens
+from index.people.spelling import GENERATIONS, MUHAMMAD, Tokens, word_keys
 
 SHORTER, LONE, SPELLING, HEADLINE = "shorter", "lone", "spelling", "headline"
 LEAST_SHARE = (
@@ -43,7 +43,9 @@ MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no 
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
 MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
-RELATIONS = frozenset("putra putri anak istri suami ibu ibunda ayah ayahanda adik kakak".split())
+RELATIONS = word_keys(
+    "putra putri anak istri suami ibu ibunda ayah ayahanda adik kakak keponakan menantu mertua sepupu"
+)
 LEFT_OUT = frozenset(
     (MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split())
 )  # from before a name

@@ -33,6 +33,7 @@ _WHOLE = {  # words whose other spelling no rule gives
     "johanes": "yohanes",
     "johannes": "yohanes",
     "hm": "m",  # Haji Muhammad
+    "abd": "abdul",
 }
 _WORD = re.compile(rf"\b(?:{'|'.join(_WHOLE)})\b")
 _FOLDS = (
@@ -52,6 +53,7 @@ _FOLDS = (
     ("bh", "b"),  # Subhan
     ("gh", "g"),  # Ghufron
     ("dz", "z"),  # Dzulkifli
+    ("ckh", "k"),  # Beckham
     ("kh", "h"),  # Akhmad
     ("ch", "h"),  # Rachmat
     ("ck", "k"),  # Erick

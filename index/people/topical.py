@@ -131,18 +131,22 @@ class Topical:
             number, other = other, number
         if number not in clusters.links:
             clusters.link(number, other, one.why)
-        elif other not in clusters.links and self._may_join(one.why, number):
+        elif other not in clusters.links and self._may_join(one, number):
             clusters.link(other, number, one.why)
-        elif other in clusters.links and self._may_join(one.why, number):
+        elif other in clusters.links and self._may_join(one, number):
             roots = clusters.root(number), clusters.root(other)
             fewer, more = sorted(roots, key=lambda each: (clusters.total(each), -each))
             if clusters.total(fewer) <= MOST_JOINED:
                 clusters.link(fewer, more, one.why)
 
-    def _may_join(self, why: str, number: int) -> bool:
-        """Whether a name that is somebody's may bring another one along; "Hye Sun" is short for several."""
+    def _may_join(self, one: Candidate, number: int) -> bool:
+        """Whether a name that is somebody's may bring another one along.
+
+        "Hye Sun" is short for several; a name with a verb stuck to it may be, too.
+        """
         syllables = max(map(len, self.clusters.tokens[number])) <= LONGEST_SYLLABLE
-        return why == MISPRINT or (why == SHORTER and not syllables)
+        told = one.signs is not None or one.least > 0
+        return (one.why == MISPRINT and told) or (one.why == SHORTER and not syllables)
 
     def tell(self) -> list[Call]:
         """What lone words mean in single articles; those that mean one person in all of theirs are linked."""
@@ -202,7 +206,7 @@ def make_topical(
 
 
 def link_spellings(topical: Topical) -> None:
-    """Link other spellings of names that strangers bear, too."""
+    """Link other spellings of names that strangers bear, too, and short given names to those in full."""
     topical.link(spellings(topical.clusters))
 
 
