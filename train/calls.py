@@ -77,6 +77,5 @@ def _is_right(group: Group, mention: Mention, person: int) -> bool:
 
 
 def _learnt(kind: str, likeness: Floats, signs: Floats, right: Sequence[bool]) -> Weights:
-    print(f"{kind}: {len(right)} judged, {sum(right)} right")
     bias, like, *others = fit(np.column_stack((np.log(likeness + FLOOR), signs)), right)
     return Weights(bias, like, tuple(others))

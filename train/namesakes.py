@@ -5,7 +5,7 @@ that were judged by hand (``bench/people_pairs.tsv``, the parts that are tuned o
 is who sees when it comes to that kind. So each kind is fitted on what the weights of those before it link.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,7 +38,10 @@ from train.calls import learn_calls
 from train.fitting import fit
 
 TARGET = Path(odds.__file__).with_name(odds.TABLE)
-TUNED = (*"first second third fourth fifth sixth seventh eighth ninth tenth".split(), "links", "later")
+SAMPLES = tuple(
+    "fourth fifth sixth seventh eighth ninth tenth eleventh".split()
+)  # hard pairs and ordinary ones
+TUNED = ("first", "second", "third", *SAMPLES, "links", "later")
 
 
 class Example(NamedTuple):
@@ -51,7 +54,7 @@ class Example(NamedTuple):
 def main(target: Path = TARGET) -> None:
     """Read, fit and write the table."""
     archive = read_archive()
-    rows = [row for kind, weights in _fitted(archive).items() for row in _rows(kind, weights)]
+    rows = [row for kind, weights in fit_weights(archive).items() for row in _rows(kind, weights)]
     target.write_text("".join(f"{kind}\t{sign}\t{weight:g}\n" for kind, sign, weight in rows), "utf-8")
 
 
@@ -60,7 +63,8 @@ def _rows(kind: str, weights: Weights) -> Iterable[tuple[str, str, float]]:
     return (kind, "", weights.bias), (kind, LIKENESS, weights.likeness), *((kind, *one) for one in signs)
 
 
-def _fitted(archive: Archive) -> Mapping[str, Weights]:
+def fit_weights(archive: Archive, parts: Collection[str] = TUNED) -> Mapping[str, Weights]:
+    """The weights of every kind, from the pairs of some parts; of lone words from all that is tuned on."""
     known = folded(tuple(PEOPLE))
     forest = Forest(archive.names, archive.counts, known, NO_DECISIONS)
     forest.link_known(known)
@@ -68,7 +72,7 @@ def _fitted(archive: Archive) -> Mapping[str, Weights]:
     topical = make_topical(clusters, archive.company, weights)
     if topical is None:
         raise SystemExit("the news archive is too small to learn from")
-    judged = _judged(clusters)
+    judged = _judged(clusters, parts)
     found = list(spellings(clusters))
     weights[SPELLING] = _learnt(SPELLING, topical, found, judged)
     topical.link(found)
@@ -87,7 +91,7 @@ def _fitted(archive: Archive) -> Mapping[str, Weights]:
     return weights | learn_calls(topical, archive)
 
 
-def _judged(clusters: Clusters) -> dict[frozenset[int], bool]:
+def _judged(clusters: Clusters, parts: Collection[str]) -> dict[frozenset[int], bool]:
     """Pairs of clusters, and whether they are one person's; where judges differ, the first holds.
 
     Of those that were judged mention by mention the full names: what a lone word means hangs on its article.
@@ -97,7 +101,7 @@ def _judged(clusters: Clusters) -> dict[frozenset[int], bool]:
     by_mention = ([part, verdict, one, other] for part, verdict, one, _, other, _ in judged_pairs(MENTIONS))
     full = (row for row in by_mention if all(" " in name for name in row[2:]))
     for part, verdict, *pair in (*judged_pairs(), *full):
-        if part.split()[0] in TUNED:
+        if part.split()[0] in parts:
             one, other = (homes.get(fold_name(name)) for name in pair)
             if one is not None and other is not None:
                 found.setdefault(frozenset((one, other)), verdict == "same")
@@ -114,7 +118,6 @@ def _learnt(
         if one.signs is not None and frozenset(one[:2]) in judged and topical.knows(one)
     ]
     bias, likeness, *signs = fit(np.array([one.signs for one in examples]), [one.same for one in examples])
-    print(f"{kind}: {len(examples)} judged pairs, {sum(one.same for one in examples)} of one person")
     return Weights(bias, likeness, tuple(signs))
 
 
