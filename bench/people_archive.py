@@ -1,29 +1,27 @@
 """The people of the news archive, and what who is who asks of its articles."""
 
-import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bench.copies import AT_ONCE
 from bench.data import NEWS
 from bench.folder import FOLDER, made_once
-from bench.pool import chunks
-from index.analysis.vocabulary import Vocabulary
-from index.article import Article
-from index.columnar.signatures import TermHashes
-from index.columnar.sketches import Rarities, place_of, sketches
+from index.build import IndexWriter
+from index.columnar.frames import FrameReader
+from index.columnar.given_names import given_names
+from index.columnar.people_files import read_company
+from index.columnar.segment import Segment
+from index.files import read_file
 from index.names import fold_name
-from index.page import Reject
-from index.people.company import Company, make_company
+from index.people.company import Company
 from index.people.forest import Resolution
-from index.people.topics import Topics
-from index.run import read_pages
+from index.pool import default_jobs
+from index.run import index_pages
 from index.sources.walk import iter_pages
+from index.storage import open_generation
 
 PAIRS = Path(__file__).with_name("people_pairs.tsv")
 MENTIONS = PAIRS.with_name("people_mentions.tsv")
@@ -46,19 +44,29 @@ class Archive:
 
 
 def read_archive() -> Archive:
-    """The archive; what is read in some minutes is kept in $TELUSUR_BENCH."""
-    kept = made_once(FOLDER / "news-people.jsonl", _read)
-    articles = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
-    people = [names for _, names, *_ in articles]
+    """The archive as an index has it; what is read in some minutes is kept in $TELUSUR_BENCH."""
+    folder = made_once(FOLDER / "news-people", _index)
+    manifest, lease = open_generation(folder)
+    lease.close()  # nobody writes to it any more
+    segments = [Segment(folder, entry) for entry in manifest.segments]
+    frames = FrameReader({name: read_file(folder / name) for name in manifest.dictionaries})
+    ids = [segment.id(doc) for segment in segments for doc in range(segment.n_docs)]
+    people = [names for segment in segments for names in _people(segment)]
     written: dict[str, Counter[str]] = {}
     for name in (name for names in people for name in names):
         written.setdefault(fold_name(name), Counter())[name] += 1
     keys = sorted(written)
-    numbers = {key: number for number, key in enumerate(keys)}
-    named = ([numbers[fold_name(name)] for name in names] for names in people)
-    found = np.array([np.frombuffer(bytes.fromhex(sketch), "<u2") for *_, sketch in articles])
-    company = make_company(named, topics_of([day for *_, day, _ in articles], found))
-    return Archive([one for one, *_ in articles], people, written, keys, company)
+    return Archive(ids, people, written, keys, read_company(segments, keys, frames))
+
+
+def _people(segment: Segment) -> list[list[str]]:
+    """The names of people of each document."""
+    found: list[list[str]] = [[] for _ in range(segment.n_docs)]
+    names = segment.names("person")
+    owners, values = given_names(segment, np.arange(segment.n_docs))
+    for doc, value in zip(owners.tolist(), values.tolist(), strict=True):
+        found[doc].append(names[value])
+    return found
 
 
 class Homes:
@@ -88,36 +96,6 @@ def judged_pairs(table: Path = PAIRS) -> list[list[str]]:
     return [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
 
 
-def topics_of(days: Sequence[int], found: NDArray[np.uint16]) -> Topics:
-    """What articles of these days, each with a sketch, are about."""
-    every = np.arange(len(days))
-    return Topics(np.array(days), every.astype(np.uint64), every, found.__getitem__, place_of)
-
-
-class Sketcher:
-    """Makes sketches, as an index does."""
-
-    def __init__(self) -> None:
-        self._vocabulary = Vocabulary()
-        self._hashes, self._rarities = TermHashes(self._vocabulary.forms), Rarities(self._vocabulary)
-
-    def sketched(self, articles: Sequence[Article]) -> NDArray[np.uint16]:
-        """(articles, places)."""
-        texts = [text for one in articles for text in (one.title, one.body)]
-        numbers, starts = self._vocabulary.encode_all(texts)
-        rarities = self._rarities(numbers, starts, [one.language for one in articles])
-        return sketches(self._hashes(numbers), rarities, starts).T.copy().view(np.uint16)
-
-
-def _read(path: Path) -> None:
-    """The id, the names of people, the day and the sketch of each article, a JSON array a line."""
-    readings = read_pages(iter_pages([str(NEWS)]))
-    articles: Iterable[Article] = (reading.article for reading in readings if not isinstance(reading, Reject))
-    sketcher = Sketcher()
-    with path.open("w", encoding="utf-8") as out:
-        for some in chunks(articles, AT_ONCE):
-            for article, sketch in zip(some, sketcher.sketched(some), strict=True):
-                names = [person.name for person in article.people]
-                day = article.date.toordinal() if article.date else 0
-                row = article.id, names, day, sketch.tobytes().hex()
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+def _index(path: Path) -> None:
+    with IndexWriter(path) as writer:
+        deque(index_pages(writer, iter_pages([str(NEWS)]), jobs=default_jobs()), maxlen=0)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.columnar.dictionaries import read_frames
+from index.columnar.frames import FrameReader
 from index.columnar.people_files import live_counts, read_company
 from index.columnar.segment import Segment
 from index.damage import damage
@@ -41,7 +43,7 @@ class NamedPerson:
 class Who:
     """The people of an index; for one state of it."""
 
-    def __init__(self, segments: Sequence[Segment], decisions: Decisions) -> None:
+    def __init__(self, segments: Sequence[Segment], decisions: Decisions, frames: FrameReader) -> None:
         self.decisions = decisions
         spelt: dict[str, dict[str, int]] = {}  # folded name → its spellings, and the articles of each
         for segment in segments:
@@ -55,7 +57,7 @@ class Who:
         given = {key: sum(counts.values()) for key, counts in spelt.items()}
         self._spelt = {key: min(found, key=lambda name: (-found[name], name)) for key, found in spelt.items()}
         keys = sorted(spelt)
-        articles, company = [given[key] for key in keys], read_company(segments, keys)
+        articles, company = [given[key] for key in keys], read_company(segments, keys, frames)
         self._resolution = resolve(keys, articles, decisions, company=company)
         self._told: dict[str, Counter[str]] = {}  # name → under whom it is shown in the articles that tell it
         for one in self._resolution.told:
@@ -188,6 +190,7 @@ def read_who(folder: Path) -> Who:
     try:
         decisions = read_decisions(folder / PEOPLE)
         with damage(folder):
-            return Who([Segment(folder, entry) for entry in manifest.segments], decisions)
+            frames = read_frames(folder, manifest.dictionaries)
+            return Who([Segment(folder, entry) for entry in manifest.segments], decisions, frames)
     finally:
         lease.close()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index.people.called import SIGNS as CALLS
-from index.people.candidates import LEAST, SIGNS, WEIGHTS
+from index.people.kinds import LEAST, SIGNS, WEIGHTS
 from index.people.odds import FLOOR, Weights, read_weights
 from train.fitting import fit
 

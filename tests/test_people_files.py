@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 from archive import article
 
+from index.article import Person
 from index.build import IndexWriter
+from index.columnar.article_texts import ArticleTexts
+from index.columnar.dictionaries import read_frames
+from index.columnar.given_names import live_docs
 from index.columnar.people_files import read_company, said_of
 from index.columnar.segment import Segment, id_hash
 from index.columnar.sketches import place_of
+from index.people.contexts import NO_TEXT, Text
 from index.storage import open_generation
 from index.who import read_who
 
@@ -32,7 +37,8 @@ def test_company_is_that_of_the_live_articles_of_all_segments(tmp_path: Path):
         writer.delete("gone")
     manifest, lease = open_generation(tmp_path)
     names = sorted({name.lower() for named in people.values() for name in named})
-    company = read_company([Segment(tmp_path, entry) for entry in manifest.segments], names)
+    segments = [Segment(tmp_path, entry) for entry in manifest.segments]
+    company = read_company(segments, names, read_frames(tmp_path, manifest.dictionaries))
     lease.close()
     found = {name: company.names_in(company.articles_of([number])) for number, name in enumerate(names)}
     others = {name: {names[number] for number in numbers} for name, numbers in found.items()}
@@ -40,6 +46,35 @@ def test_company_is_that_of_the_live_articles_of_all_segments(tmp_path: Path):
     alone = {"xaverio lamahala": {"xaverio lamahala"}}
     assert others == dict.fromkeys(crowd, crowd) | alone
     assert company.article_count == 4
+
+
+def test_texts_are_those_of_the_live_articles_of_all_segments_where_they_are_whole(tmp_path: Path):
+    ani = Person("Ani Karvo", ("Ani Karvo", "Karvo"))
+    for name, people in (("a", ["Budi Telvo"]), ("gone", []), ("b", [ani])):
+        with IndexWriter(tmp_path, merge=False) as writer:
+            writer.put(article(name, f"Judul {name}", f"Isi {name}.", people=people))
+    with IndexWriter(tmp_path, merge=False) as writer:
+        writer.delete("gone")
+    manifest, lease = open_generation(tmp_path)
+    segments = [Segment(tmp_path, entry) for entry in manifest.segments]
+    lease.close()
+    live = [live_docs(segment) for segment in segments]
+    texts = ArticleTexts(segments, live, read_frames(tmp_path, manifest.dictionaries))
+    assert [texts(0), texts(1)] == [
+        Text("Judul a\nIsi a.", {"budi telvo": ("Budi Telvo",)}),
+        Text("Judul b\nIsi b.", {"ani karvo": ("Ani Karvo", "Ani Karvo", "Karvo")}),
+    ]
+    path = tmp_path / f"{segments[-1].name}.articles"
+    data = bytearray(path.read_bytes())
+    start = data.index(segments[-1].record(0))
+    data[start + 20] ^= 255
+    path.write_bytes(data)
+    damaged = ArticleTexts(
+        [Segment(tmp_path, entry) for entry in manifest.segments], live, read_frames(tmp_path, {})
+    )
+    assert damaged(0) == texts(0)
+    assert damaged(1) == NO_TEXT
+    assert "ani karvo" in read_who(tmp_path)
 
 
 def test_topics_are_those_of_the_live_articles_of_all_segments(
@@ -55,7 +90,7 @@ def test_topics_are_those_of_the_live_articles_of_all_segments(
     manifest, lease = open_generation(tmp_path)
     segments = [Segment(tmp_path, entry) for entry in manifest.segments]
     lease.close()
-    company = read_company(segments, ["karvo a", "karvo b", "karvo c"])
+    company = read_company(segments, ["karvo a", "karvo b", "karvo c"], read_frames(tmp_path, {}))
     topics = company.topics
     assert topics is not None
     days = [topics.days[company.articles_of([number]).pop()] for number in range(3)]
@@ -65,7 +100,7 @@ def test_topics_are_those_of_the_live_articles_of_all_segments(
     found = topics.sketches(topics.sample)
     assert sorted((found[:, place] == value).tolist()) == [False, True, True]
     monkeypatch.setattr("index.columnar.people_files.SAMPLE", 1)
-    some = read_company(segments, ["karvo a", "karvo b", "karvo c"]).topics
+    some = read_company(segments, ["karvo a", "karvo b", "karvo c"], read_frames(tmp_path, {})).topics
     assert some is not None
     assert len(some.sample) == sum(id_hash(name) % 3 == 0 for name in "abc")
 

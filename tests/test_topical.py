@@ -12,8 +12,10 @@ from index.columnar.sketches import PLACES, place_of
 from index.names import fold_name
 from index.people import clusters
 from index.people.alike import near_pairs
-from index.people.candidates import WEIGHTS, Candidate, misprints
+from index.people.candidates import Candidate, misprints
 from index.people.company import make_company
+from index.people.contexts import Text
+from index.people.kinds import WEIGHTS
 from index.people.misprints import MISPRINT
 from index.people.resolve import Resolution, resolve
 from index.people.spelling import name_tokens, written_words
@@ -46,6 +48,24 @@ def who(articles: list[Told], crowded: Collection[str] = CROWD) -> Resolution:
     names = sorted(counts)
     company = make_company(([names.index(name)] for name, _ in every), topics([words for _, words in every]))
     return resolve(names, [counts[name] for name in names], company=company)
+
+
+def joined(words: str, other_words: str) -> bool:
+    """Whether names in doubt are one person's whose articles begin so; these share little of a topic."""
+    names = ["hadi saputra qanduli", "hadi saputra", *sorted({*map(fold_name, CROWD)} - {"hadi saputra"})]
+    articles = [[number] for number in range(len(names))] * 2
+    halves = TOPIC, [*TOPIC[:1], *OTHER[:7]]
+    told = [halves[one[0]] if one[0] < 2 else [f"biasa{place}"] for place, one in enumerate(articles)]
+
+    def text(article: int) -> Text:
+        (number,) = articles[article]
+        name = names[number]
+        before = (words, other_words, f"kata{article}")[min(number, 2)]
+        return Text(f"{before} {name}", {name: (name,)})
+
+    company = make_company(articles, topics(told), text)
+    stands = resolve(names, [2] * len(names), company=company).stands
+    return len({stands.get(name, name) for name in names[:2]}) == 1
 
 
 def misprint_odds(slip: str, name: str, articles: list[Told]) -> float:
@@ -255,6 +275,11 @@ def test_two_trees_of_names_are_joined_by_two_names_that_are_alike(least: float,
         topical.link([Candidate(*pair, MISPRINT)])
     topical.link([Candidate(one, other, MISPRINT, least=least)])
     assert (known.root(one) == known.root(longer)) is joined
+
+
+def test_of_names_in_doubt_texts_are_read():
+    assert joined("hakim agung", "hakim agung")
+    assert not joined("hakim agung", "penyerang muda")
 
 
 def test_a_name_written_together_is_the_one_written_as_two_words():

@@ -16,8 +16,6 @@ from index.names import fold_name
 from index.people import odds
 from index.people.alike import near_pairs, respelt_pairs
 from index.people.candidates import (
-    SIGNS,
-    WEIGHTS,
     Candidate,
     cut_names,
     lacking,
@@ -29,6 +27,7 @@ from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.decisions import NO_DECISIONS
 from index.people.forest import Forest, folded
+from index.people.kinds import READ, SIGNS, WEIGHTS
 from index.people.known import PEOPLE
 from index.people.misprints import MISPRINT
 from index.people.odds import FLOOR, LIKENESS, Weights
@@ -80,9 +79,11 @@ def fit_weights(archive: Archive, parts: Collection[str] = TUNED) -> Mapping[str
     fuller = fuller_names(clusters)
     found = list(misprints(clusters, near, respelt))
     weights[MISPRINT] = _learnt(MISPRINT, topical, found, judged)
+    weights[READ[MISPRINT]] = _learnt_in_doubt(topical, found, judged)
     topical.link(found)
     found = list(lacking(clusters, with_spellings(clusters, fuller), Circles(clusters, topical.company)))
     weights[SHORTER] = _learnt(SHORTER, topical, found, judged)
+    weights[READ[SHORTER]] = _learnt_in_doubt(topical, found, judged)
     topical.link([*found, *cut_names(clusters)])
     link_misspelt(topical)
     found = list(lone_words(clusters))
@@ -117,6 +118,24 @@ def _learnt(
         for one, like in topical.scored(candidates)
         if one.signs is not None and frozenset(one[:2]) in judged and topical.knows(one)
     ]
+    return _fitted(examples)
+
+
+def _learnt_in_doubt(
+    topical: Topical, candidates: Sequence[Candidate], judged: Mapping[frozenset[int], bool]
+) -> Weights:
+    """The weights by which those are told that are in doubt by the weights of their kind."""
+    scored = ((one, topical.over(one, like)) for one, like in topical.scored(candidates))
+    examples = []
+    for one, over in scored:
+        pair = frozenset(one[:2])
+        if pair in judged and topical.in_doubt(one, over):
+            like, *signs = topical.read(one, over)
+            examples.append(Example((float(np.log(like + FLOOR)), *signs), judged[pair]))
+    return _fitted(examples)
+
+
+def _fitted(examples: Sequence[Example]) -> Weights:
     bias, likeness, *signs = fit(np.array([one.signs for one in examples]), [one.same for one in examples])
     return Weights(bias, likeness, tuple(signs))
 

@@ -258,6 +258,7 @@ class Committed:
             self._decisions,
             self._changed,
             growth,
+            self._dictionaries,
         )
         if naming.anew:
             self._changed = 0

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from index.columnar.arrays import FileDamaged, FileEntry, checksum
+from index.columnar.frames import FrameReader
 from index.files import read_file
 
 
@@ -43,3 +44,8 @@ def read_dictionary(folder: Path, dictionaries: Mapping[str, FileEntry]) -> byte
         return None
     name, entry = list(dictionaries.items())[-1]
     return read_whole(folder / name, entry)
+
+
+def read_frames(folder: Path, dictionaries: Mapping[str, FileEntry]) -> FrameReader:
+    """What reads the articles that were compressed with any of them; raises FileDamaged."""
+    return FrameReader({name: read_whole(folder / name, entry) for name, entry in dictionaries.items()})

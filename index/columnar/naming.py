@@ -4,11 +4,13 @@ To work it out costs seconds where there are hundreds of thousands of names. So 
 end of a run that changed enough of it; between, names that are known stay who they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from index.columnar.arrays import FileEntry
+from index.columnar.dictionaries import read_frames
 from index.columnar.manifest import Manifest, SegmentEntry
 from index.columnar.people_files import name_as_before, name_people
 from index.columnar.segment import Segment
@@ -52,12 +54,14 @@ def name_segments(
     decisions: Decisions,
     changed: int,
     growth: Growth,
+    dictionaries: Mapping[str, FileEntry],
 ) -> Naming:
     """Who is who in the segments of the generation behind ``before``, of which ``named_before`` are open.
 
     Anew where few names allow it, where rules, tables or the user's word are others, where ``growth`` is
     reached by the articles that ``changed``, and where what was said before does not do any more. As long as
-    nothing was said, names stand for themselves.
+    nothing was said, names stand for themselves. With ``dictionaries`` articles are read where names alone
+    leave doubts.
     """
     number = before.generation + 1
     names = sum(len(segment.columns["person_counts"]) for segment in segments)
@@ -66,5 +70,6 @@ def name_segments(
         kept = name_as_before(folder, segments, named_before, number)
         if kept is not None:
             return Naming(kept, before.named, anew=False)
-    named = name_people(folder, segments, partial(resolve, decisions=decisions), number)
+    frames = read_frames(folder, dictionaries)
+    named = name_people(folder, segments, partial(resolve, decisions=decisions), number, frames)
     return Naming(named, sum(segment.entry.live for segment in segments), anew=True)

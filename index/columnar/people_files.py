@@ -12,6 +12,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columnar.article_texts import ArticleTexts
+from index.columnar.frames import FrameReader
 from index.columnar.given_names import given_names, live_docs
 from index.columnar.manifest import SegmentEntry
 from index.columnar.people import PeopleTable, ToldRows, same_table, write_people
@@ -35,13 +37,16 @@ class Resolve(Protocol):
 
 
 def name_people(
-    folder: Path, segments: Sequence[Segment], resolve: Resolve, generation: int
+    folder: Path, segments: Sequence[Segment], resolve: Resolve, generation: int, frames: FrameReader
 ) -> list[SegmentEntry]:
-    """The entries of the segments, with files of people that say what ``resolve`` makes of all names."""
+    """The entries of the segments, with files of people that say what ``resolve`` makes of all names.
+
+    ``frames`` reads the articles of all segments.
+    """
     keys = [segment.keys("person") for segment in segments]
     counts = _counts(segments, keys)
     names = sorted(counts)
-    company = read_company(segments, names)
+    company = read_company(segments, names, frames)
     resolution = resolve(names, [counts[name] for name in names], company=company)
     told = said_by_segment(segments, keys, resolution.told)
     return [
@@ -92,7 +97,7 @@ def _counts(segments: Sequence[Segment], keys: Sequence[Sequence[str]]) -> dict[
     return counts
 
 
-def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
+def read_company(segments: Sequence[Segment], names: Sequence[str], frames: FrameReader) -> Company:
     """Which of ``names``, folded and with those of each live article among them, stand in one article."""
     numbers = {name: number for number, name in enumerate(names)}
     articles, found, count = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], 0
@@ -113,6 +118,7 @@ def read_company(segments: Sequence[Segment], names: Sequence[str]) -> Company:
         np.concatenate(found),
         count,
         Topics(days, known.order(), known.sample(), known.sketches, place_of),
+        ArticleTexts(segments, live, frames),
     )
 
 

@@ -40,7 +40,20 @@ class Facts(msgspec.Struct, frozen=True):
     url: str | None
 
 
+class _Person(msgspec.Struct, frozen=True):
+    name: str
+    mentions: tuple[str, ...]
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Whom an article names, and its title; fields as ``Article`` has them."""
+
+    title: str
+    people: tuple[_Person, ...]
+
+
 _facts = msgspec.json.Decoder(Facts).decode
+_named = msgspec.json.Decoder(Named).decode
 
 
 def make_record(article: Article) -> Record:
@@ -79,6 +92,18 @@ def decode_facts(data: bytes) -> tuple[Facts, str]:
     """
     head, _, body = data.partition(b"\n")
     return _facts(head), body.decode()
+
+
+def decode_named(data: bytes) -> tuple[Named, str]:
+    """Title, people and body of a record's article; raises ValueError.
+
+    >>> page = Article("a1", "Judul", "Isi Ani.", None, None, None, "id", (Person("Ani", ("Ani",)),))
+    >>> named, body = decode_named(make_record(page).data)
+    >>> named.title, [(one.name, one.mentions) for one in named.people], body
+    ('Judul', [('Ani', ('Ani',))], 'Isi Ani.')
+    """
+    head, _, body = data.partition(b"\n")
+    return _named(head), body.decode()
 
 
 def digests(data: bytes, article: Article) -> tuple[int, int]:

@@ -12,14 +12,12 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, difference, has_stuck, is_slip
-from index.people.called import SIGNS as CALLS
 from index.people.circles import Circles
 from index.people.clusters import PARTICLES, Clusters
 from index.people.headlines import headline_names
 from index.people.hypocorisms import called_short
 from index.people.lone import may_be_called, tells_relation
 from index.people.misprints import MISPRINT, sharing
-from index.people.odds import own_weights
 from index.people.shorter import (
     HEADLINE,
     LONE,
@@ -35,15 +33,6 @@ from index.people.shorter import (
     strangers,
 )
 
-SIGNS = {
-    SPELLING: ("strangers",),
-    MISPRINT: ("far", "shared", "strange", "letters", "articles", "slip", "lead"),
-    SHORTER: ("fuller", "margin", "tail", "namesakes", "commoner", "long"),
-    LONE: ("people", "share", "letters", "rest"),
-    **CALLS,
-}
-WEIGHTS = own_weights(SIGNS)
-LEAST = {SPELLING: 0.75, MISPRINT: 1.25, SHORTER: 1.0, LONE: 1.0}  # log-odds
 MOST_SHARING = 150  # names that share a word; more tell no more
 MOST_MISPRINTED = 4  # articles of a misprint; the same
 

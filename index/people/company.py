@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from index.people.contexts import Read
 from index.people.topics import Topics
 
 Ints = NDArray[np.int32]
@@ -21,6 +22,7 @@ class Company:
     names: Ints  # (m,) the name, numbers from 0
     article_count: int
     topics: Topics | None = None  # what the articles are about, where that is known
+    texts: Read | None = None  # the articles themselves, where they can be read
 
     @cached_property
     def _by_name(self) -> "Grouped":
@@ -44,7 +46,9 @@ class Company:
         return self._by_article.said_of(homes)
 
 
-def make_company(articles: Iterable[Collection[int]], topics: Topics | None = None) -> Company:
+def make_company(
+    articles: Iterable[Collection[int]], topics: Topics | None = None, texts: Read | None = None
+) -> Company:
     """The company of articles that are given as the numbers of their names.
 
     >>> company = make_company([[0, 1], [2], [1, 2]])
@@ -56,7 +60,7 @@ def make_company(articles: Iterable[Collection[int]], topics: Topics | None = No
         lengths.append(len(one))
         names.extend(one)
     numbers = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    return Company(numbers, np.array(names, np.int32), len(lengths), topics)
+    return Company(numbers, np.array(names, np.int32), len(lengths), topics, texts)
 
 
 @dataclass(frozen=True, slots=True)

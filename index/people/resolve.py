@@ -13,13 +13,13 @@ from hashlib import blake2b
 
 from index.people.alike import near_pairs, respelt_pairs
 from index.people.called import Call
-from index.people.candidates import WEIGHTS
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.forest import Forest, Known, Resolution, folded
 from index.people.hypocorisms import surely_called_short
+from index.people.kinds import WEIGHTS
 from index.people.known import PEOPLE, KnownPerson
 from index.people.lone import link_lone, link_mononyms
 from index.people.misprints import link_misprints

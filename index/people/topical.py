@@ -15,8 +15,6 @@ from index.people.alike import NearPair, Pair
 from index.people.bearers import Mentions
 from index.people.called import Call, find_calls
 from index.people.candidates import (
-    LEAST,
-    WEIGHTS,
     Candidate,
     cut_names,
     headlines,
@@ -29,6 +27,8 @@ from index.people.candidates import (
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
+from index.people.contexts import SAMPLE, Contexts, no_text
+from index.people.kinds import DOUBT, LEAST, READ, WEIGHTS
 from index.people.misprints import MISPRINT
 from index.people.misspelt import misspelt
 from index.people.odds import FLOOR, Weights
@@ -47,6 +47,7 @@ TOGETHER = 0.06  # … of a misprint: a sister may stand there, too
 MOST_TOGETHER = 4  # of so many articles of a lone word one may have the right name, too
 MOST_LEAD = 1.0  # over the likest rival, as a logarithm
 MOST_JOINED = 10  # articles of a person all of whose names are another one's, as two of them are alike
+MOST_READ = 2**13  # pairs in doubt of a kind of which texts are read
 COMMONER = 3  # times the articles of a name that one has which is no short form of it, but what it adds to
 
 
@@ -67,6 +68,7 @@ class Topical:
         self._when = times(topics)
         when = self._when.__getitem__
         self._in_time = cache(lambda number: sorted(self._articles_of(number), key=when))
+        self._contexts = Contexts(company.texts or no_text, np.argsort(topics.order)[:SAMPLE].tolist())
 
     def link(self, candidates: Iterable[Candidate]) -> None:
         """Link those of some candidates whose articles are alike enough, the likeliest first.
@@ -74,8 +76,8 @@ class Topical:
         Those that need no likeness before all: names with words stuck to them are spelt like each other.
         """
         found = []
-        for one, like in self.scored(candidates):
-            over = self._over(one, like)
+        scored = self.scored(candidates)
+        for (one, _), over in zip(scored, self._overs(scored), strict=True):
             if over >= 0:
                 found.append((one.signs is not None or one.least > 0, -over, one))
         for *_, one in sorted(found, key=lambda each: (*each[:2], each[2][:3])):
@@ -116,7 +118,38 @@ class Topical:
             for one, like in zip(asked, alike, strict=True)
         ]
 
-    def _over(self, one: Candidate, like: float) -> float:
+    def _overs(self, scored: Sequence[tuple[Candidate, float]]) -> list[float]:
+        """By how much each is likelier than it must be; of pairs in doubt the texts are read."""
+        overs = [self.over(one, like) for one, like in scored]
+        doubtful = [place for place, over in enumerate(overs) if self.in_doubt(scored[place][0], over)]
+        nearest = sorted(doubtful, key=lambda place: (abs(overs[place]), scored[place][0][:2]))
+        for place in sorted(nearest[:MOST_READ], key=lambda place: scored[place][0][:2]):
+            one = scored[place][0]
+            kind, (like, *signs) = READ[one.why], self.read(one, overs[place])
+            overs[place] = self._weights[kind].odds(like, signs) - LEAST[kind]
+        return overs
+
+    def in_doubt(self, one: Candidate, over: float) -> bool:
+        """Whether texts can tell more of a pair, and may change what is made of it."""
+        return (
+            self.company.texts is not None
+            and one.why in READ
+            and one.signs is not None
+            and abs(over) < DOUBT
+            and self.knows(one)
+        )
+
+    def read(self, one: Candidate, over: float) -> tuple[float, float, float]:
+        """How like the texts of a pair are, its log-odds before, and what stands before both names tells."""
+        names, members = self.clusters.names, self.clusters.members
+        pair = one.number, one.other
+        mine, theirs = (frozenset(names[name] for name in members[number]) for number in pair)
+        like, before = self._contexts.compared(
+            (mine, theirs), (self._in_time(pair[0]), self._in_time(pair[1]))
+        )
+        return like, over + LEAST[one.why], before
+
+    def over(self, one: Candidate, like: float) -> float:
         """By how much a candidate is likelier than it must be."""
         if one.signs is None:
             return like - one.least

@@ -164,8 +164,8 @@ class _Pairs:
             few, many = sorted((each.articles, each.others), key=len)
             if not len(few):
                 continue
-            few = _spread(few, MOST_ARTICLES)
-            many = array("q", _spread(many, MOST_PAIRS // len(few)))
+            few = spread(few, MOST_ARTICLES)
+            many = array("q", spread(many, MOST_PAIRS // len(few)))
             for article in few:
                 one.append(article)
                 starts.append(len(other))
@@ -193,7 +193,7 @@ def places_of(topics: Topics, words: Sequence[Sequence[str]]) -> Places:
     return list(zip(places, values, strict=True))
 
 
-def _spread(articles: Sequence[int], most: int) -> Sequence[int]:
+def spread(articles: Sequence[int], most: int) -> Sequence[int]:
     """As many of some articles at most, from their whole time."""
     if len(articles) <= most:
         return articles

@@ -11,8 +11,7 @@ from threading import Lock
 from whoosh.query import Phrase, Term
 
 from index.article import Article
-from index.columnar.dictionaries import read_whole
-from index.columnar.frames import FrameReader
+from index.columnar.dictionaries import read_frames
 from index.columnar.manifest import Lease, Manifest
 from index.columnar.records import Facts, decode_article, decode_facts
 from index.columnar.segment import Segment
@@ -53,9 +52,7 @@ class Snapshot:
         self.generation = number
         self._lease = lease  # while we hold it, no writer takes the files away
         self.segments = tuple(Segment(folder, entry) for entry in manifest.segments)
-        self._frames = FrameReader(
-            {name: read_whole(folder / name, entry) for name, entry in manifest.dictionaries.items()}
-        )
+        self._frames = read_frames(folder, manifest.dictionaries)
         self.live_count = sum(entry.live for entry in manifest.segments)
         averages = self._averages()
         self.views = tuple(SegmentView(segment, averages) for segment in self.segments)
