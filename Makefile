@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-api test-browser pages lint docs bench fuzz durability quality model clean
+.PHONY: help install run test test-api test-browser pages lint docs bench fuzz durability held-out quality model clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -94,6 +94,9 @@ model: $(VENV)/.train ## train the model that finds people (TELUSUR_DATA; half a
 	$(BIN)/python -m train.leftovers
 	$(BIN)/python -m train.headlines
 	$(BIN)/python -m train.namesakes
+
+held-out: $(VENV)/.train ## how pairs of names fare by weights that they had no part in (TELUSUR_DATA; minutes)
+	$(BIN)/python -m train.held_out
 
 quality: $(VENV)/.dev ## intake, people, near-copies, ranking, stems and spelling on real data (TELUSUR_DATA, default ../shared/data)
 	$(BIN)/python -m bench.quality

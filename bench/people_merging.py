@@ -16,7 +16,7 @@ tuned on all samples but the twelfth: quote that one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from time import process_time
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ from index.people.resolve import resolve
 MOST_MENTIONED = 50
 # Samples of hard pairs and of ordinary ones.
 _OF_TWO = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+QUOTED = "twelfth"  # on which nothing is tuned
 PARTS = (
     "first",
     "second",
@@ -45,6 +46,7 @@ class Judged(NamedTuple):
     part: str
     verdict: str  # "same" or "other"
     linked: bool
+    full: bool  # whether both have two words at least
 
 
 def main() -> None:
@@ -65,6 +67,7 @@ def main() -> None:
     judged = judgements(homes, archive)
     for part in PARTS:
         print_score(part, judged)
+    print_kinds(QUOTED, judged)
     print_lone_names(homes)
     _most_mentioned(archive, homes, found.shown)
 
@@ -78,7 +81,7 @@ def _by_name(homes: Homes, written: Mapping[str, object]) -> Iterator[Judged]:
     for part, verdict, *pair in judged_pairs():
         one, other = map(fold_name, pair)
         if one in written and other in written:
-            yield Judged(part, verdict, homes.usual(one) == homes.usual(other))
+            yield Judged(part, verdict, homes.usual(one) == homes.usual(other), " " in one and " " in other)
 
 
 def _by_mention(homes: Homes, archive: Archive) -> Iterator[Judged]:
@@ -91,7 +94,15 @@ def _by_mention(homes: Homes, archive: Archive) -> Iterator[Judged]:
         pair = (of_one, fold_name(one)), (of_other, fold_name(other))
         if named.issuperset(pair):
             mine, theirs = (homes.of(name, article) for article, name in pair)
-            yield Judged(part, verdict, mine == theirs)
+            yield Judged(part, verdict, mine == theirs, all(" " in name for _, name in pair))
+
+
+def print_kinds(part: str, judged: Sequence[Judged]) -> None:
+    """The same of its pairs of names in full, and of those with a lone word."""
+    for kind, full in (("full", True), ("lone", False)):
+        named = f"{part} {kind}"
+        some = [one for one in judged if one.full is full and one.part.split()[0] == part]
+        print_score(named, [one._replace(part=named) for one in some])
 
 
 def print_score(part: str, judged: Iterable[Judged]) -> None:

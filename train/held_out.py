@@ -6,7 +6,7 @@ on may do worse.
 """
 
 from bench.people_archive import Homes, read_archive
-from bench.people_merging import judgements, print_score
+from bench.people_merging import judgements, print_kinds, print_score
 from index.people.resolve import resolve
 from train.namesakes import SAMPLES, TUNED, fit_weights
 
@@ -24,6 +24,7 @@ def main() -> None:
         print_score(sample, judged)
         every += [one._replace(part="held-out") for one in judged]
     print_score("held-out", every)
+    print_kinds("held-out", every)
 
 
 if __name__ == "__main__":
