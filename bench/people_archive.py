@@ -1,7 +1,7 @@
 """The people of the news archive, and what who is who asks of its articles."""
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +10,10 @@ import numpy as np
 from bench.data import NEWS
 from bench.folder import FOLDER, made_once
 from index.build import IndexWriter
-from index.columnar.frames import FrameReader
-from index.columnar.given_names import given_names
+from index.columnar.dictionaries import read_frames
+from index.columnar.given_names import given_names, live_docs
 from index.columnar.people_files import read_company
 from index.columnar.segment import Segment
-from index.files import read_file
 from index.names import fold_name
 from index.people.company import Company
 from index.people.forest import Resolution
@@ -49,8 +48,8 @@ def read_archive() -> Archive:
     manifest, lease = open_generation(folder)
     lease.close()  # nobody writes to it any more
     segments = [Segment(folder, entry) for entry in manifest.segments]
-    frames = FrameReader({name: read_file(folder / name) for name in manifest.dictionaries})
-    ids = [segment.id(doc) for segment in segments for doc in range(segment.n_docs)]
+    frames = read_frames(folder, manifest.dictionaries)
+    ids = [segment.id(doc) for segment in segments for doc in live_docs(segment).tolist()]
     people = [names for segment in segments for names in _people(segment)]
     written: dict[str, Counter[str]] = {}
     for name in (name for names in people for name in names):
@@ -59,14 +58,14 @@ def read_archive() -> Archive:
     return Archive(ids, people, written, keys, read_company(segments, keys, frames))
 
 
-def _people(segment: Segment) -> list[list[str]]:
-    """The names of people of each document."""
-    found: list[list[str]] = [[] for _ in range(segment.n_docs)]
+def _people(segment: Segment) -> Iterable[list[str]]:
+    """The names of people of each live document."""
+    docs = live_docs(segment)
+    found: dict[int, list[str]] = {doc: [] for doc in docs.tolist()}
     names = segment.names("person")
-    owners, values = given_names(segment, np.arange(segment.n_docs))
-    for doc, value in zip(owners.tolist(), values.tolist(), strict=True):
+    for doc, value in zip(*map(np.ndarray.tolist, given_names(segment, docs)), strict=True):
         found[doc].append(names[value])
-    return found
+    return found.values()
 
 
 class Homes:

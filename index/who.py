@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.columnar.dictionaries import read_frames
+from index.columnar.dictionaries import read_sound_frames
 from index.columnar.frames import FrameReader
 from index.columnar.people_files import live_counts, read_company
 from index.columnar.segment import Segment
@@ -190,7 +190,7 @@ def read_who(folder: Path) -> Who:
     try:
         decisions = read_decisions(folder / PEOPLE)
         with damage(folder):
-            frames = read_frames(folder, manifest.dictionaries)
+            frames = read_sound_frames(folder, manifest.dictionaries)
             return Who([Segment(folder, entry) for entry in manifest.segments], decisions, frames)
     finally:
         lease.close()

@@ -9,8 +9,7 @@ from archive import article, make_index, random_articles
 from index.article import Article
 from index.build import IndexWriter
 from index.columnar.arrays import Array
-from index.columnar.dictionaries import read_whole
-from index.columnar.frames import FrameReader
+from index.columnar.dictionaries import read_frames
 from index.columnar.records import decode_article
 from index.columnar.segment import Segment
 from index.damage import damage
@@ -21,10 +20,7 @@ def stored(folder: Path) -> dict[str, Article]:
     """Every live article of the latest generation by id; an id that is live twice is an error."""
     manifest, lease = open_generation(folder)
     with damage(folder):
-        dictionaries = {
-            name: read_whole(folder / name, entry) for name, entry in manifest.dictionaries.items()
-        }
-        frames = FrameReader(dictionaries)
+        frames = read_frames(folder, manifest.dictionaries)
         found: dict[str, Article] = {}
         for segment in (Segment(folder, entry) for entry in manifest.segments):
             for doc in filter(segment.is_live, range(segment.n_docs)):

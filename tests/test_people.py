@@ -45,6 +45,11 @@ def test_a_title_makes_the_name_behind_it_a_person_with_a_role(body, name, role)
     assert (person.name, person.role) == (name, role)
 
 
+@pytest.mark.parametrize("short", ["Moh.", "Muh.", "Abd."])
+def test_the_dot_of_a_name_cut_short_ends_no_sentence(short):
+    assert names(f"Kata Menteri {short} Kelindo, harga turun. {short} Kelindo pergi.") == [f"{short} Kelindo"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

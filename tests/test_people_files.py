@@ -4,13 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from archive import article
+from archive import article, story
 
 from index.article import Person
 from index.build import IndexWriter
-from index.columnar.article_texts import ArticleTexts
-from index.columnar.dictionaries import read_frames
-from index.columnar.given_names import live_docs
+from index.columnar.dictionaries import read_frames, read_sound_frames
+from index.columnar.live_articles import LiveArticles
 from index.columnar.people_files import read_company, said_of
 from index.columnar.segment import Segment, id_hash
 from index.columnar.sketches import place_of
@@ -50,7 +49,7 @@ def test_company_is_that_of_the_live_articles_of_all_segments(tmp_path: Path):
 
 def test_texts_are_those_of_the_live_articles_of_all_segments_where_they_are_whole(tmp_path: Path):
     ani = Person("Ani Karvo", ("Ani Karvo", "Karvo"))
-    for name, people in (("a", ["Budi Telvo"]), ("gone", []), ("b", [ani])):
+    for name, people in (("a", ["Budi Telvo"]), ("gone", []), ("b", [ani, "ANI KARVO"])):
         with IndexWriter(tmp_path, merge=False) as writer:
             writer.put(article(name, f"Judul {name}", f"Isi {name}.", people=people))
     with IndexWriter(tmp_path, merge=False) as writer:
@@ -58,23 +57,35 @@ def test_texts_are_those_of_the_live_articles_of_all_segments_where_they_are_who
     manifest, lease = open_generation(tmp_path)
     segments = [Segment(tmp_path, entry) for entry in manifest.segments]
     lease.close()
-    live = [live_docs(segment) for segment in segments]
-    texts = ArticleTexts(segments, live, read_frames(tmp_path, manifest.dictionaries))
+    texts = LiveArticles(segments).texts(read_frames(tmp_path, manifest.dictionaries))
     assert [texts(0), texts(1)] == [
         Text("Judul a\nIsi a.", {"budi telvo": ("Budi Telvo",)}),
-        Text("Judul b\nIsi b.", {"ani karvo": ("Ani Karvo", "Ani Karvo", "Karvo")}),
+        Text("Judul b\nIsi b.", {"ani karvo": ("Ani Karvo", "Karvo", "ANI KARVO")}),
     ]
     path = tmp_path / f"{segments[-1].name}.articles"
     data = bytearray(path.read_bytes())
-    start = data.index(segments[-1].record(0))
-    data[start + 20] ^= 255
+    data[data.index(segments[-1].record(0)) + 20] ^= 255
     path.write_bytes(data)
-    damaged = ArticleTexts(
-        [Segment(tmp_path, entry) for entry in manifest.segments], live, read_frames(tmp_path, {})
-    )
-    assert damaged(0) == texts(0)
-    assert damaged(1) == NO_TEXT
+    damaged = LiveArticles([Segment(tmp_path, entry) for entry in manifest.segments])
+    assert [damaged.texts(read_frames(tmp_path, {}))(number) for number in (0, 1)] == [texts(0), NO_TEXT]
     assert "ani karvo" in read_who(tmp_path)
+
+
+def test_a_damaged_dictionary_leaves_who_is_who_what_names_tell(tmp_path: Path):
+    with IndexWriter(tmp_path) as writer:
+        for number in range(500):
+            writer.put(article(str(number), body=story(number), people=[f"Karvo {number}"]))
+    manifest, lease = open_generation(tmp_path)
+    lease.close()
+    (name,) = manifest.dictionaries
+    frames = read_sound_frames(tmp_path, manifest.dictionaries)
+    texts = LiveArticles([Segment(tmp_path, entry) for entry in manifest.segments]).texts(frames)
+    assert texts(0).text
+    (tmp_path / name).write_bytes(b"x" * (tmp_path / name).stat().st_size)
+    frames = read_sound_frames(tmp_path, manifest.dictionaries)
+    texts = LiveArticles([Segment(tmp_path, entry) for entry in manifest.segments]).texts(frames)
+    assert texts(0) == NO_TEXT
+    assert "karvo 7" in read_who(tmp_path)
 
 
 def test_topics_are_those_of_the_live_articles_of_all_segments(
@@ -99,7 +110,7 @@ def test_topics_are_those_of_the_live_articles_of_all_segments(
     place, value = place_of("qanduli")
     found = topics.sketches(topics.sample)
     assert sorted((found[:, place] == value).tolist()) == [False, True, True]
-    monkeypatch.setattr("index.columnar.people_files.SAMPLE", 1)
+    monkeypatch.setattr("index.columnar.live_articles.SAMPLE", 1)
     some = read_company(segments, ["karvo a", "karvo b", "karvo c"], read_frames(tmp_path, {})).topics
     assert some is not None
     assert len(some.sample) == sum(id_hash(name) % 3 == 0 for name in "abc")

@@ -27,7 +27,7 @@ from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.decisions import NO_DECISIONS
 from index.people.forest import Forest, folded
-from index.people.kinds import READ, SIGNS, WEIGHTS
+from index.people.kinds import LEAST, READ, SIGNS, WEIGHTS
 from index.people.known import PEOPLE
 from index.people.misprints import MISPRINT
 from index.people.odds import FLOOR, LIKENESS, Weights
@@ -63,7 +63,10 @@ def _rows(kind: str, weights: Weights) -> Iterable[tuple[str, str, float]]:
 
 
 def fit_weights(archive: Archive, parts: Collection[str] = TUNED) -> Mapping[str, Weights]:
-    """The weights of every kind, from the pairs of some parts; of lone words from all that is tuned on."""
+    """The weights of every kind, from the pairs of some parts; of lone words from all that is tuned on.
+
+    A pair that was judged in another part, too, is left out.
+    """
     known = folded(tuple(PEOPLE))
     forest = Forest(archive.names, archive.counts, known, NO_DECISIONS)
     forest.link_known(known)
@@ -101,12 +104,16 @@ def _judged(clusters: Clusters, parts: Collection[str]) -> dict[frozenset[int], 
     found: dict[frozenset[int], bool] = {}
     by_mention = ([part, verdict, one, other] for part, verdict, one, _, other, _ in judged_pairs(MENTIONS))
     full = (row for row in by_mention if all(" " in name for name in row[2:]))
+    others: set[frozenset[int]] = set()
     for part, verdict, *pair in (*judged_pairs(), *full):
-        if part.split()[0] in parts:
-            one, other = (homes.get(fold_name(name)) for name in pair)
-            if one is not None and other is not None:
-                found.setdefault(frozenset((one, other)), verdict == "same")
-    return found
+        one, other = (homes.get(fold_name(name)) for name in pair)
+        if one is not None and other is not None:
+            both = frozenset((one, other))
+            if part.split()[0] in parts:
+                found.setdefault(both, verdict == "same")
+            else:
+                others.add(both)
+    return {pair: same for pair, same in found.items() if pair not in others}
 
 
 def _learnt(
@@ -130,8 +137,10 @@ def _learnt_in_doubt(
     for one, over in scored:
         pair = frozenset(one[:2])
         if pair in judged and topical.in_doubt(one, over):
-            like, *signs = topical.read(one, over)
-            examples.append(Example((float(np.log(like + FLOOR)), *signs), judged[pair]))
+            read = topical.read(one, over + LEAST[one.why])
+            if read is not None:
+                like, signs = read
+                examples.append(Example((float(np.log(like + FLOOR)), *signs), judged[pair]))
     return _fitted(examples)
 
 

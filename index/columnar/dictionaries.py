@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from index.columnar.arrays import FileDamaged, FileEntry, checksum
@@ -49,3 +50,13 @@ def read_dictionary(folder: Path, dictionaries: Mapping[str, FileEntry]) -> byte
 def read_frames(folder: Path, dictionaries: Mapping[str, FileEntry]) -> FrameReader:
     """What reads the articles that were compressed with any of them; raises FileDamaged."""
     return FrameReader({name: read_whole(folder / name, entry) for name, entry in dictionaries.items()})
+
+
+def read_sound_frames(folder: Path, dictionaries: Mapping[str, FileEntry]) -> FrameReader:
+    """The same without those that are damaged; articles that need them cannot be read."""
+    sound: dict[str, FileEntry] = {}
+    for name, entry in dictionaries.items():
+        with suppress(FileDamaged, OSError):
+            read_frames(folder, {name: entry})
+            sound[name] = entry
+    return read_frames(folder, sound)

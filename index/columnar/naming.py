@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from index.columnar.arrays import FileEntry
-from index.columnar.dictionaries import read_frames
+from index.columnar.dictionaries import read_sound_frames
 from index.columnar.manifest import Manifest, SegmentEntry
 from index.columnar.people_files import name_as_before, name_people
 from index.columnar.segment import Segment
@@ -70,6 +70,6 @@ def name_segments(
         kept = name_as_before(folder, segments, named_before, number)
         if kept is not None:
             return Naming(kept, before.named, anew=False)
-    frames = read_frames(folder, dictionaries)
+    frames = read_sound_frames(folder, dictionaries)
     named = name_people(folder, segments, partial(resolve, decisions=decisions), number, frames)
     return Naming(named, sum(segment.entry.live for segment in segments), anew=True)

@@ -12,20 +12,19 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columnar.article_texts import ArticleTexts
 from index.columnar.frames import FrameReader
-from index.columnar.given_names import given_names, live_docs
+from index.columnar.given_names import given_names
+from index.columnar.live_articles import LiveArticles
 from index.columnar.manifest import SegmentEntry
 from index.columnar.people import PeopleTable, ToldRows, same_table, write_people
 from index.columnar.resolved import people
 from index.columnar.segment import Segment
-from index.columnar.sketches import ROWS, place_of
+from index.columnar.sketches import place_of
 from index.columnar.told import Said, said_again, said_before, said_by_segment
 from index.people.company import Company
 from index.people.forest import Resolution
 from index.people.topics import Topics
 
-SAMPLE = 2**16  # articles of which words are counted, about
 BLOCK = 2**18  # documents whose values are looked at in one go
 
 
@@ -101,62 +100,21 @@ def read_company(segments: Sequence[Segment], names: Sequence[str], frames: Fram
     """Which of ``names``, folded and with those of each live article among them, stand in one article."""
     numbers = {name: number for number, name in enumerate(names)}
     articles, found, count = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], 0
-    live: list[NDArray[np.int64]] = []  # the documents of each segment
     for segment in segments:
         own = np.array([numbers.get(key, -1) for key in segment.keys("person")], np.int32)
-        blocks = list(_live_blocks(segment))
-        live.append(live_docs(segment))
-        for docs in blocks:
+        for docs in _live_blocks(segment):
             owners, values = given_names(segment, docs)
             articles.append((count + np.searchsorted(docs, owners)).astype(np.int32))
             found.append(own[values])
             count += len(docs)
-    known = _Articles(segments, live)
-    days = np.concatenate((np.zeros(0, np.int64), *(known.days)))
+    known = LiveArticles(segments)
     return Company(
         np.concatenate(articles),
         np.concatenate(found),
         count,
-        Topics(days, known.order(), known.sample(), known.sketches, place_of),
-        ArticleTexts(segments, live, frames),
+        Topics(known.days(), known.order(), known.sample(), known.sketches, place_of),
+        known.texts(frames),
     )
-
-
-class _Articles:
-    """What is known of live articles, which are numbered segment by segment."""
-
-    def __init__(self, segments: Sequence[Segment], live: Sequence[NDArray[np.int64]]) -> None:
-        self._segments, self._live = segments, live
-        self._ends = np.cumsum([len(docs) for docs in live])
-        self.days = [segment.days[docs] for segment, docs in zip(segments, live, strict=True)]
-
-    def order(self) -> NDArray[np.uint64]:
-        """(n,) a number of each, by its id."""
-        pairs = zip(self._segments, self._live, strict=True)
-        return np.concatenate((np.zeros(0, np.uint64), *(one.id_hashes()[docs] for one, docs in pairs)))
-
-    def sample(self) -> NDArray[np.int64]:
-        """Articles of which words are counted: all, or those that their ids say, in whatever segment."""
-        count = int(self._ends[-1]) if len(self._ends) else 0
-        step = -(-count // SAMPLE)
-        if step <= 1:
-            return np.arange(count)
-        found = [
-            end - len(docs) + np.flatnonzero(segment.id_hashes()[docs] % np.uint64(step) == 0)
-            for segment, docs, end in zip(self._segments, self._live, self._ends.tolist(), strict=True)
-        ]
-        return np.concatenate(found)
-
-    def sketches(self, articles: NDArray[np.int64]) -> NDArray[np.uint16]:
-        """(k, PLACES) those of some articles; zeros for one without."""
-        found = np.zeros((len(articles), ROWS), np.uint32)
-        owners = np.searchsorted(self._ends, articles, side="right")
-        for number, (segment, docs) in enumerate(zip(self._segments, self._live, strict=True)):
-            mine = np.flatnonzero(owners == number)
-            if segment.sketches is not None and len(mine):
-                rows = docs[articles[mine] - (self._ends[number] - len(docs))]
-                found[mine] = segment.sketches[:, rows].T
-        return found.view(np.uint16)
 
 
 def _live_blocks(segment: Segment) -> Iterator[NDArray[np.int64]]:

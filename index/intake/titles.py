@@ -78,7 +78,7 @@ HONORIFICS = wordlist(
     """
 )
 
-ABBREVIATIONS = RANKS | HONORIFICS | wordlist("moh muh much mohd jr sr st jl jln rs pt cv no")
+ABBREVIATIONS = RANKS | HONORIFICS | wordlist("moh muh much mohd abd jr sr st jl jln rs pt cv no")
 
 DEGREE = re.compile(
     r"[,.]?\s{0,2}(?:S\.\s?H|SH\b|S\.\s?E\b|SE\b|S\.?\s?I\.?\s?K\b|S\.\s?T\b|ST\b|S\.?\s?Sos|S\.\s?Ag|S\.?Pd|S\.?I\.?P\b"

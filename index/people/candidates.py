@@ -15,7 +15,7 @@ from index.people.alike import LONG, MOST_ALIKE, PART, NearPair, Pair, differenc
 from index.people.circles import Circles
 from index.people.clusters import PARTICLES, Clusters
 from index.people.headlines import headline_names
-from index.people.hypocorisms import called_short
+from index.people.hypocorisms import both_strangers, called_short
 from index.people.lone import may_be_called, tells_relation
 from index.people.misprints import MISPRINT, sharing
 from index.people.shorter import (
@@ -65,10 +65,12 @@ class Candidate(NamedTuple):
 
 def spellings(clusters: Clusters) -> Iterator[Candidate]:
     """Other spellings of names that strangers bear, too, and names with a given name cut short."""
-    pairs = [(*pair, True) for pair in clusters.spellings]
-    for number, home, beside in (*pairs, *((*pair, False) for pair in called_short(clusters))):
+    for number, home in clusters.spellings:
         others = strangers(clusters, number, [home])
-        yield Candidate(number, home, SPELLING, (log(others + LEAST_COST),), beside=beside)
+        yield Candidate(number, home, SPELLING, (log(others + LEAST_COST),), beside=True)
+    for number, home in called_short(clusters):
+        others = both_strangers(clusters, number, home)
+        yield Candidate(number, home, SPELLING, (log(others + LEAST_COST),))
 
 
 def _is_apart(clusters: Clusters, number: int, other: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.people.contexts import Read
+from index.people.contexts import ReadText
 from index.people.topics import Topics
 
 Ints = NDArray[np.int32]
@@ -22,7 +22,7 @@ class Company:
     names: Ints  # (m,) the name, numbers from 0
     article_count: int
     topics: Topics | None = None  # what the articles are about, where that is known
-    texts: Read | None = None  # the articles themselves, where they can be read
+    texts: ReadText | None = None  # the articles themselves, where they can be read
 
     @cached_property
     def _by_name(self) -> "Grouped":
@@ -47,7 +47,7 @@ class Company:
 
 
 def make_company(
-    articles: Iterable[Collection[int]], topics: Topics | None = None, texts: Read | None = None
+    articles: Iterable[Collection[int]], topics: Topics | None = None, texts: ReadText | None = None
 ) -> Company:
     """The company of articles that are given as the numbers of their names.
 

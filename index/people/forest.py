@@ -149,6 +149,8 @@ class Forest:
         titles = self._titles(known, same)
         for root, members in groups.items():
             first = titles.get(root, self._best([root, *members]))
+            if first != root:  # which is theirs for what links the two
+                self.why.setdefault(root, self.why[self._way(first)[-2]])
             for one in (root, *members):
                 if one != first:
                     stands[self.names[one]] = self.names[first]

@@ -85,7 +85,7 @@ def _headline(clusters: Clusters, one: int, number: int) -> Headline | None:
     if (
         told is None
         or clusters.find(added) is not None
-        or any(_is_somebody(clusters, word) for word in added)
+        or any(_is_somebody(clusters, word) for word in added if word not in name)
     ):
         return None
     return Headline(one, number, *told)
@@ -93,12 +93,12 @@ def _headline(clusters: Clusters, one: int, number: int) -> Headline | None:
 
 def _kind(clusters: Clusters, name: int, added: Tokens, behind: bool) -> tuple[bool, bool] | None:
     """What words beside a name are: whether they tell as if they stood behind it, and whether for certain."""
-    if set(added) <= set(clusters.tokens[name]) and _is_meant(clusters, name):
-        return behind, True  # "Karno Karno", as captions have it
     if not added or not (behind or len(added) == 1 or set(added) <= _BEFORE):
         return None  # a relative with a name of their own, it may be
     if set(added) <= _BEFORE if not behind else added[0] in _VERBS or all(map(_FIGURES.fullmatch, added)):
         return True, True
+    if set(added) <= set(clusters.tokens[name]) and _is_meant(clusters, name):
+        return True, False  # "Karno Karno", as captions have it
     if behind and VERB.fullmatch(added[0]) and (_is_meant(clusters, name) or _CERTAIN.fullmatch(added[0])):
         return True, False
     most = STRANGE if behind else STRANGER

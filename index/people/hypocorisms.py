@@ -5,10 +5,11 @@ that is as often given for itself is not here: Mick, whose father is Michael.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
-from index.people.clusters import STRANGERS, Clusters
+from index.people.clusters import Clusters
 from index.people.shorter import strangers
-from index.people.spelling import word_keys
+from index.people.spelling import name_tokens
 
 _SHORT = """
 alejandro: alex ale
@@ -25,7 +26,7 @@ catherine: kate cathy
 charles: charlie
 christian: chris
 christopher: chris
-daniel: dan danny
+daniel: danny
 david: dave
 deborah: debbie
 donald: don
@@ -40,7 +41,6 @@ gabriel: gabi gaby
 gerald: gerry jerry
 giuseppe: beppe
 gregory: greg
-harold: harry
 henry: harry hank
 ignacio: nacho
 jacob: jake
@@ -84,7 +84,6 @@ sebastian: seb
 stanley: stan
 stephen: steve
 steven: steve
-susan: sue
 terence: terry
 theodore: ted teddy
 thomas: tom tommy
@@ -100,28 +99,32 @@ zachary: zac zach
 """
 
 
-def _by_key() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for full, short in (line.split(":") for line in _SHORT.split("\n") if line):
-        for key in word_keys(full):
-            found[key] = word_keys(short) - {key} | found.get(key, frozenset())
-    return found
+MOST_STRANGERS = 0.1  # who bear the name by chance, in full or short: more, and nobody can tell
 
 
-SHORT = _by_key()  # key of a given name → those of its short ones
+def _by_name() -> dict[str, tuple[str, ...]]:
+    rows = (line.split(":") for line in _SHORT.split("\n") if line)
+    return {full: tuple(short.split()) for full, short in rows}
+
+
+SHORT = _by_name()  # given name, folded → its short ones
 
 
 def called_short(clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """Clusters that differ in a given name and its short one alone, the one with fewer articles first."""
+    """Clusters that differ in a given name and its short one alone, the one with fewer articles first.
+
+    As they are written: "Andi" has the key of "Andy", and is no Andreas.
+    """
+    keys = {short: name_tokens([[short]])[0] for short in sorted(set(chain(*SHORT.values())))}
     for number in clusters.full:
-        given, *rest = clusters.tokens[number]
-        for short in sorted(SHORT.get(given, ())):
-            other = clusters.find((short, *rest))
-            if other is not None and clusters.tokens[other] == (short, *rest):
+        for short in SHORT.get(clusters.spelt(number)[0], ()):
+            other = clusters.find(keys[short] + clusters.tokens[number][1:])
+            if other is not None and other != number and clusters.spelt(other)[0] == short:
                 fewer, more = sorted((number, other), key=lambda one: (clusters.weights[one], -one))
-                yield fewer, more
+                if both_strangers(clusters, fewer, more) <= MOST_STRANGERS:
+                    yield fewer, more
 
 
-def surely_called_short(clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """Those of them that hardly a stranger bears."""
-    return (pair for pair in called_short(clusters) if strangers(clusters, pair[0], pair[1:]) <= STRANGERS)
+def both_strangers(clusters: Clusters, one: int, other: int) -> float:
+    """How many other people bear the commoner of two names by chance."""
+    return max(strangers(clusters, one, [other]), strangers(clusters, other, [one]))

@@ -21,7 +21,7 @@ LEAST = {  # log-odds
     MISPRINT: 1.25,
     SHORTER: 1.0,
     LONE: 1.0,
-    READ[MISPRINT]: 0.75,
-    READ[SHORTER]: 0.5,
+    READ[MISPRINT]: 1.0,
+    READ[SHORTER]: 0.75,
 }
 DOUBT = 2.5  # a pair so near to the least of its kind is in doubt

@@ -5,8 +5,8 @@ from index.people.clusters import Clusters
 from index.people.shorter import (
     GIVEN,
     HEADLINES,
+    KIN,
     LONE,
-    RELATIONS,
     SHORTER,
     SPELLING,
     likeliest,
@@ -74,7 +74,7 @@ def may_be_called(clusters: Clusters, number: int, name: int) -> bool:
 
 def tells_relation(clusters: Clusters, number: int) -> bool:
     """Whether the first word of a name tells whose relative that is: "Ibunda Rudi"."""
-    return clusters.tokens[number][0] in RELATIONS
+    return clusters.tokens[number][0] in KIN
 
 
 def link_mononyms(clusters: Clusters) -> None:

@@ -18,7 +18,6 @@ from index.people.clusters import Clusters
 from index.people.company import Company
 from index.people.decisions import NO_DECISIONS, Decisions
 from index.people.forest import Forest, Known, Resolution, folded
-from index.people.hypocorisms import surely_called_short
 from index.people.kinds import WEIGHTS
 from index.people.known import PEOPLE, KnownPerson
 from index.people.lone import link_lone, link_mononyms
@@ -35,7 +34,7 @@ from index.people.topical import (
     make_topical,
 )
 
-RULES = 10  # grows with every change that may resolve a name otherwise, but of tables and weights
+RULES = 10  # grows with every change that may resolve a name otherwise, but of known people and weights
 
 
 def rules_digest(decisions: Decisions, people: Sequence[KnownPerson] = PEOPLE) -> str:
@@ -114,7 +113,7 @@ def _link_told(topical: Topical) -> list[Call]:
 
 def _link_named(clusters: Clusters, company: Company | None) -> None:
     """Link names by themselves, where the topics of articles do not tell."""
-    for number, home in (*clusters.spellings, *surely_called_short(clusters)):
+    for number, home in clusters.spellings:
         clusters.link(number, home, SPELLING)
     near, fuller = list(near_pairs(clusters)), fuller_names(clusters)
     link_misprints(clusters, near)

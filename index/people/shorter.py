@@ -43,9 +43,8 @@ MOST_LIKE = 50  # fuller names of one short form; what so many begin with is no 
 MOST_INITIALS = 4  # letters of a word, less one, that may be initials without dots: "AM Hendropriyono"
 MOST_TURNED = 3  # words of a name whose first one, the family's in Korea and China, may stand last
 SONS = frozenset(("bin", "binti", "bint", "ibn"))  # what stands behind is the father's name
-RELATIONS = word_keys(
-    "putra putri anak istri suami ibu ibunda ayah ayahanda adik kakak keponakan menantu mertua sepupu"
-)
+RELATIONS = word_keys("putra putri anak istri suami ibu ibunda ayah ayahanda adik kakak")
+KIN = word_keys("istri suami ibunda ayah ayahanda adik kakak keponakan menantu mertua sepupu")  # no names
 LEFT_OUT = frozenset(
     (MUHAMMAD, *"ahmad andi lalu tubagus tb teuku tengku raden siti".split())
 )  # from before a name
@@ -170,12 +169,13 @@ def _is_of_another(clusters: Clusters, number: int, fuller: int) -> bool:
 def is_relative(clusters: Clusters, number: int, fuller: int) -> bool:
     """Whether the fuller name is rather that of somebody who is named after the other: a wife, a son."""
     mine, theirs = clusters.tokens[number], clusters.tokens[fuller]
+    if theirs[-len(mine) :] != mine or theirs[0] in (MUHAMMAD, THEN) or len(theirs[0]) == 1:
+        return False
+    if theirs[0] in KIN:
+        return True
     least = RELATION if theirs[0] in RELATIONS else RELATIVE
     return (
-        theirs[-len(mine) :] == mine
-        and theirs[0] not in (MUHAMMAD, THEN)
-        and len(theirs[0]) > 1
-        and clusters.total(clusters.root(fuller)) < least * clusters.weights[number]
+        clusters.total(clusters.root(fuller)) < least * clusters.weights[number]
         and clusters.firsts[theirs[0]] >= RELATIVES
         and (theirs[0] in RELATIONS or not _is_added(clusters, theirs[0]))
     )

@@ -27,7 +27,7 @@ from index.people.candidates import (
 from index.people.circles import Circles
 from index.people.clusters import Clusters
 from index.people.company import Company
-from index.people.contexts import SAMPLE, Contexts, no_text
+from index.people.contexts import NO_TEXT, SAMPLE, Contexts, Text
 from index.people.kinds import DOUBT, LEAST, READ, WEIGHTS
 from index.people.misprints import MISPRINT
 from index.people.misspelt import misspelt
@@ -47,7 +47,7 @@ TOGETHER = 0.06  # … of a misprint: a sister may stand there, too
 MOST_TOGETHER = 4  # of so many articles of a lone word one may have the right name, too
 MOST_LEAD = 1.0  # over the likest rival, as a logarithm
 MOST_JOINED = 10  # articles of a person all of whose names are another one's, as two of them are alike
-MOST_READ = 2**13  # pairs in doubt of a kind of which texts are read
+MOST_READ = 2**12  # pairs in doubt of which texts are read at one step, the nearest to the limit
 COMMONER = 3  # times the articles of a name that one has which is no short form of it, but what it adds to
 
 
@@ -68,7 +68,7 @@ class Topical:
         self._when = times(topics)
         when = self._when.__getitem__
         self._in_time = cache(lambda number: sorted(self._articles_of(number), key=when))
-        self._contexts = Contexts(company.texts or no_text, np.argsort(topics.order)[:SAMPLE].tolist())
+        self._contexts = Contexts(company.texts or _no_text, np.argsort(topics.order)[:SAMPLE].tolist())
 
     def link(self, candidates: Iterable[Candidate]) -> None:
         """Link those of some candidates whose articles are alike enough, the likeliest first.
@@ -125,8 +125,10 @@ class Topical:
         nearest = sorted(doubtful, key=lambda place: (abs(overs[place]), scored[place][0][:2]))
         for place in sorted(nearest[:MOST_READ], key=lambda place: scored[place][0][:2]):
             one = scored[place][0]
-            kind, (like, *signs) = READ[one.why], self.read(one, overs[place])
-            overs[place] = self._weights[kind].odds(like, signs) - LEAST[kind]
+            kind = READ[one.why]
+            found = self.read(one, overs[place] + LEAST[one.why])
+            if found is not None:
+                overs[place] = self._weights[kind].odds(*found) - LEAST[kind]
         return overs
 
     def in_doubt(self, one: Candidate, over: float) -> bool:
@@ -139,15 +141,13 @@ class Topical:
             and self.knows(one)
         )
 
-    def read(self, one: Candidate, over: float) -> tuple[float, float, float]:
-        """How like the texts of a pair are, its log-odds before, and what stands before both names tells."""
+    def read(self, one: Candidate, odds: float) -> tuple[float, tuple[float, float]] | None:
+        """How like the texts of a pair with these odds are, and its signs; None where none can be read."""
         names, members = self.clusters.names, self.clusters.members
         pair = one.number, one.other
         mine, theirs = (frozenset(names[name] for name in members[number]) for number in pair)
-        like, before = self._contexts.compared(
-            (mine, theirs), (self._in_time(pair[0]), self._in_time(pair[1]))
-        )
-        return like, over + LEAST[one.why], before
+        found = self._contexts.compared((mine, theirs), (self._in_time(pair[0]), self._in_time(pair[1])))
+        return None if found is None else (found.likeness, (odds, found.before))
 
     def over(self, one: Candidate, like: float) -> float:
         """By how much a candidate is likelier than it must be."""
@@ -224,6 +224,10 @@ def _lead(like: float, rival: float) -> float:
     It speaks against a misprint: who is misprinted once is misprinted often, in articles about one thing.
     """
     return max(-MOST_LEAD, min(MOST_LEAD, log((like + FLOOR) / (rival + FLOOR))))
+
+
+def _no_text(_: int) -> Text:
+    return NO_TEXT
 
 
 def make_topical(
