@@ -1,6 +1,7 @@
 """What is known of the live articles of some segments, which are numbered segment by segment."""
 
 from collections.abc import Callable, Sequence
+from itertools import cycle
 from typing import Any, TypeVar
 
 import numpy as np
@@ -18,6 +19,7 @@ from index.people.contexts import NO_TEXT, Text
 T = TypeVar("T", bound=np.generic)
 
 SAMPLE = 2**16  # articles of which words are counted, about
+LET_GO = 64  # texts after which the pages of a segment's articles are let go of
 
 
 class LiveArticles:
@@ -60,8 +62,10 @@ class LiveArticles:
     def texts(self, frames: FrameReader) -> Callable[[int], Text]:
         """What reads title and body of an article, and how they write each person.
 
-        It gives NO_TEXT where the record is damaged: ``telusur check`` names it.
+        It gives NO_TEXT where the record is damaged: ``telusur check`` names it. Pages of the disk are let go
+        of now and then, since each text has others: of a million articles they were half a gigabyte.
         """
+        turns = cycle(range(LET_GO))
 
         def text(article: int) -> Text:
             number = int(np.searchsorted(self._ends, article, side="right"))
@@ -72,6 +76,9 @@ class LiveArticles:
                 named, body = decode_named(data)
             except (FileDamaged, ValueError):
                 return NO_TEXT
+            finally:
+                if not next(turns):
+                    segment.articles.release()
             forms: dict[str, tuple[str, ...]] = {}
             for person in named.people:
                 key = fold_name(person.name)
